@@ -1,0 +1,46 @@
+"""The whole way on one screen: read, segment, extract, resolve, compare, judge; reports are made of the result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.compare import compare
+from factcheck.extract import extract
+from factcheck.judge import judge
+from factcheck.model import Article, Dossier, Reading, Reference, Resolved, Result, Skipped
+from factcheck.resolve import link, resolve
+from factcheck.segment import segment
+
+
+def digest_article(article: Article) -> Reading:
+    """All that the stages behind need of one article. A map over articles: nothing is known of the others here."""
+    documents = segment(article)
+    claims = extract(documents)
+    return Reading(article, claims, link(documents, claims))
+
+
+def check(articles: Iterable[Article], skipped: Iterable[Skipped] = (), references: tuple[Reference, ...] = ()) -> Result:
+    """Compare articles with each other, with themselves and with reference facts."""
+    resolved = resolve([digest_article(article) for article in articles])
+    candidates = [candidate for dossier in dossiers(resolved, references) for candidate in compare(dossier)]
+    discrepancies, reconciled = judge(candidates)
+    return Result(
+        tuple(reading.article for reading in resolved.readings),
+        resolved.stories,
+        resolved.copies,
+        resolved.entities,
+        resolved.statements,
+        discrepancies,
+        reconciled,
+        tuple(skipped),
+    )
+
+
+def dossiers(resolved: Resolved, references: tuple[Reference, ...]) -> Iterable[Dossier]:
+    """One dossier for each story."""
+    articles = {reading.article.id: reading.article for reading in resolved.readings}
+    by_story: dict[str, list] = {}
+    for statement in resolved.statements:
+        by_story.setdefault(statement.story, []).append(statement)
+    for story in resolved.stories:
+        yield Dossier(story, {id_: articles[id_] for id_ in story.articles}, tuple(by_story.get(story.id, ())), references)

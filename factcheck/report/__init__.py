@@ -1,0 +1,42 @@
+"""Report formats: each module here writes one, and is found by its place.
+
+A format has a docstring, `SUFFIX` (of a file in this format, ".json"), and `render(result, options)`, a pure function
+that gives the whole report as text.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from factcheck.model import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to write a report: `color` for a terminal, `width` in columns."""
+
+    color: bool = False
+    width: int = 100
+
+
+@cache
+def formats() -> tuple[str, ...]:
+    """The names of all formats, in alphabetical order."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")))
+
+
+def render(name: str, result: Result, options: Options = Options()) -> str:
+    """The report in one format; raises KeyError for an unknown one."""
+    if name not in formats():
+        raise KeyError(name)
+    text: str = import_module(f"{__name__}.{name}").render(result, options)
+    return text
+
+
+def suffix(name: str) -> str:
+    """How a file in this format ends, with the dot."""
+    ending: str = import_module(f"{__name__}.{name}").SUFFIX
+    return ending

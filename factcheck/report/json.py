@@ -1,0 +1,156 @@
+"""The JSON report: one object, the same bytes for the same result. See docs/json.md for its fields."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from factcheck import __version__
+from factcheck.model import (
+    Article,
+    Claim,
+    DateRange,
+    Discrepancy,
+    Entity,
+    Evidence,
+    Mention,
+    Quantity,
+    Result,
+    Span,
+    Statement,
+)
+from factcheck.report import Options
+from factcheck.report._places import Places
+
+SUFFIX = ".json"
+SCHEMA_VERSION = 1
+
+
+def render(result: Result, options: Options) -> str:
+    """The report as indented JSON, with a line's end at its end."""
+    return msgspec.json.format(msgspec.json.encode(as_dict(result)), indent=1).decode() + "\n"
+
+
+def as_dict(result: Result) -> dict[str, Any]:
+    """The report as plain dictionaries and lists."""
+    places = Places(result.articles)
+    stories = {article: story.id for story in result.stories for article in story.articles}
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "factcheck", "version": __version__},
+        "articles": [_article(article, stories, result) for article in result.articles],
+        "entities": [_entity(entity) for entity in result.entities],
+        "claims": [_claim(statement, places) for statement in result.statements],
+        "discrepancies": [_discrepancy(item, places) for item in result.discrepancies],
+        "reconciled": [_discrepancy(item, places) for item in result.reconciled],
+        "skipped": [{"path": skipped.path, "reason": skipped.reason} for skipped in result.skipped],
+    }
+
+
+def _article(article: Article, stories: dict[str, str], result: Result) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "path": article.path,
+        "title": article.title,
+        "published": article.published,
+        "source": article.source,
+        "url": article.url,
+        "story": stories.get(article.id),
+        "copy_of": result.copies.get(article.id),
+    }
+
+
+def _entity(entity: Entity) -> dict[str, Any]:
+    return {"id": entity.id, "kind": entity.kind, "name": entity.name, "aliases": entity.aliases}
+
+
+def _span(span: Span, places: Places) -> dict[str, Any]:
+    line, column = places.of(span)
+    return {
+        "article": span.article,
+        "field": span.field,
+        "start": span.start,
+        "end": span.end,
+        "line": line,
+        "column": column,
+        "text": span.text,
+    }
+
+
+def _mention(mention: Mention | None, entity: Entity | None, places: Places) -> dict[str, Any]:
+    name = entity.name if entity else mention.name if mention else None
+    return {
+        "entity": entity.id if entity else None,
+        "name": name,
+        "span": _span(mention.span, places) if mention else None,
+    }
+
+
+def _value(statement: Statement, places: Places) -> dict[str, Any]:
+    value = statement.claim.value
+    if isinstance(value, Quantity):
+        return {"type": "quantity", "low": value.low, "high": value.high, "unit": value.unit}
+    if isinstance(value, DateRange):
+        return {"type": "date", "start": value.start, "end": value.end}
+    if isinstance(value, Mention):
+        return {"type": "entity"} | _mention(value, statement.value, places)
+    return {"type": "text", "text": value.text}
+
+
+def _claim(statement: Statement, places: Places) -> dict[str, Any]:
+    claim: Claim = statement.claim
+    return {
+        "id": statement.id,
+        "article": statement.article.id,
+        "predicate": claim.predicate,
+        "subject": _mention(claim.subject, statement.subject, places),
+        "value": _value(statement, places),
+        "span": _span(claim.span, places),
+        "value_span": _span(claim.value_span, places),
+        "speaker": _mention(claim.speaker, statement.speaker, places) if claim.speaker else None,
+        "modality": claim.modality,
+        "as_of": claim.as_of,
+        "scope": claim.scope,
+        "hedged": claim.hedged,
+        "future": claim.future,
+    }
+
+
+def _evidence(evidence: Evidence, places: Places) -> dict[str, Any]:
+    return {
+        "claim": evidence.statement.id if evidence.statement else None,
+        "value_text": evidence.value_text,
+        "span": _span(evidence.span, places),
+        "origin": evidence.origin,
+    }
+
+
+def _discrepancy(item: Discrepancy, places: Places) -> dict[str, Any]:
+    likely, fix, reference = item.likely, item.fix, item.reference
+    return {
+        "id": item.id,
+        "rule": item.rule,
+        "severity": item.severity,
+        "confidence": item.confidence,
+        "verdict": item.verdict,
+        "story": item.story,
+        "predicate": item.predicate,
+        "subject": {
+            "entity": item.subject.id if item.subject else None,
+            "name": item.subject.name if item.subject else None,
+        },
+        "message": item.message,
+        "explanation": item.explanation,
+        "evidence": [_evidence(evidence, places) for evidence in item.evidence],
+        "reference": {"value_text": reference.value_text, "source": reference.source} if reference else None,
+        "likely": {
+            "value_text": likely.value_text,
+            "reason": likely.reason,
+            "origins_for": likely.origins_for,
+            "origins_against": likely.origins_against,
+        }
+        if likely
+        else None,
+        "fix": {"span": _span(fix.span, places), "replacement": fix.replacement} if fix else None,
+    }

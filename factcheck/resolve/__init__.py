@@ -1,0 +1,8 @@
+"""Who is who, which reports are of one event, and which repeat another."""
+
+from __future__ import annotations
+
+from factcheck.resolve.chains import link
+from factcheck.resolve.entities import resolve
+
+__all__ = ["link", "resolve"]

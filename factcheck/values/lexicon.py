@@ -1,0 +1,28 @@
+"""Word lists from rules/lexicon, one file a list: an entry a line, `#` opens a comment, a tab parts an entry from
+what is said of it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+RULES = _PACKAGE / "data" if (_PACKAGE / "data").is_dir() else _PACKAGE.parent / "rules"
+"""The folder of rules, reference facts and word lists: inside the wheel, or beside the package in a checkout."""
+
+
+def _entries(name: str) -> list[list[str]]:
+    lines = (RULES / "lexicon" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The entries of a list. Raises FileNotFoundError where there is none of that name."""
+    return frozenset(entry[0] for entry in _entries(name))
+
+
+@cache
+def table(name: str) -> dict[str, str]:
+    """What a list says of each of its entries, "" where it says nothing."""
+    return {entry[0]: entry[1] if len(entry) > 1 else "" for entry in _entries(name)}
