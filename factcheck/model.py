@@ -319,9 +319,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A known fact from rules/reference: its value, as printed and as a value, and where it is from."""
+    """A known fact from rules/reference: its value, as printed and as a value, and where it is from. `names` are the
+    subject's, the fullest first."""
 
-    subject: str
+    names: tuple[str, ...]
     predicate: str
     value: Value
     value_text: str

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from factcheck.compare import compare
 from factcheck.extract import extract
 from factcheck.judge import judge
-from factcheck.model import Article, Dossier, Reading, Reference, Resolved, Result, Skipped
+from factcheck.model import Article, Dossier, Reading, Reference, Resolved, Result, Skipped, Statement
 from factcheck.resolve import link, resolve
+from factcheck.rules import Rulebook, load_rulebook
 from factcheck.segment import segment
 
 
@@ -19,11 +20,14 @@ def digest_article(article: Article) -> Reading:
     return Reading(article, claims, link(documents, claims))
 
 
-def check(articles: Iterable[Article], skipped: Iterable[Skipped] = (), references: tuple[Reference, ...] = ()) -> Result:
-    """Compare articles with each other, with themselves and with reference facts."""
+def check(
+    articles: Iterable[Article], skipped: Iterable[Skipped] = (), rulebook: Rulebook | None = None
+) -> Result:
+    """Compare articles with each other, with themselves and with reference facts; by default by our own rules."""
+    book = rulebook or load_rulebook()
     resolved = resolve([digest_article(article) for article in articles])
-    candidates = [candidate for dossier in dossiers(resolved, references) for candidate in compare(dossier)]
-    discrepancies, reconciled = judge(candidates)
+    candidates = [candidate for dossier in dossiers(resolved, book.references) for candidate in compare(dossier)]
+    discrepancies, reconciled = judge(candidates, book.rules)
     return Result(
         tuple(reading.article for reading in resolved.readings),
         resolved.stories,
@@ -39,7 +43,7 @@ def check(articles: Iterable[Article], skipped: Iterable[Skipped] = (), referenc
 def dossiers(resolved: Resolved, references: tuple[Reference, ...]) -> Iterable[Dossier]:
     """One dossier for each story."""
     articles = {reading.article.id: reading.article for reading in resolved.readings}
-    by_story: dict[str, list] = {}
+    by_story: dict[str, list[Statement]] = {}
     for statement in resolved.statements:
         by_story.setdefault(statement.story, []).append(statement)
     for story in resolved.stories:

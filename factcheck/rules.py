@@ -1,0 +1,241 @@
+"""Rules and reference facts: files that people who do not program can read and write.
+
+A rule file gives a finding its severity, its message and its page, with example reports that it must flag and must
+pass. A reference file gives known facts with their sources. Both are checked when they are loaded: what is wrong is
+told with the file, the line and the key.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import yaml
+
+from factcheck.model import Article, DateRange, Reference, Result, Severity, Wording
+from factcheck.values.lexicon import RULES
+
+
+class RuleError(Exception):
+    """A rule or reference file that cannot be used; the message names the file, and the line and key if it can."""
+
+
+class Report(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """An example report of a rule."""
+
+    text: str
+    source: str | None = None
+    published: date | None = None
+
+
+class Example(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Reports that a rule must flag, or must pass."""
+
+    name: str
+    reports: tuple[Report, ...]
+
+
+class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename={"passes": "pass"}):
+    """One kind of finding. `compares` says what is set against what, `doc` is its page, in Markdown."""
+
+    rule: str
+    summary: str
+    compares: str
+    severity: Severity
+    message: str
+    doc: str = ""
+    flag: tuple[Example, ...] = ()
+    passes: tuple[Example, ...] = ()
+
+
+class _Person(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    name: str
+    source: str
+    born: str = ""
+    died: str = ""
+    aliases: tuple[str, ...] = ()
+    parents: tuple[str, ...] = ()
+    children: tuple[str, ...] = ()
+    spouse: tuple[str, ...] = ()
+    ex_spouse: tuple[str, ...] = ()
+
+
+class _References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    people: tuple[_Person, ...]
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML in which only true and false are booleans, `1:30` is text, and a key stands once."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag.rsplit(":", 1)[-1] in ("null", "merge")]
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def _mapping(loader: yaml.CSafeLoader, node: yaml.MappingNode) -> dict[Any, Any]:
+    keys = [key.value for key, _ in node.value]
+    for index, key in enumerate(keys):
+        if key in keys[:index]:
+            line = node.value[index][0].start_mark.line + 1
+            raise RuleError(f"line {line}: the key {key!r} stands twice")
+    return loader.construct_mapping(node, deep=True)
+
+
+_Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
+
+
+def _parse(path: Path) -> tuple[Any, yaml.Node]:
+    """What a YAML file holds, and its node tree for line numbers."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        return yaml.load(text, _Loader), yaml.compose(text, _Loader)  # noqa: S506  (a safe loader)
+    except RuleError as error:
+        raise RuleError(f"{path}: {error}") from None
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise RuleError(f"{path}: {' '.join(str(error).split())}") from None
+
+
+def _line_of(node: yaml.Node | None, path: str) -> int:
+    """The line of the deepest part of a YAML tree that a path as msgspec prints it ("$.people[0].born") leads to."""
+    line = 1
+    for key, index in re.findall(r"\.(\w+)|\[(\d+|\.\.\.)\]", path):
+        if isinstance(node, yaml.MappingNode) and key:
+            found = [(name, value) for name, value in node.value if name.value == key]
+            if not found:
+                break
+            line, node = found[0][0].start_mark.line + 1, found[0][1]
+        elif isinstance(node, yaml.SequenceNode) and index.isdigit():
+            node = node.value[int(index)]
+            line = node.start_mark.line + 1
+    return line
+
+
+def _load(path: Path, kind: type[Any]) -> Any:
+    data, tree = _parse(path)
+    try:
+        return msgspec.convert(data, kind, strict=False)
+    except msgspec.ValidationError as error:
+        message, _, where = str(error).partition(" - at ")
+        raise RuleError(f"{path}: line {_line_of(tree, where)}: {message}{where and ' at ' + where}") from None
+
+
+def load_rules(folders: Iterable[Path] = ()) -> dict[str, Rule]:
+    """Rules by name: ours, then those of a newsroom's own folders, which may replace ours. Raises RuleError."""
+    rules: dict[str, Rule] = {}
+    for folder in (RULES, *folders):
+        if not folder.is_dir():
+            raise RuleError(f"{folder}: no such folder of rules")
+        for path in sorted(folder.glob("*.yml")):
+            rule: Rule = _load(path, Rule)
+            unknown = sorted(set(SLOT.findall(rule.message)) - SLOTS)
+            if unknown:
+                raise RuleError(f"{path}: message: no such slot {{{unknown[0]}}}; there are {', '.join(sorted(SLOTS))}")
+            if rule.rule != path.stem:
+                raise RuleError(f"{path}: rule: is {rule.rule!r}, but the file is called {path.stem!r}")
+            rules[rule.rule] = rule
+    return rules
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """What a run judges by."""
+
+    rules: Mapping[str, Rule]
+    references: tuple[Reference, ...]
+
+
+def load_rulebook(folders: Iterable[Path] = (), references: Iterable[Path] = ()) -> Rulebook:
+    """Our rules and reference facts, and a newsroom's own. Raises RuleError."""
+    return Rulebook(load_rules(folders), load_references(references))
+
+
+SLOT = re.compile(r"\{([\w.]+)\}")
+SLOTS = frozenset(("subject", "predicate", "a", "b", "a.source", "b.source", "reference", "likely"))
+"""What a message can name: the subject, both values and where they are from, the reference's value, the likely one."""
+
+
+def load_references(paths: Iterable[Path] = ()) -> tuple[Reference, ...]:
+    """Known facts: ours, then those of the given files or folders. Raises RuleError."""
+    facts: list[Reference] = []
+    for path in (RULES / "reference", *paths):
+        if not path.exists():
+            raise RuleError(f"{path}: no such file or folder of reference facts")
+        for file in sorted(path.glob("*.yml")) if path.is_dir() else [path]:
+            for person in _load(file, _References).people:
+                facts += _facts(person, file)
+    return tuple(facts)
+
+
+def _facts(person: _Person, file: Path) -> Iterator[Reference]:
+    names = (person.name, *person.aliases)
+    for predicate, printed in (("birth_date", person.born), ("death_date", person.died)):
+        if printed:
+            yield Reference(names, predicate, _days(printed, file, person.name), printed, person.source)
+    for predicate, others in (
+        ("parent", person.parents),
+        ("child", person.children),
+        ("spouse", person.spouse),
+        ("ex_spouse", person.ex_spouse),
+    ):
+        for name in others:
+            yield Reference(names, predicate, Wording(name), name, person.source)
+
+
+def _days(printed: str, file: Path, name: str) -> DateRange:
+    """ "1973-07-26", "2018-05" or "1985-11-29..1985-11-30" as a range of days."""
+    first, _, last = printed.partition("..")
+    try:
+        return DateRange(_day(first, first=True), _day(last or first, first=False))
+    except ValueError as error:
+        raise RuleError(f"{file}: {name}: {printed!r} is no date: {error}") from None
+
+
+def _day(text: str, first: bool) -> date:
+    parts = [int(part) for part in text.strip().split("-")]
+    if len(parts) == 3:
+        return date(*parts)
+    year, month = parts[0], parts[1] if len(parts) > 1 else (1 if first else 12)
+    if first:
+        return date(year, month, 1)
+    return date.fromordinal(date(year + month // 12, month % 12 + 1, 1).toordinal() - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example of a rule that did not do as it must."""
+
+    rule: str
+    example: str
+    reason: str
+
+
+def test_rules(
+    rules: Mapping[str, Rule], check: Callable[[Sequence[Article]], Result], names: Iterable[str] = ()
+) -> Iterator[Failure]:
+    """Run the examples of rules through the whole pipeline. A rule that no `flag` fires fails too."""
+    for name in names or rules:
+        rule = rules[name]
+        if not rule.flag:
+            yield Failure(name, "", "has no `flag` example, so nothing shows that it ever fires")
+        for examples, wanted in ((rule.flag, True), (rule.passes, False)):
+            for example in examples:
+                fired = any(item.rule == name for item in check(_articles(example)).discrepancies)
+                if fired != wanted:
+                    yield Failure(name, example.name, "does not fire" if wanted else "fires, but must pass")
+
+
+test_rules.__test__ = False  # type: ignore[attr-defined]  # pytest takes it for a test by its name
+
+
+def _articles(example: Example) -> list[Article]:
+    return [
+        Article(f"{number}.txt", f"{number}.txt", report.text, published=report.published, source=report.source)
+        for number, report in enumerate(example.reports, 1)
+    ]
