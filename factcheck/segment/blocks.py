@@ -10,24 +10,32 @@ from factcheck.model import Block, BlockKind, Quoted
 
 _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 _CAPTION = re.compile(r"\s*(?:Image (?:zoom|caption|credit|source)|Caption:|Photo:|Pictured:|FILE\s*[-–—])", re.IGNORECASE)
-_POST = re.compile(r"\s*(?:View this post on Instagram|A post shared by |A (?:photo|video) posted by |pic\.twitter\.com)")
-_STAMP = re.compile(r"\s*A (?:post|photo|video) (?:shared|posted) by ")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split()
+_POST_OPENS = re.compile(r"\s*View this post on Instagram")
+_POST_STAMP = re.compile(r"A (?:post|photo|video) (?:shared|posted) by [^\n]*")
+_POST_SIGNED = re.compile(r"(?:^|\s)[—–―] ?[^()\n]{2,60} \(@\w+\),? (?:on )?[A-Z][a-z]+\.? \d{1,2}, \d{4}\s*$")
+_LONGEST_POST = 2_500  # characters: what Instagram allows is 2,200
 
 
 def find_blocks(text: str, start: int, heading: bool = False) -> tuple[Block, ...]:
     """The blocks of a text from `start` on, a line each; `heading`: all of it is a title."""
     blocks: list[Block] = []
-    in_post = False
+    post_end = 0
     for line in _LINE.finditer(text, start):
         words = line.group()
-        if heading or (not blocks and _reads_as_heading(words)):
+        signed = _POST_SIGNED.search(words)
+        if signed:
+            kind = BlockKind.POST
+            if not words[: signed.start()].strip() and blocks and blocks[-1].kind is BlockKind.PARAGRAPH:
+                blocks[-1] = Block(kind, blocks[-1].start, blocks[-1].end)
+        elif line.start() < post_end or _POST_OPENS.match(words) or _POST_STAMP.match(words.lstrip()):
+            kind = BlockKind.POST
+            if _POST_OPENS.match(words):
+                stamp = _POST_STAMP.search(text, line.start(), line.start() + _LONGEST_POST)
+                post_end = stamp.end() if stamp else line.end()
+        elif heading or (not blocks and _reads_as_heading(words)):
             kind = BlockKind.HEADING
         elif _CAPTION.match(words):
             kind = BlockKind.CAPTION
-        elif _POST.match(words) or in_post:
-            kind = BlockKind.POST
-            in_post = not _STAMP.search(words) and (not in_post or len(blocks[-1:]) == 0)
         else:
             kind = BlockKind.PARAGRAPH
         blocks.append(Block(kind, line.start(), line.end()))
