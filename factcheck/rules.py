@@ -91,7 +91,7 @@ def _mapping(loader: yaml.CSafeLoader, node: yaml.MappingNode) -> dict[Any, Any]
 _Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
 
 
-def _parse(path: Path) -> tuple[Any, yaml.Node]:
+def _parse(path: Path) -> tuple[Any, yaml.Node | None]:
     """What a YAML file holds, and its node tree for line numbers."""
     try:
         text = path.read_text(encoding="utf-8")

@@ -101,8 +101,8 @@ def _clash(one: _Born, two: _Born, exact: list[_Born]) -> bool:
     days = (one.statement.article.published, two.statement.article.published)
     if ages[0] == ages[1] or not days[0] or not days[1] or abs(days[0] - days[1]).days >= BIRTHDAY_GAP:
         return False
-    told = [birth for birth in exact if all(birth.first <= side.last and side.first <= birth.last for side in (one, two))]
-    return not told
+    first, last = max(one.first, two.first), min(one.last, two.last)
+    return not any(birth.first <= last and first <= birth.last for birth in exact)
 
 
 def _candidate(dossier: Dossier, groups: list[list[_Born]], reconciled: str | None) -> Iterator[Candidate]:

@@ -1,0 +1,28 @@
+"""Which reference facts are about which entity of a story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.model import Dossier, Entity, Kind, Reference
+from factcheck.values import names
+
+
+def known_facts(dossier: Dossier, entities: Iterable[Entity]) -> dict[Entity, list[Reference]]:
+    """The reference facts about each entity that has some: a person whose name in the run is a form of the reference's
+    name, of two words or more, and of one known person only."""
+    by_person: dict[tuple[str, ...], list[Reference]] = {}
+    for reference in dossier.references:
+        by_person.setdefault(reference.names, []).append(reference)
+    found: dict[Entity, list[Reference]] = {}
+    for entity in entities:
+        if entity.kind is not Kind.PERSON or " " not in entity.name:
+            continue
+        people = [known for known in by_person if any(_is(entity.name, name) for name in known)]
+        if len(people) == 1:
+            found[entity] = by_person[people[0]]
+    return found
+
+
+def _is(printed: str, known: str) -> bool:
+    return names.fold(printed).split()[0] == names.fold(known).split()[0] and names.variants(printed, known)
