@@ -1,0 +1,168 @@
+"""Quotations and who says them: "I am fine," Kate Reed said; a post and the account that it is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract import _speech
+from factcheck.model import Block, Claim, Document, Mention, Modality, Quoted, Wording
+
+EXAMPLES: list[tuple[str, list[str]]] = [
+    ("The so-called “fix” was no fix.", []),
+    ("The film “The Long Way Home” opened on Friday.", []),
+    ('"I am fine," Kate Reed said.', ["Kate Reed | quotation | I am fine, attributed by Kate Reed"]),
+]
+
+_STAMP = re.compile(r"(?:(?:shared|posted) by|[—–―]) ?([^()\n]{2,60}?) ?\((@\w+)\)")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s")
+_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+
+
+def extract(document: Document) -> Iterator[Claim]:
+    """The quotations of a document, a claim each piece; pieces over paragraphs that are reopened are one."""
+    last: Mention | None = None  # who spoke last
+    heard = -1  # where the last quotation ended
+    for block, pieces in _by_block(document):
+        for number, run in enumerate(pieces):
+            first, final = run[0], run[-1]
+            if final.post:
+                speaker, cued = _account(document, final.end), True
+            else:
+                before, after = _beside(document, block, pieces, number)
+                speaker = _cued(document, first, final, before, after)
+                cued = speaker is not None
+                if speaker is None and _whole(document, first, final):
+                    speaker = _carried(document, block, first, last, heard)
+            if not (final.post or _is_quotation(document, first, final, cued)):
+                continue
+            last = speaker or last
+            heard = final.end
+            yield _claim(document, first, final, speaker)
+
+
+def _claim(document: Document, first: Quoted, final: Quoted, speaker: Mention | None) -> Claim:
+    start = first.start - 1 if first.opened else first.start
+    end = final.end + 1 if final.closed else final.end
+    words = document.span(first.start, final.end)
+    return Claim(
+        "quotation", speaker, Wording(words.text), document.span(start, end), words, speaker, Modality.ATTRIBUTED
+    )
+
+
+def _by_block(document: Document) -> Iterator[tuple[Block, list[list[Quoted]]]]:
+    """The quotations of each block; one that goes on in the next blocks stands whole in the block that it begins in."""
+    quotes = document.quotes
+    found: dict[int, list[list[Quoted]]] = {}
+    place = 0
+    blocks = document.blocks
+    for number, quote in enumerate(quotes):
+        while place < len(blocks) and blocks[place].end < quote.end:
+            place += 1
+        before = quotes[number - 1] if number else None
+        runs = found.setdefault(place, [])
+        if before is not None and not before.closed and not before.post and _reopens(document, before, quote):
+            home = max(key for key, value in found.items() if value)
+            found[home][-1].append(quote)
+        else:
+            runs.append([quote])
+    for place, runs in sorted(found.items()):
+        if runs and place < len(blocks):
+            yield blocks[place], runs
+
+
+def _reopens(document: Document, before: Quoted, quote: Quoted) -> bool:
+    """Whether a quotation goes on with another one: only its mark and lines' ends stand between them."""
+    between = document.text[before.end : quote.start]
+    return "\n" in between and not between.strip(" \t\r\n\u00a0\"“«`")
+
+
+def _beside(
+    document: Document, block: Block, pieces: list[list[Quoted]], number: int
+) -> tuple[list[_speech.Token], list[_speech.Token]]:
+    """The tokens of the sentence before and behind a quotation, as far as the next quotations."""
+    first, final = pieces[number][0], pieces[number][-1]
+    low = pieces[number - 1][-1].end + 1 if number else block.start
+    ends = [match.end() for match in _SENTENCE_END.finditer(document.text, low, max(low, first.start - 1))]
+    low = next((end for end in reversed(ends) if _real_end(document, end)), low)
+    before = _speech.tokens_of(document, low, max(low, first.start - 1))
+    start = min(final.end + 1, len(document.text))
+    limit = next((run[0].start - 1 for run in pieces[number + 1 :]), max(block.end, _line_end(document, start)))
+    stop = start
+    while True:
+        end = _SENTENCE_END.search(document.text, stop, limit)
+        if end is None:
+            stop = limit
+            break
+        stop = end.end()
+        if _real_end(document, stop):
+            break
+    return before, _speech.tokens_of(document, start, stop)
+
+
+def _line_end(document: Document, start: int) -> int:
+    end = document.text.find("\n", start)
+    return len(document.text) if end < 0 else end
+
+
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|St|Jr|Sr|Prof|Rev|vs|No))\.\s$")
+
+
+def _real_end(document: Document, end: int) -> bool:
+    """Whether a full stop ends a sentence, and no abbreviation."""
+    return not _ABBREVIATED.search(document.text, max(0, end - 8), end)
+
+
+def _cued(
+    document: Document, first: Quoted, final: Quoted, before: list[_speech.Token], after: list[_speech.Token]
+) -> Mention | None:
+    """The speaker that the sentence of a quotation names."""
+    closing = document.text[final.end - 1 : final.end]
+    opens = before[-1].word in (",", ":") if before else False
+    if closing == "." and after and not (after[0].word[:1].isalpha() and document.text[after[0].start].islower()) and after[0].word not in ("—", "–", "―"):
+        after = []
+    if closing == "," or not before:
+        return _speech.speaker_after(document, after) or _speech.speaker_before(document, before)
+    if opens or closing in ".?!":
+        return _speech.speaker_before(document, before) or _speech.speaker_after(document, after)
+    return _speech.speaker_before(document, before) or _speech.speaker_after(document, after)
+
+
+def _whole(document: Document, first: Quoted, final: Quoted) -> bool:
+    """Whether a quotation is a sentence of its own: a capital at its start and a mark at its end."""
+    words = document.text[first.start : final.end].strip()
+    opening = next((char for char in words if char.isalnum()), "")
+    return (opening.isupper() or opening.isdigit()) and words[-1:] in ".!?,…—-"
+
+
+def _carried(document: Document, block: Block, first: Quoted, last: Mention | None, heard: int) -> Mention | None:
+    """The speaker of a quotation whose sentence names none: whoever the sentence before has speak, or spoke last."""
+    text = document.text
+    low = max(block.start, heard)
+    lead = text[low : first.start].strip(" \n\"“«'‘")
+    if lead and low == block.start:
+        start = document.sentence_at(max(block.start, first.start - 3))[0]
+        tokens = _speech.tokens_of(document, max(block.start, start), first.start - 1)
+        return _speech.subject_of(document, tokens) or last
+    if not lead and low == block.start:
+        end = len(text[: block.start].rstrip())
+        if text[end - 1 : end] == ":":
+            start = document.sentence_at(end - 1)[0]
+            tokens = _speech.tokens_of(document, start, end)
+            return _speech.speaker_before(document, tokens) or _speech.subject_of(document, tokens)
+    return last
+
+
+def _is_quotation(document: Document, first: Quoted, final: Quoted, cued: bool) -> bool:
+    """Whether quoted words are speech: a sentence, or three words or more in a sentence that says who speaks."""
+    count = len(_WORD.findall(document.text, first.start, final.end))
+    whole = _whole(document, first, final)
+    return (cued and (count >= 3 or (whole and count > 0))) or (whole and count >= 4)
+
+
+def _account(document: Document, end: int) -> Mention | None:
+    """The account that an embedded post is of, by the stamp behind it."""
+    stamp = _STAMP.search(document.text, end, end + 200)
+    if stamp is None:
+        return None
+    return document.mention_at(stamp.start(1)) or document.mention_at(stamp.start(2))
