@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
-from factcheck.model import Entity, Evidence, Fix, Likely, Statement
+from factcheck.model import Dossier, Entity, Evidence, Fix, Likely, Statement
 
 
 def evidence(statement: Statement) -> Evidence:
@@ -32,34 +32,38 @@ def by_subject(statements: Iterable[Statement]) -> dict[Entity, list[Statement]]
     return groups
 
 
-def origins(statements: Iterable[Statement]) -> int:
-    """How many independent origins make some statements: copies count once."""
-    return len({statement.origin for statement in statements})
+def origins(evidence: Iterable[Evidence]) -> int:
+    """How many independent origins print some evidence: copies count once."""
+    return len({one.origin for one in evidence})
 
 
-def doubted_first(groups: Sequence[list[Statement]]) -> list[list[Statement]]:
-    """Groups of statements of one value each, the one with the fewest origins first; ties: the one that the fewest
+def doubted_first(dossier: Dossier, groups: Sequence[Sequence[Evidence]]) -> list[Sequence[Evidence]]:
+    """Groups of evidence of one value each, the one with the fewest origins first; ties: the one that the fewest
     articles have, then the one printed last."""
-    latest_first = sorted(groups, key=lambda statements: max(map(_when, statements)), reverse=True)
-    return sorted(latest_first, key=lambda statements: (origins(statements), len({s.article.id for s in statements})))
+
+    def when(one: Evidence) -> tuple[str, str]:
+        return str(dossier.articles[one.span.article].published or ""), one.span.article
+
+    latest_first = sorted(groups, key=lambda members: max(map(when, members)), reverse=True)
+    return sorted(latest_first, key=lambda members: (origins(members), len({one.span.article for one in members})))
 
 
-def _when(statement: Statement) -> tuple[str, str]:
-    return str(statement.article.published or ""), statement.article.id
-
-
-def most_printed(groups: Sequence[list[Statement]]) -> tuple[Likely | None, Fix | None]:
-    """The value of the last group as the likelier one, if it has more origins than each other; and how the first
-    statement of the first group would read with it."""
-    ordered = doubted_first(groups)
+def most_printed(ordered: Sequence[Sequence[Evidence]]) -> Likely | None:
+    """The value of the last of some groups in the order of `doubted_first`, if it has more origins than each other."""
     best, others = ordered[-1], ordered[:-1]
     in_favour = origins(best)
-    against = origins([statement for statements in others for statement in statements])
-    if in_favour <= max(origins(statements) for statements in others):
-        return None, None
-    value = evidence(best[0]).value_text
-    likely = Likely(value, f"{_reports(in_favour)} print {value}, {_reports(against)} not", in_favour, against)
-    return likely, Fix(ordered[0][0].claim.value_span, value)
+    against = origins([one for members in others for one in members])
+    if in_favour <= max(origins(members) for members in others):
+        return None
+    value = best[0].value_text
+    return Likely(value, f"{_reports(in_favour)} print {value}, {_reports(against)} not", in_favour, against)
+
+
+def fix(doubted: Evidence, likely: Likely | None) -> Fix | None:
+    """The doubted value replaced by the likely one, where the doubted statement says which words are its value."""
+    if likely is None or doubted.statement is None:
+        return None
+    return Fix(doubted.statement.claim.value_span, likely.value_text)
 
 
 def _reports(number: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from factcheck.compare._weigh import by_subject, doubted_first, evidence, most_printed
+from factcheck.compare._weigh import by_subject, doubted_first, evidence, fix, most_printed
 from factcheck.model import Candidate, DateRange, Dossier, Modality, Quantity, Statement, Verdict
 
 DAYS_IN = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
@@ -106,28 +106,27 @@ def _clash(one: _Born, two: _Born, exact: list[_Born]) -> bool:
 
 
 def _candidate(dossier: Dossier, groups: list[list[_Born]], reconciled: str | None) -> Iterator[Candidate]:
-    ordered = doubted_first([[one.statement for one in members] for members in groups])
-    statements = [statement for members in ordered for statement in members]
-    subject = statements[0].subject
+    ordered = doubted_first(dossier, [[evidence(one.statement) for one in members] for members in groups])
+    subject = groups[0][0].statement.subject
     name = subject.name if subject else "this person"
-    values = [evidence(members[0]).value_text for members in ordered]
+    values = [members[0].value_text for members in ordered]
     if reconciled:
         explanation = f"{' and '.join(values)} fit one birth date of {name} on the days of the reports"
-        verdict, likely, fix = Verdict.COMPATIBLE, None, None
+        verdict, likely = Verdict.COMPATIBLE, None
     else:
         explanation = f"no birth date makes {name} {' and '.join(values)} on the days of the reports"
         verdict = Verdict.CONTRADICTED
-        likely, fix = most_printed(ordered)
+        likely = most_printed(ordered)
     yield Candidate(
         "age",
         "age",
         dossier.story.id,
         subject,
-        tuple(evidence(statement) for statement in statements),
+        tuple(one for members in ordered for one in members),
         explanation,
         verdict=verdict,
         confidence=0.95,
         reconciled=reconciled,
         likely=likely,
-        fix=fix,
+        fix=fix(ordered[0][0], likely),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from factcheck.compare._weigh import doubted_first, evidence, most_printed
+from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed
 from factcheck.model import Candidate, Dossier, Entity, Statement, Verdict, Wording
 from factcheck.values import names
 
@@ -75,20 +75,19 @@ def _subject(statements: list[Statement]) -> Entity | None:
 
 
 def _misspelt(dossier: Dossier, groups: list[list[Statement]]) -> Candidate:
-    ordered = doubted_first(groups)
-    likely, fix = most_printed(ordered)
-    statements = [statement for group in ordered for statement in group]
-    printed = [evidence(group[0]).value_text for group in ordered]
+    ordered = doubted_first(dossier, [[evidence(statement) for statement in group] for group in groups])
+    likely = most_printed(ordered)
+    printed = [group[0].value_text for group in ordered]
     return Candidate(
         "name",
         "name",
         dossier.story.id,
-        _subject(ordered[-1]),
-        tuple(evidence(statement) for statement in statements),
+        _subject(groups[0]),
+        tuple(one for group in ordered for one in group),
         f"{' and '.join(printed)} are one person's name in two spellings",
         confidence=0.9,
         likely=likely,
-        fix=fix,
+        fix=fix(ordered[0][0], likely),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.compare._known import known_facts
-from factcheck.compare._weigh import by_subject, evidence, group, origins
+from factcheck.compare._weigh import by_subject, evidence, group
 from factcheck.compare.reference import reference_for_age
 from factcheck.model import Candidate, Dossier, Entity, Kind, Reference, Statement, Verdict
 
@@ -26,7 +26,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         if entity.kind is not Kind.PERSON:
             continue
         for predicate, ones in group(statements, lambda statement: statement.claim.predicate).items():
-            if origins(ones) == 1:
+            if len({one.origin for one in ones}) == 1:
                 yield _candidate(dossier, entity, str(predicate), ones, known.get(entity, []))
 
 

@@ -33,7 +33,9 @@ _LOSS = re.compile(
     rf"\b(?P<verb>lost) (?:(?P<own>her|his|their)|an?|the|her own|his own)(?: \w+)? (?P<child>{_CHILD})"
 )
 _DEATH = re.compile(rf"\bthe (?:death|loss) of (?P<own>{_OWN}|{WHO}['’]s?)(?: \w+)? (?P<child>{_CHILD})")
-_SUFFERED = re.compile(rf"(?:(?P<who>{WHO}|{_PRONOUN}) (?:has |had )?)?\b(?P<named>(?:suffered|had|experienced) an? [\w-]+)")
+_SUFFERED = re.compile(
+    rf"(?:(?P<who>{WHO}|{_PRONOUN}) (?:has |had )?)?\b(?P<named>(?:suffered|had|experienced) an? [\w-]+)"
+)
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -64,9 +66,7 @@ def _is_child(words: str) -> bool:
     return bool(_YOUNG & set(words.casefold().split()))
 
 
-def _claim(
-    document: Document, who: tuple[int, int] | None, stated: tuple[int, int], family: str = _FAMILY
-) -> Claim:
+def _claim(document: Document, who: tuple[int, int] | None, stated: tuple[int, int], family: str = _FAMILY) -> Claim:
     span = document.span(*stated)
     subject = document.describe(*who) if who else None
     start = min(who[0], stated[0]) if who else stated[0]
