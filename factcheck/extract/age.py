@@ -1,27 +1,232 @@
-"""Ages: "Kate Reed, 47, said", "the 47-year-old actress"."""
+"""Ages: "Kate Reed, 47, said", "the 47-year-old actress", "she turned 48 on Friday", "in her 40s".
+
+Whose age it is follows from structure, never from nearness: an apposition behind a name, a noun phrase that ends in a
+name, or a clause whose subject is a name or pronoun. Where none fits, the phrase itself is the subject ("a 25-year-old
+man"), and coreference decides later who that is.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
 
-from factcheck.model import Claim, Document, Quantity
+from factcheck.extract._people import ADJECTIVE, PRONOUN, QUALIFIER, SUBJECT, Stretch, description, names_person, state
+from factcheck.model import Claim, Document, Form, Kind, Mention, Modality, Quantity
 from factcheck.values import numbers
-from factcheck.values.mask import NUMBER, WHO
+from factcheck.values.mask import KIN, NAME_MARK, NUMBER, NUMBER_MARK, ORGANIZATION, PERSON_MARK, ROLE, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed led 47 people out.", []),
+    ("Kate Reed, 12 others and a dog were saved.", []),
+    ("Kate Reed, 47 miles away, heard it on Interstate 10.", []),
+    ("Kate Reed, 12 May 2010, was that her name?", []),
+    ("Kate Reed was sentenced to 25 years.", []),
+    ("Kate Reed was 12 when she left. She is not 47.", []),
+    ("Kate Reed will be 50 next year, and would have been 60.", []),
+    ("Kate Reed, a then-25-year-old student, won.", []),
     ("Kate Reed, 47, said so.", ["Kate Reed | age | 47 year"]),
-]
+    ("Kate Reed (47) and Tom Hall, aged 50, married.", ["Kate Reed | age | 47 year", "Tom Hall | age | 50 year"]),
+    ("Ann Reed, 25, Bob Hall, 28, and Carl Lee, 19", [
+        "Ann Reed | age | 25 year", "Bob Hall | age | 28 year", "Carl Lee | age | 19 year",
+    ]),
+    ("Ann Reed and Bob Hall, ages 25 and 28, were hurt.", ["Ann Reed | age | 25 year", "Bob Hall | age | 28 year"]),
+    ("Ann Reed and Bob Hall, both 25, were hurt.", ["Ann Reed | age | 25 year", "Bob Hall | age | 25 year"]),
+    ("The 34-year-old model left.", ["The 34-year-old model | age | 34 year"]),
+    ("Her 47-year-old actress sister Kate Reed left.", ["Kate Reed | age | 47 year"]),
+    ("Kate Reed, a 47-year-old baker from Leeds, left.", ["Kate Reed | age | 47 year"]),
+    ("The 3-year-old's mother, Ann Reed, wept.", ["The 3-year-old | age | 3 year"]),
+    ("Ann Reed's 2-month-old son slept.", ["2-month-old son | age | 2 month"]),
+    ("Police named a 25-year-old man as Tom Reed.", ["a 25-year-old man | age | 25 year"]),
+    ("A 25-year-old man, later identified as Tom Reed, fled.", ["Tom Reed | age | 25 year"]),
+    ("A forty-seven-year-old Kate Reed left.", ["Kate Reed | age | 47 year"]),
+    ("Kate Reed, who is 47, left. She turned 48 years old.", ["Kate Reed | age | 47 year", "She | age | 48 year"]),
+    ("She celebrated her 50th birthday.", ["She | age | 50 year"]),
+    ("Kate Reed is in her late 40s.", ["Kate Reed | age | 47..49 year ~ estimated"]),
+    ("Tom Reed, believed to be about 30, fled.", ["Tom Reed | age | 27..33 year ~ estimated"]),
+    ("They shot Tom Reed, an infant.", ["Tom Reed | age | 0..1 year"]),
+]  # fmt: skip
 
-_AFTER_NAME = re.compile(rf"(?P<who>{WHO}), (?P<age>{NUMBER})(?=[,.;:)]|$)")
+OLDEST = 120
+"""No one has been known to live longer: Jeanne Calment, 122."""
+
+OLDEST = 120
+"""No one has been known to live longer: Jeanne Calment, 122."""
+
+_HEDGE = (
+    r"(?:about|approximately|around|roughly|(?:believed|thought|estimated) to be(?: about| around)?|estimated(?: at)?"
+    r"|possibly|perhaps|nearly|almost)"
+)
+_ENDS = rf"(?=[,;.)\]\"”\n]| [—–-] |[—–:](?! ?{NUMBER_MARK})|$)"
+_IS = r"(?:who )?(?:is|was)"
+_NICKNAME = r"(?:,? [\"“‘(][^\"“”()\n]{1,30}[\"”’)]| \([^()\n]{1,30}\)|,? (?:aka|a\.k\.a\.?|also known as|nicknamed|known as) [^,.;()\n]{1,30})?"
+_NAMED_AHEAD = rf"(?:the )?[^\s\da-z{NUMBER_MARK}]"
+_TAILS = (
+    rf",? \(?(?:now )?[Aa]ge[ds]?:? (?P<aged>{NUMBER})(?![-\w:])",
+    rf",(?: also| now|) ?(?P<comma>{NUMBER}|(?<=,)\d\d?)(?:{_ENDS}|(?= and {WHO}| (?:of|from) {_NAMED_AHEAD}| (?:was|is|were|had) ))",
+    rf" (?P<bare>{NUMBER})(?=, (?:of|from|was|is|who) )",
+    rf" ?\((?P<bracket>{NUMBER})\)",
+    rf",? {_IS}(?: only| just| now)? (?P<stated>{NUMBER})(?:{_ENDS}|(?= and )|(?= at the time| years? old\b)(?! years? old when))",
+    rf",? (?:{_IS} )?{_HEDGE} (?P<believed>{NUMBER})(?:{_ENDS}| years? old\b)",
+    rf",? (?:who )?(?:(?:has )?(?:just |recently )?turned|turns) (?P<turned>{NUMBER})(?:{_ENDS}|(?= on | this | and | years? old))",
+    r" (?:(?:is|was) )?(?:just |recently )?(?:celebrat(?:ed|es|ing)|mark(?:ed|s|ing)) (?:his|her|their)"
+    r" (?P<birthday>\d{1,3})(?:st|nd|rd|th) birthday\b",
+    rf",? (?:{_IS} )?(?:{_HEDGE} )?in (?:his|her|their) (?:(?:early|mid|late)(?: to |[- ]))*(?P<decade>{NUMBER_MARK}{{2}}|\d0)['’]?s\b",
+    rf", an? (?P<infant>{ROLE}|newborn)(?=[,.;])",
+)
+_LOOSE = frozenset(("comma", "bare", "bracket", "infant"))
+_AFTER_SUBJECT = re.compile(rf"\.?{_NICKNAME}(?:{'|'.join(_TAILS)})")
+_HEDGED = re.compile(rf"\b{_HEDGE} ")
+_SEVERAL = re.compile(
+    rf"(?P<names>{WHO}(?:, {WHO})*,? and {WHO}), (?:\(?(?:both|all)(?: aged?)? (?P<each>{NUMBER}+)(?=[,.;)]| of | were| are)|\(?(?:both|all) (?P<old>{NUMBER}+)[- ]years?[- ]old"
+    rf"|\(?age[sd]? (?P<ages>{NUMBER}(?:, {NUMBER})*,? and {NUMBER})(?![\w-]))"
+)
+_OLD = re.compile(r"[- ](?P<unit>year|yr|month|week|day)s?[- ]olds?\b", re.IGNORECASE)
+_IDENTIFIED = (
+    r"(?:,? (?:who|whom|that|later|police|have|has|had|been|was|were|is|officials|authorities|deputies)\b){0,6}"
+    r" (?:identified|named)(?: by [^,.;]{1,30}?)?(?: only)?(?: as)?"
+)
+_NAME_AHEAD = re.compile(
+    rf"(?: (?:{QUALIFIER}){{0,6}}(?P<who>{WHO})(?![\w-]| (?:{ROLE}|{KIN})\b)|, (?P<after>{WHO})(?=,)"
+    rf"| (?:{QUALIFIER}){{0,4}}(?:{ROLE}|{KIN})(?:{_IDENTIFIED} (?:{QUALIFIER}){{0,4}}(?P<named>{WHO})"
+    rf"|, (?:{QUALIFIER}){{0,4}}(?P<apposed>{WHO})(?=[,.;)]| of )))"
+)
+_HEAD_AHEAD = re.compile(rf"(?: (?:{ADJECTIVE} |{ORGANIZATION} |{WHO} )*(?:{ROLE}|{KIN}))*")
+_NAME_BEHIND = re.compile(
+    rf"(?P<who>{WHO})(?:,? \([^()]{{1,30}}\))?(?:, (?:(?:{_IS} )?(?:an?|the) )?| (?:is|was) (?:an? |the ))(?:[a-z]+ ){{0,2}}$"
+)
+_CLAUSE_BEHIND = re.compile(
+    rf"(?<![wW]hen )(?<![wW]hile )(?<!since )(?<![iI]f )(?<![{PERSON_MARK}{NAME_MARK}])(?P<who>{SUBJECT}) (?:is|was|turned|turns)(?: (?:only|just|now|already|an?))? $"
+)
+_DETERMINER = re.compile(r"\b(?:an?|the|this|his|her|their|another)(?: [a-z]+){0,2} $", re.IGNORECASE)
+_LIST_AHEAD = re.compile(rf"(?: (?:{ADJECTIVE} )*(?:{ROLE}|{KIN}))?,? and (?:an?|two|three|his|her|another|{NUMBER})\b")
+_EARLIER = re.compile(r"\b(?:when|while|if|since|before|after|until|once) $", re.IGNORECASE)
+_ANOTHER_TIME = re.compile(r"(?:\b(?:then|when|while|since|at)[ -](?:an? )?|\bwould (?:be|have been) )$")
+
+
+_STATING = re.compile(rf"\b(?:is|was|turned|turns|only|just|now|age|aged|{_HEDGE}) {NUMBER}|birthday|\d0['’]?s\b")
+_PRONOUN = re.compile(PRONOUN)
+_NUMBER = re.compile(NUMBER)
+_WHO = re.compile(WHO)
 
 
 def extract(document: Document) -> Iterator[Claim]:
-    """The ages that a document states."""
-    for match in _AFTER_NAME.finditer(document.masked):
-        years = numbers.parse(document.text[match.start("age") : match.end("age")])
-        if years is None or not 0 < years < 120:
+    """The ages that a document states, each once."""
+    several = list(_of_several(document))
+    found = {claim.value_span.start: claim for claim in several}
+    single = [
+        claim
+        for claim in (*_years_old(document), *_after_subjects(document))
+        if found.setdefault(claim.value_span.start, claim) is claim
+    ]
+    yield from sorted(several + single, key=lambda claim: (claim.span.start, claim.span.end))
+
+
+def _after_subjects(document: Document) -> Iterator[Claim]:
+    """Ages behind a name or pronoun: "Kate Reed, 47,", "she is 47", "who is in her 40s"."""
+    masked = document.masked
+    for mention in document.mentions:
+        if mention.kind not in (Kind.PERSON, None) or mention.form is not Form.NAME:
             continue
-        subject = document.describe(*match.span("who"))
-        yield Claim("age", subject, Quantity(years, years, "year"), document.span(*match.span()), document.span(*match.span("age")))
+        match = _AFTER_SUBJECT.match(masked, mention.span.end)
+        if match and (mention.kind or " " in mention.span.text or match.lastgroup not in _LOOSE):
+            yield from _after(document, mention, match)
+    if _STATING.search(masked):
+        for pronoun in _PRONOUN.finditer(masked):
+            match = _AFTER_SUBJECT.match(masked, pronoun.end())
+            if match and match.lastgroup not in _LOOSE:
+                yield from _after(document, document.describe(*pronoun.span()), match)
+
+
+def _after(document: Document, subject: Mention, match: re.Match[str]) -> Iterator[Claim]:
+    assert match.lastgroup is not None
+    age = match.span(match.lastgroup)
+    between = document.text[subject.span.end : age[0]]
+    if match.lastgroup == "stated" and _EARLIER.search(
+        document.text, max(0, subject.span.start - 12), subject.span.start
+    ):
+        return
+    if match.lastgroup == "bracket" and " " not in subject.name:
+        return
+    if match.lastgroup == "decade":
+        value: Quantity | None = _decade(document.text[slice(*age)], between)
+    elif match.lastgroup == "infant":
+        value = Quantity(0, 1, "year") if document.text[slice(*age)] in ("infant", "newborn") else None
+    else:
+        value = _years(document.text[slice(*age)])
+    hedged = match.lastgroup == "decade" or bool(_HEDGED.search(between))
+    yield from _claim(document, subject, value, age, hedged)
+
+
+def _of_several(document: Document) -> Iterator[Claim]:
+    """Ages of some people named in a row: "Ann Reed and Bob Hall, ages 25 and 28" or "both 25"."""
+    masked = document.masked
+    if not any(words in masked for words in (", both ", ", all ", " ages ", " aged ")):
+        return
+    for match in _SEVERAL.finditer(masked):
+        people = [who.span() for who in _WHO.finditer(masked, *match.span("names"))]
+        ages = [age.span() for age in _NUMBER.finditer(masked, match.end("names"), match.end())]
+        if not match["ages"]:
+            ages *= len(people)
+        for who, age in zip(people, ages, strict=True) if len(people) == len(ages) else ():
+            yield from _claim(document, document.describe(*who), _years(document.text[slice(*age)]), age, False)
+
+
+def _years_old(document: Document) -> Iterator[Claim]:
+    """ "47-year-old": the age of the name that the noun phrase ends in, of the name that it explains, of the subject
+    of its clause, or else of whoever it describes."""
+    masked, text = document.masked, document.text
+    if "old" not in masked and "Old" not in masked:
+        return
+    for number in _NUMBER.finditer(masked):
+        old = _OLD.match(masked, number.end())
+        low = max(number.start() - 90, document.sentence_at(number.start())[0])
+        if old is None or _ANOTHER_TIME.search(masked, low, number.start()):
+            continue
+        subject = _whose(document, number.start(), old.end(), low)
+        value = _years(text[slice(*number.span())], old["unit"].casefold().replace("yr", "year"))
+        hedged = bool(re.search(rf"\b{_HEDGE}[ -]$", text[low : number.start()]))
+        yield from _claim(document, subject, value, number.span(), hedged)
+
+
+def _whose(document: Document, start: int, end: int, low: int) -> Mention:
+    """Who is as old as the phrase from `start` to `end` says; `low` is where to stop looking before it."""
+    masked = document.masked
+    determiner = _DETERMINER.search(masked, low, start)
+    if not masked.startswith(("'s", "’s"), end):
+        ahead = _NAME_AHEAD.match(masked, end)
+        if ahead and ahead.lastgroup and names_person(document, *ahead.span(ahead.lastgroup)):
+            return document.describe(*ahead.span(ahead.lastgroup))
+        behind = _NAME_BEHIND.search(masked, low, start) or _CLAUSE_BEHIND.search(masked, low, start)
+        if behind and not _LIST_AHEAD.match(masked, end):
+            return document.describe(*behind.span("who"))
+    head = _HEAD_AHEAD.match(masked, end)
+    assert head is not None  # it matches nothing, too
+    return description(document, determiner.start() if determiner else start, head.end())
+
+
+def _years(printed: str, unit: str = "year") -> Quantity | None:
+    """An age as printed, None where nobody is so old."""
+    number = numbers.parse(printed.rstrip("stndrh")) if printed[:1].isdigit() else numbers.parse(printed)
+    limit = {"year": OLDEST, "month": 36, "week": 104, "day": 365}[unit]
+    return Quantity(number, number, unit) if number is not None and 0 < number <= limit and number % 1 == 0 else None
+
+
+def _decade(printed: str, before: str) -> Quantity | None:
+    """ "in her late 40s": 47 to 49."""
+    first = float(printed)
+    parts = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+    spans = [parts[part] for part in parts if part in before] or [(0, 9)]
+    return Quantity(first + min(low for low, _ in spans), first + max(high for _, high in spans), "year")
+
+
+def _claim(document: Document, subject: Mention, value: Quantity | None, age: Stretch, hedged: bool) -> Iterator[Claim]:
+    if value is None or value.low is None or value.high is None:
+        return
+    if hedged and value.low == value.high:
+        slack = max(1, round(value.low / 10))
+        value = Quantity(max(0, value.low - slack), value.high + slack, value.unit)
+    whole = min(subject.span.start, age[0]), max(subject.span.end, age[1])
+    claim = state(document, "age", subject, value, (whole, age))
+    yield replace(claim, hedged=True, modality=Modality.ESTIMATED) if hedged else claim
