@@ -33,10 +33,17 @@ _DETERMINERS = frozenset(
     "the a an another one his her their its this that these those some many several most two three four both"
     " other critics my our no".split()
 )
-_AUXILIARIES = frozenset("has have had would will could can may might did does do is was are were be been also then".split())
+_AUXILIARIES = frozenset(
+    "has have had would will could can may might did does do is was are were be been also then".split()
+)
 _ADVERBS = frozenset(
     "later once still even just often again further never first himself herself themselves recently soon now always"
     " simply instead both all too ever earlier only merely too".split()
+)
+_NOUNS_TOO = frozenset(
+    "request report claim comment question answer note remark promise pledge appeal charge demand estimate offer address"
+    " caution reply response text tweet laugh boast joke caption attack vow blast call point share statement pitch quote"
+    " rule touch voice warn post cite label brand hail detail label praise refute signal state stress welcome".split()
 )
 _BE = frozenset("is was are were be been being".split())
 _BREAKS = frozenset(
@@ -102,7 +109,9 @@ def speaker_after(document: Document, tokens: list[Token]) -> Mention | None:
 def speaker_before(document: Document, tokens: list[Token]) -> Mention | None:
     """The speaker that the clause before a quotation names: "Ann Lee said", "the mayor, 47, told NBC's Today that"."""
     if len(tokens) > 1 and tokens[-1].word == ":" and not any(token.word in verbs() for token in tokens):
-        return noun_phrase(document, tokens) if _phrase_length(tokens) == len(tokens) - 1 else subject_of(document, tokens)
+        return (
+            noun_phrase(document, tokens) if _phrase_length(tokens) == len(tokens) - 1 else subject_of(document, tokens)
+        )
     for index in range(len(tokens) - 1, -1, -1):
         token = tokens[index]
         if token.word == "to" and index and tokens[index - 1].word == "according":
@@ -110,6 +119,19 @@ def speaker_before(document: Document, tokens: list[Token]) -> Mention | None:
         if token.word in verbs() and not _is_noun(tokens, index):
             return _subject_left_of(document, tokens, index)
     return None
+
+
+def asks_for_words(tokens: list[Token]) -> bool:
+    """Whether a clause ends in a verb of saying, so that words must follow: "the crowd chanted"."""
+    rest = tokens[:-1] if tokens and tokens[-1].word in (",", ":") else tokens
+    return bool(rest) and rest[-1].word in verbs() and not _is_noun(rest, len(rest) - 1)
+
+
+def only_joins(tokens: list[Token]) -> bool:
+    """Whether nothing stands between two quotations but a joining word."""
+    return len(tokens) <= 2 and all(
+        token.word in ("and", "or", "but", ",", ".", "...", "…", "that") for token in tokens
+    )
 
 
 def subject_of(document: Document, tokens: list[Token]) -> Mention | None:
@@ -122,7 +144,9 @@ def subject_of(document: Document, tokens: list[Token]) -> Mention | None:
         comma = next((n for n, token in enumerate(tokens) if token.word == ","), None)
         if comma is not None:
             return noun_phrase(document, tokens[comma + 1 :])
-        return noun_phrase(document, tokens[1:]) if first.word in ("but", "and", "so", "then", "when", "after") else None
+        return (
+            noun_phrase(document, tokens[1:]) if first.word in ("but", "and", "so", "then", "when", "after") else None
+        )
     return noun_phrase(document, tokens)
 
 
@@ -133,6 +157,8 @@ def noun_phrase(document: Document, tokens: list[Token]) -> Mention | None:
     if not phrase:
         return None
     first = phrase[0]
+    if first.word == "about":
+        first, phrase, size = phrase[1], phrase[1:], size - 1
     if first.word in _SUBJECT_PRONOUNS:
         return document.describe(first.start, first.end) if first.word != "who" else None
     for token in reversed(phrase):
@@ -140,7 +166,7 @@ def noun_phrase(document: Document, tokens: list[Token]) -> Mention | None:
             return document.describe(token.start, token.end)
     last = phrase[-1]
     if first.word in _DETERMINERS or first.possessive or last.mark in _NOUNS or last.word.endswith("s"):
-        if size == 1 and first.word in _DETERMINERS:
+        if size == 1 and first.word in _DETERMINERS and first.word not in ("one", "another", "many", "some"):
             return None
         return document.describe(first.start, last.end, _kind_of(phrase))
     return None
@@ -156,12 +182,16 @@ def _phrase_length(tokens: list[Token]) -> int:
     if tokens and tokens[0].word in _SUBJECT_PRONOUNS:
         return 1
     for index, token in enumerate(tokens[:9]):
+        if token.word == "about" and not index and len(tokens) > 1 and tokens[1].mark == NUMBER_MARK:
+            continue
         if token.mark:
             following = tokens[index + 1] if index + 1 < len(tokens) else None
             if token.mark in _NAMES and not token.possessive and (following is None or not _goes_on(following)):
                 return index + 1
             continue
-        known = token.word in _BREAKS or token.word in _AUXILIARIES or (token.word in verbs() and index > 0)
+        named = index > 0 and (tokens[index - 1].word in _DETERMINERS or tokens[index - 1].possessive)
+        verbal = (token.word in verbs() or token.word.endswith("ing")) and index > 0 and not named
+        known = token.word in _BREAKS or token.word in _AUXILIARIES or verbal
         if not token.word[0].isalnum() or known or (token.word in _SUBJECT_PRONOUNS and index):
             if token.word == "." and index and tokens[index - 1].mark == ROLE_MARK:
                 continue
@@ -205,11 +235,17 @@ def _verb_follows(tokens: list[Token]) -> bool:
         return True
     for place in range(index, min(len(tokens), 30)):
         token = tokens[place]
-        if token.word in (".", "!", "?", ";", ":"):
+        full = token.word == "." and not (tokens[place + 1 : place + 2] and tokens[place + 1].word == ",")
+        if full or token.word in ("!", "?", ";", ":"):
             return False
         if token.word in verbs() and place and not token.word.endswith("ing"):
             before = tokens[place - 1]
-            return not before.word or before.word in (",", ")", "—", "–") or _light(before) or before.word not in _SUBJECT_PRONOUNS
+            return (
+                not before.word
+                or before.word in (",", ")", "—", "–")
+                or _light(before)
+                or before.word not in _SUBJECT_PRONOUNS
+            )
     return False
 
 
@@ -238,6 +274,8 @@ def _is_noun(tokens: list[Token], index: int) -> bool:
     before = tokens[index - 1] if index else None
     if before is None:
         return True
+    if tokens[index].word.removesuffix("s") in _NOUNS_TOO:
+        return not (before.mark or before.word in _SUBJECT_PRONOUNS or _light(before) or before.word == "to")
     return before.word in _DETERMINERS - {"that", "this"} or before.possessive
 
 
@@ -245,14 +283,22 @@ def _subject_left_of(document: Document, tokens: list[Token], verb: int) -> Ment
     """The subject of the verb at an index; None where the verb is passive or its subject does not show."""
     index = verb - 1
     participle = tokens[verb].word.endswith("ing")
-    while index >= 0 and (_light(tokens[index]) or tokens[index].word in ("to", "on", "went", "going", "continued", "as", "quoted", "began")):
+    while index >= 0 and (
+        _light(tokens[index])
+        or tokens[index].word in ("to", "on", "went", "going", "continued", "as", "quoted", "began")
+    ):
         if tokens[index].word in _BE and not participle:
             return None
         index -= 1
     if index < 0:
         return None
     token = tokens[index]
-    if participle or token.word in ("and", "but", "then"):
+    if participle and (not token.mark or token.possessive):
+        earlier = next((n for n in range(index, 0, -1) if _is_cue(tokens, n)), None)
+        if earlier is not None:
+            return _subject_left_of(document, tokens, earlier)
+        return subject_of(document, _clause_start(tokens[: index + 1]))
+    if token.word in ("and", "but", "then"):
         return subject_of(document, _clause_start(tokens[: index + 1]))
     if token.word == "who" or token.word == "which":
         index -= 1
@@ -264,10 +310,16 @@ def _subject_left_of(document: Document, tokens: list[Token], verb: int) -> Ment
     return _phrase_ending(document, tokens, index)
 
 
+def _is_cue(tokens: list[Token], index: int) -> bool:
+    """Whether a token is a finite verb of saying."""
+    word = tokens[index].word
+    return word in verbs() and not word.endswith("ing") and not _is_noun(tokens, index)
+
+
 def _clause_start(tokens: list[Token]) -> list[Token]:
-    """The tokens of the last clause: behind a semicolon."""
-    for index in range(len(tokens) - 1, -1, -1):
-        if tokens[index].word == ";":
+    """The tokens of the last clause: behind a semicolon, "when", "while", "as" or "after"."""
+    for index in range(len(tokens) - 1, 0, -1):
+        if tokens[index].word in (";", "when", "while", "as", "after", "because", "before"):
             return tokens[index + 1 :]
     return tokens
 

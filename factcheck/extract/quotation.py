@@ -16,6 +16,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 
 _STAMP = re.compile(r"(?:(?:shared|posted) by|[—–―]) ?([^()\n]{2,60}?) ?\((@\w+)\)")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s")
+_SIGNED = re.compile(r"\s*\n\s*[-–—―]\s?(?=[^\W\d_])")
+_NAMING = frozenset("titled entitled called named dubbed labeled labelled nicknamed".split())
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
 
@@ -27,15 +29,17 @@ def extract(document: Document) -> Iterator[Claim]:
         for number, run in enumerate(pieces):
             first, final = run[0], run[-1]
             if final.post:
-                speaker, cued = _account(document, final.end), True
-            else:
-                before, after = _beside(document, block, pieces, number)
-                speaker = _cued(document, first, final, before, after)
-                cued = speaker is not None
-                if speaker is None and _whole(document, first, final):
-                    speaker = _carried(document, block, first, last, heard)
-            if not (final.post or _is_quotation(document, first, final, cued)):
+                yield _claim(document, first, final, _account(document, final.end))
                 continue
+            before, after = _beside(document, block, pieces, number)
+            speaker = _cued(document, final, before, after)
+            cued = speaker is not None or _speech.asks_for_words(before)
+            if speaker is None and heard >= block.start and _goes_on(document, final, before):
+                speaker, cued = last, True
+            if _is_title(document, first, final, before) or not _is_quotation(document, first, final, cued):
+                continue
+            if speaker is None and not cued:
+                speaker = _carried(document, block, first, last, heard)
             last = speaker or last
             heard = final.end
             yield _claim(document, first, final, speaker)
@@ -74,7 +78,7 @@ def _by_block(document: Document) -> Iterator[tuple[Block, list[list[Quoted]]]]:
 def _reopens(document: Document, before: Quoted, quote: Quoted) -> bool:
     """Whether a quotation goes on with another one: only its mark and lines' ends stand between them."""
     between = document.text[before.end : quote.start]
-    return "\n" in between and not between.strip(" \t\r\n\u00a0\"“«`")
+    return "\n" in between and not between.strip(' \t\r\n\u00a0"“«`')
 
 
 def _beside(
@@ -101,25 +105,32 @@ def _beside(
 
 
 def _line_end(document: Document, start: int) -> int:
-    end = document.text.find("\n", start)
+    """Where the line ends that a quotation ends in; a line behind it that opens with a dash signs it."""
+    signed = _SIGNED.match(document.text, start)
+    end = document.text.find("\n", signed.end() if signed else start)
     return len(document.text) if end < 0 else end
 
 
-_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|St|Jr|Sr|Prof|Rev|vs|No))\.\s$")
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|St|Jr|Sr|Prof|Rev|vs|No))\.\s$|\([^()\n]{1,20}\.\)\s$"
+)
 
 
 def _real_end(document: Document, end: int) -> bool:
     """Whether a full stop ends a sentence, and no abbreviation."""
-    return not _ABBREVIATED.search(document.text, max(0, end - 8), end)
+    return not _ABBREVIATED.search(document.text, max(0, end - 24), end)
 
 
-def _cued(
-    document: Document, first: Quoted, final: Quoted, before: list[_speech.Token], after: list[_speech.Token]
-) -> Mention | None:
+def _cued(document: Document, final: Quoted, before: list[_speech.Token], after: list[_speech.Token]) -> Mention | None:
     """The speaker that the sentence of a quotation names."""
     closing = document.text[final.end - 1 : final.end]
     opens = before[-1].word in (",", ":") if before else False
-    if closing == "." and after and not (after[0].word[:1].isalpha() and document.text[after[0].start].islower()) and after[0].word not in ("—", "–", "―"):
+    if (
+        closing == "."
+        and after
+        and not (after[0].word[:1].isalpha() and document.text[after[0].start].islower())
+        and after[0].word not in ("—", "–", "―")
+    ):
         after = []
     if closing == "," or not before:
         return _speech.speaker_after(document, after) or _speech.speaker_before(document, before)
@@ -128,11 +139,30 @@ def _cued(
     return _speech.speaker_before(document, before) or _speech.speaker_after(document, after)
 
 
+def _goes_on(document: Document, final: Quoted, before: list[_speech.Token]) -> bool:
+    """Whether a quotation without a cue goes on with the one before it in its paragraph: "and ...", "Instead, ..."."""
+    ends = document.text[final.end - 1 : final.end] in ".!?"
+    return _speech.only_joins(before) or (ends and len(before) <= 2)
+
+
 def _whole(document: Document, first: Quoted, final: Quoted) -> bool:
     """Whether a quotation is a sentence of its own: a capital at its start and a mark at its end."""
-    words = document.text[first.start : final.end].strip()
+    words = document.text[first.start : final.end].strip(" \n\"“”'‘’")
     opening = next((char for char in words if char.isalnum()), "")
     return (opening.isupper() or opening.isdigit()) and words[-1:] in ".!?,…—-"
+
+
+def _is_title(document: Document, first: Quoted, final: Quoted, before: list[_speech.Token]) -> bool:
+    """Whether quoted words are the name of a work or a programme: capitals throughout, or a word before that says so."""
+    if before and before[-1].word in _NAMING:
+        return True
+    words = _WORD.findall(document.text, first.start, final.end)
+    if len(words) > 10 or not before or before[-1].word == ":":
+        return False
+    long = [word for word in words if len(word) > 3]
+    if not long or not all(word[0].isupper() for word in long) or len(words) < 2:
+        return False
+    return not _speech.asks_for_words(before) and "!" not in document.text[first.start : final.end]
 
 
 def _carried(document: Document, block: Block, first: Quoted, last: Mention | None, heard: int) -> Mention | None:
@@ -157,7 +187,7 @@ def _is_quotation(document: Document, first: Quoted, final: Quoted, cued: bool) 
     """Whether quoted words are speech: a sentence, or three words or more in a sentence that says who speaks."""
     count = len(_WORD.findall(document.text, first.start, final.end))
     whole = _whole(document, first, final)
-    return (cued and (count >= 3 or (whole and count > 0))) or (whole and count >= 4)
+    return (cued and (count >= 3 or (whole and count > 0))) or (whole and count >= 3)
 
 
 def _account(document: Document, end: int) -> Mention | None:

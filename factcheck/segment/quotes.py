@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Block, BlockKind, Quoted
 
-_MARK = re.compile(r"[\"“”„«»‘]|``|''|(?<![\w.,!?])'(?=[^\W_])")
+_MARK = re.compile(r"=\"[^\"\n]*\"|\"(?=“)|[\"“”„«»‘]|``|''|(?<![\w.,!?])'(?=[^\W_])")
 _OPENS = frozenset("“„«") | {"``"}
 _CLOSES = frozenset("”»") | {"''"}
 _ELISION = re.compile(r"['‘’](?:\d0s|em|til|cause|n|tis|twas|bout|round)\b", re.IGNORECASE)
@@ -19,6 +19,7 @@ _CUE = re.compile(
     r"|(?:said|says) )"
 )
 _SENTENCE_START = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z])")
+_SENTENCE_BEFORE = re.compile(r"[a-z][.!?] ")
 _POST_EDGE = re.compile(
     r"View this post on Instagram\s*|\s*A (?:post|photo|video) (?:shared|posted) by .*|\s*pic\.twitter.*"
     r"|\s*[—–―] ?[^()\n]{2,60} \(@\w+\).*"
@@ -62,12 +63,16 @@ def _in_block(text: str, block: Block, goes_on: bool, reopened: bool) -> Iterato
     while mark := _MARK.search(text, position, block.end):
         position = mark.end()
         sign, before, after = mark.group(), text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+        if len(sign) > 2 or after == "“":  # an attribute of mark-up, or a mark set twice
+            continue
         if sign in "'‘":
             close = None if open_at else _single_close(text, mark, block.end)
             if close is not None:
                 yield Quoted(mark.end(), close)
                 past = position = close + 1
         elif _opens(sign, before, after, len(open_at)):
+            if len(open_at) == 1 and _SENTENCE_BEFORE.match(text, mark.start() - 3):
+                yield Quoted(open_at.pop(), len(text[: mark.start()].rstrip()), closed=False)
             open_at.append(mark.end())
         elif open_at:
             start = open_at.pop()
