@@ -274,23 +274,28 @@ class Chain:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What tells an article's story and its copies, small enough to be kept: words with their weight in the article,
-    full names, days it speaks of, and the smallest hashes of its word shingles."""
+    """What tells an article's story and its copies, small enough to be kept: words, pairs of capitalised words and
+    numbers with their weight in the article, the days and ages it prints, hashes of its lines, and the smallest hashes
+    of its word shingles with the number of all of them."""
 
     terms: Mapping[str, int] = field(default_factory=dict)
-    names: frozenset[str] = frozenset()
     days: frozenset[date] = frozenset()
+    ages: frozenset[int] = frozenset()
+    lines: frozenset[int] = frozenset()
     shingles: frozenset[int] = frozenset()
+    shingle_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that is kept of one article once it has been read: what the stages behind it need."""
+    """All that is kept of one article once it has been read: what the stages behind it need. `sentences` are (field,
+    start, end)."""
 
     article: Article
     claims: tuple[Claim, ...]
     chains: tuple[Chain, ...]
     signature: Signature = Signature()
+    sentences: tuple[tuple[str, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -425,12 +430,18 @@ class Resolved:
 
 @dataclass(frozen=True)
 class Dossier:
-    """All that is known of one story: what a comparator is given."""
+    """All that is known of one story: what a comparator is given. `origins` has the origin of each article."""
 
     story: Story
-    articles: Mapping[str, Article]
+    readings: tuple[Reading, ...]
     statements: tuple[Statement, ...]
+    origins: Mapping[str, str] = field(default_factory=dict)
     references: tuple[Reference, ...] = ()
+
+    @cached_property
+    def articles(self) -> Mapping[str, Article]:
+        """The story's articles by id."""
+        return {reading.article.id: reading.article for reading in self.readings}
 
     @cached_property
     def by_predicate(self) -> Mapping[str, tuple[Statement, ...]]:
@@ -447,6 +458,16 @@ class Dossier:
         return self.story.dates
 
 
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What a report says of a rule: its name, a line on it, its page in Markdown, and how grave its findings are."""
+
+    name: str
+    summary: str
+    doc: str
+    severity: Severity
+
+
 @dataclass(frozen=True)
 class Result:
     """All that one run found: every report is a pure function of it."""
@@ -460,3 +481,4 @@ class Result:
     reconciled: tuple[Discrepancy, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     notes: tuple[str, ...] = ()
+    rules: tuple[RuleInfo, ...] = ()

@@ -17,12 +17,11 @@ def digest_article(article: Article) -> Reading:
     """All that the stages behind need of one article. A map over articles: nothing is known of the others here."""
     documents = segment(article)
     claims = extract(documents)
-    return Reading(article, claims, link(documents, claims))
+    sentences = tuple((document.field, *sentence) for document in documents for sentence in document.sentences)
+    return Reading(article, claims, link(documents, claims), sentences=sentences)
 
 
-def check(
-    articles: Iterable[Article], skipped: Iterable[Skipped] = (), rulebook: Rulebook | None = None
-) -> Result:
+def check(articles: Iterable[Article], skipped: Iterable[Skipped] = (), rulebook: Rulebook | None = None) -> Result:
     """Compare articles with each other, with themselves and with reference facts; by default by our own rules."""
     book = rulebook or load_rulebook()
     resolved = resolve([digest_article(article) for article in articles])
@@ -42,9 +41,11 @@ def check(
 
 def dossiers(resolved: Resolved, references: tuple[Reference, ...]) -> Iterable[Dossier]:
     """One dossier for each story."""
-    articles = {reading.article.id: reading.article for reading in resolved.readings}
+    readings = {reading.article.id: reading for reading in resolved.readings}
     by_story: dict[str, list[Statement]] = {}
     for statement in resolved.statements:
         by_story.setdefault(statement.story, []).append(statement)
     for story in resolved.stories:
-        yield Dossier(story, {id_: articles[id_] for id_ in story.articles}, tuple(by_story.get(story.id, ())), references)
+        members = tuple(readings[id_] for id_ in story.articles)
+        origins = {id_: resolved.copies.get(id_, id_) for id_ in story.articles}
+        yield Dossier(story, members, tuple(by_story.get(story.id, ())), origins, references)

@@ -1,0 +1,136 @@
+"""The sentences of a story as words that can be aligned, and the pairs of them that speak of one thing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.model import Article, Dossier, Span
+from factcheck.values import lexicon, names, numbers
+
+_TOKEN = re.compile(r"[$£€]|\d[\d,]*(?:\.\d+)?|@?\w+(?:['’\-]\w+)*|%")
+_STOP = frozenset(
+    "a about above after again against all also am among an and any are as at be because been before being below"
+    " between both but by can could did do does doing down during each few for from further had has have having he her"
+    " here him his how i if in into is it its just like made make may me might more most much must my near no nor not"
+    " of off on one only or other our out over own per said same say says she should since so some such than that the"
+    " their them then there these they this those through to told too under until up upon us very was we were what"
+    " when where which while who whom whose why will with would yet you your".split()
+)
+MOST_LINES = 40
+"""A word that more sentences of a story have than this tells no two of them to be of one thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a sentence: its offsets, as printed, and as it is compared."""
+
+    start: int
+    end: int
+    text: str
+    norm: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of an article: its words, and the stems of those that carry meaning."""
+
+    article: Article
+    origin: str
+    field: str
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    stems: frozenset[str]
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from one word to another, by their places in the sentence, both inclusive."""
+        text = self.article.text if self.field == "text" else self.article.title or ""
+        start, end = self.words[first].start, self.words[last].end
+        return Span(self.article.id, self.field, start, end, text[start:end])
+
+
+def lines(dossier: Dossier) -> list[Line]:
+    """The sentences of a story with three words that carry meaning or more."""
+    found = []
+    for reading in dossier.readings:
+        article = reading.article
+        for field, start, end in reading.sentences:
+            text = article.text if field == "text" else article.title or ""
+            words = tuple(_words(text, start, end))
+            stems = frozenset(
+                stem(word.norm) for word in words if word.norm not in _STOP and not word.norm[0].isdigit()
+            )
+            if len(stems) >= 3:
+                found.append(Line(article, dossier.origins[article.id], field, start, end, words, stems))
+    return found
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Word]:
+    for match in _TOKEN.finditer(text, start, end):
+        yield Word(match.start(), match.end(), match.group(), normal(match.group()))
+
+
+@lru_cache(maxsize=65536)
+def normal(word: str) -> str:
+    """A word as it is compared: lower case, numbers in digits, short forms of months and titles in full.
+
+    >>> normal("Seven"), normal("Sgt"), normal("Reed’s"), normal("1,240")
+    ('7', 'sergeant', 'reed', '1240')
+    """
+    folded = names.fold(word.replace("’", "'"))
+    folded = folded.removesuffix("'s").removesuffix("'")
+    number = numbers.parse(folded)
+    if number is not None:
+        return f"{number:g}" if number < 1e6 else str(int(number))
+    return _SAME.get(folded, folded)
+
+
+_SAME = {
+    "%": "percent", "jan": "january", "feb": "february", "aug": "august", "sept": "september", "sep": "september",
+    "oct": "october", "nov": "november", "dec": "december", "sgt": "sergeant", "lt": "lieutenant", "capt": "captain",
+    "cpl": "corporal", "det": "detective", "gov": "governor", "sen": "senator", "rep": "representative",
+    "dr": "doctor", "ofc": "officer", "col": "colonel", "gen": "general", "prof": "professor", "rev": "reverend",
+    "st": "street", "ave": "avenue", "rd": "road", "blvd": "boulevard",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """A word without its commonest endings, so that "shooting", "shootings" and "shoots" meet.
+
+    >>> stem("shootings"), stem("wounded"), stem("cases")
+    ('shoot', 'wound', 'cas')
+    """
+    for ending in ("ings", "ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def pairs(found: list[Line]) -> Iterator[tuple[Line, Line, float]]:
+    """Pairs of sentences of two articles that share two rare words or more, and how alike they are: the share of the
+    shorter one's stems that the other has, each weighing the less the more sentences have it."""
+    having: dict[str, list[int]] = {}
+    for number, line in enumerate(found):
+        for word in line.stems:
+            having.setdefault(word, []).append(number)
+    shared: Counter[tuple[int, int]] = Counter()
+    for members in having.values():
+        if 1 < len(members) <= MOST_LINES:
+            shared.update((one, two) for index, one in enumerate(members) for two in members[index + 1 :])
+    weight = {word: 1 / len(members) ** 0.5 for word, members in having.items()}
+    whole = [sum(weight[word] for word in sorted(line.stems)) for line in found]
+    for (one, two), count in sorted(shared.items()):
+        first, second = found[one], found[two]
+        if count >= 2 and first.article.id != second.article.id:
+            both = sum(weight[word] for word in sorted(first.stems & second.stems))
+            yield first, second, both / min(whole[one], whole[two])
+
+
+def is_name(word: Word) -> bool:
+    """Whether a word is printed as a name is: a capital, and no common word."""
+    return word.text[0].isupper() and word.norm not in lexicon.words("common") and word.norm not in _STOP

@@ -1,0 +1,130 @@
+"""Sentences that two reports print alike but for a number, a name, a day, a place or a "not".
+
+Where two reports of one event share a sentence, one of them has it from the other, or both from a third: a word that
+differs between them is a slip or a correction, whatever the sentence is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from factcheck.compare._sentences import Line, Word, is_name, lines, pairs
+from factcheck.compare._weigh import doubted_first, most_printed
+from factcheck.model import Candidate, Dossier, Evidence, Fix
+from factcheck.values import lexicon, names
+
+LEAST_ALIKE = 0.7
+LEAST_WORDS = 6
+"""Words that two sentences must share in order, and the share of the shorter one's stems (see `pairs`)."""
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_UNITS = tuple(
+    frozenset(words.split())
+    for words in ("million billion trillion thousand hundred", "second minute hour day week month year decade")
+)
+_NEGATIONS = frozenset("not no never without".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Difference:
+    """Words that stand at one place of two sentences: their kind, and where they are."""
+
+    kind: str
+    one: Evidence
+    two: Evidence
+
+
+def compare(dossier: Dossier) -> Iterator[Candidate]:
+    """Candidates of each kind of difference between sentences that are otherwise alike."""
+    if len(dossier.readings) < 2:
+        return
+    sites: dict[tuple[str, frozenset[str]], dict[str, dict[tuple[str, int], Evidence]]] = {}
+    for one, two, alike in pairs(lines(dossier)):
+        if alike >= LEAST_ALIKE:
+            for found in _differences(one, two):
+                key = found.kind, frozenset((_key(found.one), _key(found.two)))
+                groups = sites.setdefault(key, {})
+                for side in (found.one, found.two):
+                    groups.setdefault(_key(side), {})[side.span.article, side.span.start] = side
+    for (kind, _), groups in sites.items():
+        yield _candidate(dossier, kind, [list(group.values()) for group in groups.values()])
+
+
+def _key(side: Evidence) -> str:
+    return names.fold(side.value_text)
+
+
+def _differences(one: Line, two: Line) -> Iterator[_Difference]:
+    """The places at which two sentences differ in a value, if they are otherwise alike."""
+    first, second = [word.norm for word in one.words], [word.norm for word in two.words]
+    steps = Levenshtein.opcodes(first, second)
+    equal = sum(step.src_end - step.src_start for step in steps if step.tag == "equal")
+    changes = [step for step in steps if step.tag == "replace"]
+    if equal < LEAST_WORDS or len(changes) > 3 or equal < 0.6 * min(len(first), len(second)):
+        return
+    for number, step in enumerate(steps):
+        if step.tag != "replace":
+            continue
+        left = number > 0 and steps[number - 1].tag == "equal"
+        right = number + 1 < len(steps) and steps[number + 1].tag == "equal"
+        sizes = (step.src_end - step.src_start, step.dest_end - step.dest_start)
+        if max(sizes) > 3 or not (left or right):
+            continue
+        kind = _kind(one.words[step.src_start : step.src_end], two.words[step.dest_start : step.dest_end])
+        if kind:
+            yield _Difference(
+                kind,
+                _evidence(one, step.src_start, step.src_end - 1),
+                _evidence(two, step.dest_start, step.dest_end - 1),
+            )
+
+
+def _kind(one: tuple[Word, ...], two: tuple[Word, ...]) -> str | None:
+    """What two stretches of words are, if they are two values of one kind."""
+    if len(one) != len(two):
+        return None
+    kinds = {_word_kind(a, b) for a, b in zip(one, two, strict=True) if a.norm != b.norm}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _word_kind(a: Word, b: Word) -> str | None:
+    p, q = a.norm, b.norm
+    if p[0].isdigit() and q[0].isdigit():
+        return "number"
+    for units in _UNITS:
+        if p.rstrip("s") in units and q.rstrip("s") in units:
+            return "unit" if p.rstrip("s") != q.rstrip("s") else None
+    if {p, q} <= _DAYS or {p, q} <= _MONTHS:
+        return "day"
+    kin = lexicon.table("kin")
+    if p in kin and q in kin:
+        return "kin" if kin[p] != kin[q] else None
+    if is_name(a) and is_name(b):
+        return "name"
+    roles = lexicon.words("roles")
+    return "role" if p in roles and q in roles else None
+
+
+def _evidence(line: Line, first: int, last: int) -> Evidence:
+    span = line.span(first, last)
+    return Evidence(span, " ".join(span.text.split()), line.origin)
+
+
+def _candidate(dossier: Dossier, kind: str, groups: list[list[Evidence]]) -> Candidate:
+    ordered = doubted_first(dossier, groups)
+    likely = most_printed(ordered)
+    return Candidate(
+        f"sentence-{kind}",
+        kind,
+        dossier.story.id,
+        None,
+        tuple(one for members in ordered for one in members),
+        "two reports print one sentence, alike but for this",
+        confidence=0.8,
+        likely=likely,
+        fix=Fix(ordered[0][0].span, likely.value_text) if likely else None,
+    )
