@@ -1,0 +1,105 @@
+"""What the extractors of counts, money, shares and measures share: the claim itself, and what limits it in its sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factcheck.model import Claim, Document, Mention, Modality, Quantity
+from factcheck.values.mask import NAME
+from factcheck.values.numbers import Amount
+
+Stretch = tuple[int, int]
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!-year)")
+_TIME = re.compile(
+    r"\b(?:this year|(?:the )?(?:last|previous|past|prior|preceding) (?:\w+ )?(?:years?|season|decades?|term|summer|winter|spring|fall"
+    r"|autumn)|(?:years?|months|decades?) (?:ago|earlier|before)|earlier this (?:year|month)|a year earlier"
+    r"|so far|to date|since (?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|in recent (?:years|months)|anniversary|of the year)\b"
+)
+_FUTURE = re.compile(
+    r"\b(?:if|would|could|might|may|unless|whether|will|(?:plan|threaten|hope|want|intend|aim|vow|pledge|promise|seek|try"
+    r"|expect|set|due|agree)(?:s|n?ed|ning|ing)? to)\b(?! 20\d\d| \d)[^,;.:()]{0,60}$"
+)
+_NEGATED = re.compile(r"\b(?:not|never|denied(?: that)?)(?: [\w']+){0,2} $|n['’]t(?: \w+){0,2} $")
+_ESTIMATED = re.compile(r"\b(?:estimate[sd]?|estimated|believed|thought|feared|understood|expected|projected)\b[^,;.]{0,30}$")
+
+
+@lru_cache(maxsize=8)
+def lowered(text: str) -> str:
+    """A text in lower case, of the same length."""
+    return text.replace("İ", "i").lower()
+
+
+@lru_cache(maxsize=256)
+def _time_scope(sentence: str, year: int | None, early: bool) -> str:
+    for match in _YEAR.finditer(sentence):
+        named = int(match.group())
+        if year is None or (named != year and not (early and named == year - 1)):
+            return f"in {named}"
+    told = _TIME.search(sentence)
+    return told.group() if told else ""
+
+
+def time_scope(document: Document, at: int) -> str:
+    """What the sentence says of another time than the report's own: "in 2004", "last year", "so far", or "".
+
+    A year that ended less than two months before the report is its own."""
+    start, end = document.sentence_at(at)
+    published = document.article.published
+    year = published.year if published else None
+    return _time_scope(lowered(document.text)[start:end], year, bool(published and published.month < 3))
+
+
+def join_scope(*parts: str) -> str:
+    """Scopes one behind the other, without those that are empty."""
+    return " ".join(part for part in parts if part)
+
+
+def is_future(document: Document, at: int) -> bool:
+    """Whether the words before an offset, in its clause, make what follows a plan, a chance or a condition."""
+    start, _ = document.sentence_at(at)
+    return bool(_FUTURE.search(lowered(document.text), max(start, at - 90), at))
+
+
+def state(
+    document: Document, predicate: str, subject: Mention | None, unit: str, found: Amount, span: Stretch, scope: str = ""
+) -> Claim:
+    """A claim of the quantity of an amount, in the unit given; `span` is that of the whole statement."""
+    text = lowered(document.text)
+    begin, _ = document.sentence_at(found.at)
+    before = max(begin, found.start - 40)
+    modality = Modality.ASSERTED
+    quote = document.quote_at(found.at)
+    if _NEGATED.search(text, max(begin, found.start - 24), found.start):
+        modality = Modality.DENIED
+    elif quote and not quote.post:
+        modality = Modality.ATTRIBUTED
+    elif _ESTIMATED.search(text, before, found.at):
+        modality = Modality.ESTIMATED
+    return Claim(
+        predicate,
+        subject,
+        Quantity(found.low, found.high, unit),
+        document.span(min(span[0], found.start), max(span[1], found.end)),
+        document.span(found.start, found.end),
+        modality=modality,
+        scope=scope,
+        hedged=found.hedged,
+        future=is_future(document, found.start),
+    )
+
+
+_ACTOR = re.compile(rf"((?:{NAME}|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who))(?:,[^,.;]{{1,40}},)?) (?:ha(?:s|ve|d) |also |then )*([a-z]+(?: (?:to|up|out|off|on|for|in))?) (?:the |an? |a total of )?$")
+
+
+def actor(document: Document, at: int) -> tuple[Mention, str] | None:
+    """Who does what with the amount at an offset, where name or pronoun, verb and amount follow each other."""
+    masked = document.masked
+    match = _ACTOR.search(masked, max(0, at - 110), at)
+    if match is None:
+        return None
+    start = match.start(1)
+    end = match.end(1) if masked[start].isalpha() else start + len(masked[start:match.end(1)].partition(",")[0])
+    return document.describe(start, end, None if not masked[start].isalpha() else None), match[2]

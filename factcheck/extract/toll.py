@@ -1,0 +1,271 @@
+"""How many were killed, injured, shot, arrested or are missing: the toll of an event.
+
+The unit is what befell them, in one word for all its synonyms ("dead", "fatalities", "lives": `killed`). The subject is
+None: the toll is the event's; only an event of another time has its own, where it is the grammatical subject ("Ansel
+killed 31 people in 2004"). The scope says of which part of the event's people the number speaks: `others`, a kind
+(`children`, `officers`), `including the gunman`, a place in a list of places, another time, several events (`shootings`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract._numbers import actor, join_scope, lowered, state, time_scope
+from factcheck.model import Claim, Document
+from factcheck.values.mask import NAME_MARK, NUMBER_MARK, ORGANIZATION_MARK, PERSON_MARK, PLACE, NAME
+from factcheck.values.numbers import Amount, amounts
+
+EXAMPLES: list[tuple[str, list[str]]] = [
+    ("Two men shot a clerk. He faces two counts of murder after the third homicide of the week.", []),
+    ("Two killed a third in a film that 40 people saw.", []),
+    ("The 3 shot putters met. She shot three films. One died down.", []),
+    ("Three people were shot, one fatally.", ["- | count | 3 shot", "- | count | 1 killed"]),
+    ("3 dead, 2 wounded in Dunmore", ["- | count | 3 killed", "- | count | 2 injured"]),
+    ("A gunman killed two people and injured at least four others.", ["- | count | 2 killed", "- | count | 4.. injured (others)"]),
+    ("The blast left about 50 people hurt.", ["- | count | 45..55 injured ~"]),
+    ("No one was injured.", ["- | count | 0 injured"]),
+    ("Twelve people died, including the gunman.", ["- | count | 12 killed (including the gunman)"]),
+    ("The death toll rose to 11: six in Tallis County, three in Marsh County.",
+     ["- | count | 11 killed", "- | count | 6 killed (tallis)", "- | count | 3 killed (marsh)"]),
+    ("Three firefighters were treated for smoke inhalation.", ["- | count | 3 injured (firefighters)"]),
+    ("In 2004 Ansel took 31 lives.", ["Ansel | count | 31 killed (in 2004)"]),
+    ("Police arrested three men.", ["- | count | 3 arrested (men)"]),
+    ("A man was killed and two others were taken to a hospital.", ["- | count | 1 killed (men)", "- | count | 2 injured (others)"]),
+    ("Detectives study the double homicide.", ["- | count | 2 killed"]),
+]  # fmt: skip
+
+_CORES = (
+    "kill", "dead", "died", "dies", "die ", "death", "fatal", "slain", "murder", "homicide", "lives", "victim", "shoot",
+    "injur", "wound", "hurt", "hospital", "shot", "arrest", "custody", "detain", "missing", "unaccounted", "treated",
+    "perish", "drown", "casualt", "toll", "jailed", "slaying",
+)  # fmt: skip
+_STATES = (
+    r"(?P<killed>fatally (?:shot|stabbed|wounded|injured|struck)|(?:shot|stabbed|beaten|burned|hacked|crushed) (?:dead|to death)"
+    r"|(?:shot|stabbed|struck|hit) and killed|gunned down|killed|dead|died|dies?|slain|murdered|perish(?:ed)?|drowned"
+    r"|lost their li(?:ves|fe)|lost (?:his|her) life|executed|electrocuted|fatalities|fatality|deaths?|fatally)"
+    r"|(?P<injured>(?:shot|stabbed) and (?:wounded|injured|hurt)|injured|wounded|hurt|hospitali[sz]ed|injuries|maimed"
+    r"|treated (?:at|in|for|on|by)|(?:rushed|taken|transported|flown|airlifted|sent|brought|driven|admitted) (?:by \w+ |via \w+ )?to (?:\w+ ){0,4}?hospitals?"
+    r"|suffer(?:ed|ing|s) (?:from )?(?:[\w-]+ ){0,3}?(?:injuries|wounds|burns|injury)|sustained (?:[\w-]+ ){0,3}?(?:injuries|wounds|injury))"
+    r"|(?P<arrested>arrested|detained|in custody|(?:taken|placed) into custody|under arrest|jailed|arrests)"
+    r"|(?P<missing>missing|unaccounted for)"
+    r"|(?P<shot>shot|(?:struck|hit) by (?:gunfire|bullets|gunshots))"
+)
+_WORD = r"[^\W\d_][\w'’.-]*"
+_NO_NOUN = (
+    r"of|in|on|at|and|or|who|that|which|to|for|from|with|by|were|was|are|is|be|been|being|had|has|have|having|but|after|as|when"
+    r"|while|where|say|said|says|told|if|than|then|he|she|they|it|we|i|not|into|over|under|between|against|during|inside|outside"
+    r"|near|left|leaves|leaving|year|years|day|days|hour|hours|minute|minutes|month|months|week|weeks|mile|miles|time|times|percent"
+    r"|counts|charges|allegedly|remained?|before|until|because|since|so|whose|this|the|a|an|his|her|their|its|about|shot|killed"
+    r"|wounded|injured|dead|hurt|killing|wounding|injuring|arrested|hit|struck|fired|opened|died|feet|p\.m|a\.m|am|pm|street|avenue|st\.?|block"
+    r"|shots|rounds|bullets|gunshots|cars?|vehicles?|homes?|houses?|shooting|suspected|accused|convicted|charged"
+)
+_AUX = (
+    r"(?:are|is|were|was|have|has|had|be|been|being|remain(?:s|ed)?|lay|lie|left|found|pronounced|confirmed|declared|reported|got|gets|get"
+    r"|both|all|also|still|now|later|reportedly|believed|feared|presumed|apparently|critically|seriously|badly|gravely|severely"
+    r"|slightly|lightly|moderately|accidentally|to have|who|whom|of them|of whom|known to have|subsequently|being held|already)"
+)
+_AFTER = re.compile(
+    rf"(?P<who>(?:[ -](?!(?:{_NO_NOUN})\b){_WORD}){{0,4}}?)(?P<aux>(?:,? {_AUX}){{0,5}}),? (?:{_STATES})(?![\w'’-]|\.\w)"
+)
+_ADVERB = re.compile(r"\b(?:critically|seriously|badly|gravely|severely|slightly|lightly|moderately)\b")
+_OBJECT = re.compile(
+    rf" (?:(?:an?|the|his|her|their|him|them|himself|themselves|each|another|at least|this|its|my|our)\b|[{PERSON_MARK}{NUMBER_MARK}])"
+)
+_SHOT_AT = re.compile(r" (?:up|put|down|at (?:an? |the )?(?:police|officers?|deput\w+|cops?|cars?|vehicles?|each other|him|her|them))\b")
+_OBJECT_VERBS = frozenset("killed shot injured wounded hurt arrested detained murdered".split())
+_PASSIVE = re.compile(r"\b(?:are|is|were|was|be|been|being|left|leaves|got|gets|get)\b")
+_BEFORE = re.compile(
+    r"(?:\b(?P<killed>kill(?:s|ed|ing)?|murder(?:ed|ing|s)|slay(?:s|ing)?|slew|(?:(?:shot|shoots?|shooting|stabbed|stabbing) (?:dead|and (?:killed|killing)))|fatally (?:shoot(?:s|ing)?|shot|stabb?(?:s|ed|ing))"
+    r"|(?P<lives>claim(?:s|ed|ing)?|took|takes?|taking|cost(?:s|ing)?))"
+    r"|\b(?P<injured>injur(?:es?|ed|ing)|wound(?:s|ed|ing)?|hurt(?:s|ing)?)|\b(?P<arrested>arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?)"
+    r"|\b(?P<shot>shot|shoots|shooting))(?P<gap>(?: and| also| another| an additional| a further| the)*) $"
+)
+_TOLL = re.compile(
+    r"\b(?:(?:death )?toll|number of (?:\w+ )?(?:dead|deaths|fatalities|people killed|victims|lives lost)|number (?:of people )?(?:killed|dead)|deaths|fatalities)\b"
+    r"[^.;:\n()]{0,80}? (?:to|at|reach(?:es|ed)?|hits?|is|was|now|of|tops?|topped|stands?|passes|passed)(?: (?:at|least|nearly|about))? $"
+)
+_OPEN_NUMBER = re.compile(r" of (?:the|those|its|their) | (?:times|percent|years?|days?|months?|weeks?|hours?|minutes?|miles?|shots?|rounds?)\b|%|st\b|th\b|-year|-month|[/:]\d| (?:a|p)\.?m\b|,? (?:north|south|east|west)")
+_LIST = re.compile(rf" (?:people |others |victims |deaths )?in (?P<place>{PLACE}|{NAME})")
+_NOBODY = re.compile(
+    r"\b(?:no ?one|nobody|no (?:other )?(?:people|persons?|bystanders|civilians|injuries|deaths|arrests|fatalities|casualties)|none of the \w+)"
+    r"(?P<else> else)?(?: (?:was|were|is|are|has|have|had|been|seriously|badly))* "
+    r"(?:(?P<injured>injured|hurt|wounded)|(?P<killed>killed|died|dead)|(?P<arrested>arrested|in custody|taken into custody)|(?P<said>reported|made))\b"
+)
+_DOUBLE = re.compile(
+    r"\b(?P<n>double|triple|quadruple|quintuple)[- ](?:fatal )?(?:(?P<killed>homicide|murder|slaying|killing|fatality|fatal shooting)|(?P<shot>shooting))\b(?! suspect| investigat)"
+)
+_TIMES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+_SINGLE = re.compile(
+    rf"\b(?:an?|another) (?:(?!(?:{_NO_NOUN})\b)[\w-]+ ){{0,3}}?(?P<who>man|woman|boy|girl|teen|teenager|child|toddler|infant|baby|officer|deputy|firefighter"
+    r"|soldier|student|pedestrian|motorcyclist|driver|cyclist|bystander|mother|father|person|passenger|worker)"
+    rf"(?: (?:is|was|has been|had been|has|lies))?(?: [a-z]+ly)? (?:{_STATES})(?![\w'’-])"
+)
+_PLURAL = {"man": "men", "woman": "women", "child": "children", "person": "", "people": "", "baby": "babies", "policeman": "police officers"}
+_EVERYONE = frozenset("people persons person victims victim individuals lives folks more".split())
+_OTHERS = frozenset("other others more additional further another".split())
+_INCLUDING = re.compile(
+    r",? ?[(—–-]{0,2} ?(?P<how>including|plus|not (?:including|counting)|excluding|besides|among them) (?P<who>(?:the |a )?(?:suspected |alleged )?"
+    r"(?:gunman|shooter|suspect|attacker|assailant|bomber|perpetrator|killer|driver|pilot)s?|himself|herself)\b"
+)
+_SEVERAL = re.compile(
+    r"(?<!mass )(?<!school )(?<!police )(?<!recent )\b(?:shootings|homicides|incidents|killings|murders|slayings|attacks|crashes|scenes)\b(?! (?:investigat|detective|unit|division|in history))"
+    r"|\b(?:violent|deadly|bloody) (?:\w+ )?(?:night|weekend|year|month|week|day|start|summer)\b|\bweekend violence\b|\bcitywide\b|\bacross the city\b"
+)
+_ACCUSED = re.compile(r"\b(?:charged with|counts? of|convicted of|guilty of|accused of|charges of|sentenced for|conspir\w+ to|plott?\w* to|threat\w* to|tried to|attempted to|wants? to|plan\w* to|to) (?:\w+ ){0,2}$")
+
+
+def extract(document: Document) -> Iterator[Claim]:
+    """The tolls of a document."""
+    text = lowered(document.text)
+    if not any(core in text for core in _CORES):
+        return
+    taken: set[tuple[str, int]] = set()
+    for found in amounts(document.text, document.masked):
+        if found.at != found.until and text[found.at : found.until].isdigit() and found.low and 1900 <= found.low < 2100:
+            continue
+        for unit, span, scope in _readings(document, text, found):
+            if (unit, found.at) not in taken:
+                taken.add((unit, found.at))
+                yield _claim(document, unit, found, span, scope)
+    yield from _listed(document, text, taken)
+    yield from _without_number(document, text)
+
+
+def _readings(document: Document, text: str, found: Amount) -> Iterator[tuple[str, tuple[int, int], str]]:
+    """What an amount counts: unit, span and scope; at most one where its clause is plain."""
+    before, _ = document.sentence_at(found.at)
+    _, limit = document.sentence_at(found.until)
+    if _TOLL.search(text, max(before, found.start - 130), found.start) and not _OPEN_NUMBER.match(text, found.until):
+        yield "killed", (found.start, found.end), ""
+        return
+    active = _BEFORE.search(text, max(before, found.start - 36), found.start)
+    if active and _is_active(text, active, found, limit, before):
+        noun = _noun_behind(text, found.end, limit)
+        end = noun[1] if noun else found.end
+        yield _unit(active), (active.start(), end), join_scope("others" if "other" in active["gap"] or "further" in active["gap"] or "additional" in active["gap"] else "", noun[0] if noun else "")
+        return
+    match = _AFTER.match(text, found.end, min(limit, found.end + 130))
+    if match is None or _OPEN_NUMBER.match(text, found.end) or _is_subject(document, text, match):
+        return
+    scope = _scope(match["who"], text[max(0, found.start - 9) : found.start])
+    adverb = _ADVERB.search(match["aux"] + match["who"])
+    yield _unit(match), (found.start, match.end()), join_scope(adverb.group() if adverb else "", scope)
+
+
+def _unit(match: re.Match[str]) -> str:
+    return next(unit for unit in ("killed", "injured", "arrested", "missing", "shot") if unit in match.re.groupindex and match[unit])
+
+
+def _is_active(text: str, verb: re.Match[str], found: Amount, limit: int, before: int) -> bool:
+    """Whether a verb of killing has the amount as its object."""
+    behind = text[found.end : min(limit, found.end + 24)]
+    if "lives" in verb.re.groupindex and verb["lives"]:
+        return bool(re.match(r" (?:\w+ ){0,2}lives\b", behind))
+    if _OPEN_NUMBER.match(text, found.end) or _ACCUSED.search(text, max(before, verb.start() - 40), verb.start()):
+        return False
+    word = verb.group().split()[0]
+    if word in ("killed", "shot", "injured", "wounded", "hurt", "arrested", "murdered", "detained") and _PASSIVE.search(text, max(before, verb.start() - 18), verb.start()):
+        return False
+    if verb["shot"]:
+        return bool(re.match(r" (?:other |more )?(?:people|persons|men|women|officers|victims|others|children|teens|teenagers|boys|girls)\b", behind))
+    return not re.match(r" (?:in|on|at|and|hours?|times|days?|weeks?|months?|years?|minutes?|miles?|blocks?|deer|ducks)\b|:|-", behind) or bool(re.match(r" (?:in|on|at|and)\b|[.,;]", behind)) and not text[found.at].isdigit() or bool(re.match(r" (?:in|and)\b", behind))
+
+
+def _noun_behind(text: str, at: int, limit: int) -> tuple[str, int] | None:
+    """The scope that the noun behind an amount gives, and where it ends."""
+    match = re.compile(rf"(?: (?!(?:{_NO_NOUN})\b){_WORD}){{1,3}}").match(text, at, min(limit, at + 50))
+    if match is None:
+        return None
+    words = match.group().split()
+    plural = next((i for i, word in enumerate(words) if word.rstrip(".").endswith("s") or word in ("people", "men", "women", "children", "more")), None)
+    if plural is None:
+        return None
+    end = at + len(" ".join(words[: plural + 1])) + 1
+    return _scope(" ".join(words[: plural + 1]).rstrip("."), ""), end
+
+
+def _scope(who: str, before: str) -> str:
+    """The part of the people that words between number and state name."""
+    words = [word.strip("-., ") for word in re.split(r"[ ]", who.strip(" -"))] if who else []
+    others = "others" if any(word in _OTHERS for word in words) or before.endswith(("another ", "further ", "additional ")) else ""
+    noun = words[-1] if words else ""
+    if noun in _OTHERS or noun in _EVERYONE:
+        noun = ""
+    noun = _PLURAL.get(noun, noun)
+    if noun and not noun.endswith("s") and noun not in ("men", "women", "children", "police"):
+        noun = f"{noun}s"
+    return join_scope(others, noun)
+
+
+def _is_subject(document: Document, text: str, match: re.Match[str]) -> bool:
+    """Whether the people counted are those who did it: "two men shot a clerk"."""
+    last = match.group().rsplit(" ", 1)[-1]
+    if last not in _OBJECT_VERBS or _PASSIVE.search(match["aux"]):
+        return False
+    if last == "shot" and _SHOT_AT.match(text, match.end()):
+        return True
+    return bool(_OBJECT.match(document.masked, match.end())) or bool(_OBJECT.match(text, match.end()))
+
+
+def _claim(document: Document, unit: str, found: Amount, span: tuple[int, int], scope: str) -> Claim:
+    text = lowered(document.text)
+    start, end = document.sentence_at(found.at)
+    told = time_scope(document, found.at)
+    including = _INCLUDING.search(text, span[1], min(end, span[1] + 60))
+    who = f"{including['how']} {including['who']}".replace("among them", "including") if including else ""
+    several = "" if told else ("shootings" if _SEVERAL.search(text, start, end) else "")
+    doer = actor(document, span[0] + 1 if False else found.start) if told else None
+    return state(document, "count", doer[0] if doer else None, unit, found, span, join_scope(scope, who, several, told))
+
+
+def _listed(document: Document, text: str, taken: set[tuple[str, int]]) -> Iterator[Claim]:
+    """The parts of a toll by places: "11: six in Tallis County, three in Marsh County"."""
+    for start, end in document.sentences:
+        if " in " not in text[start:end] or not ("toll" in text[start:end] or "die" in text[start:end] or "kill" in text[start:end] or "dead" in text[start:end] or "death" in text[start:end]):
+            continue
+        inside = [found for found in amounts(document.text, document.masked) if start <= found.at < end]
+        parts = [(found, _LIST.match(document.masked, found.end)) for found in inside]
+        named = [(found, match) for found, match in parts if match and ("killed", found.at) not in taken]
+        if len(named) < 2 and not (named and any(unit == "killed" and start <= at < end for unit, at in taken)):
+            continue
+        for found, match in named:
+            if match:
+                place = text[match.start("place") : match.end("place")].removesuffix(" county").strip()
+                yield state(document, "count", None, "killed", found, (found.start, match.end()), place)
+
+
+def _without_number(document: Document, text: str) -> Iterator[Claim]:
+    """Tolls that have no number: "no one was hurt", "a double homicide", "a man was killed"."""
+    for match in _NOBODY.finditer(text) if "no" in text else ():
+        unit = next((name for name in ("killed", "injured", "arrested") if match[name]), None) or _reported(match.group())
+        if unit:
+            nought = Amount(*match.span(), *match.span(), 0.0, 0.0)
+            yield _claim(document, unit, nought, match.span(), "others" if match["else"] or " other" in match.group() else "")
+    for match in _DOUBLE.finditer(text):
+        number = float(_TIMES[match["n"]])
+        found = Amount(*match.span("n"), *match.span("n"), number, number)
+        yield _claim(document, _unit(match), found, match.span(), "")
+    for match in _SINGLE.finditer(text):
+        if _is_single_subject(document, text, match):
+            continue
+        article = (match.start(), match.start() + 1)
+        unit = _unit(match)
+        scope = _PLURAL.get(match["who"], f"{match['who']}s")
+        if match.group().startswith("another"):
+            scope = join_scope("others", scope)
+        yield _claim(document, unit, Amount(*article, *article, 1.0, 1.0), match.span(), scope)
+
+
+def _is_single_subject(document: Document, text: str, match: re.Match[str]) -> bool:
+    last = match.group().rsplit(" ", 1)[-1]
+    passive = re.search(r" (?:is|was|been)\b", match.group())
+    return last in _OBJECT_VERBS and not passive and not re.match(r"[.,;]| (?:in|on|at|near|after|outside|inside|dead|to death|and)\b", text[match.end() : match.end() + 10])
+
+
+def _reported(words: str) -> str | None:
+    """What was not reported: injuries, deaths, arrests."""
+    for core, unit in (("injur", "injured"), ("casualt", "injured"), ("death", "killed"), ("fatal", "killed"), ("arrest", "arrested")):
+        if core in words:
+            return unit
+    return None
