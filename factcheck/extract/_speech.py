@@ -40,10 +40,12 @@ _ADVERBS = frozenset(
     "later once still even just often again further never first himself herself themselves recently soon now always"
     " simply instead both all too ever earlier only merely too".split()
 )
+_ARTICLES = _DETERMINERS - {"that", "this"}
 _NOUNS_TOO = frozenset(
-    "request report claim comment question answer note remark promise pledge appeal charge demand estimate offer address"
-    " caution reply response text tweet laugh boast joke caption attack vow blast call point share statement pitch quote"
-    " rule touch voice warn post cite label brand hail detail label praise refute signal state stress welcome".split()
+    "request report claim comment question answer note remark promise pledge appeal charge demand estimate offer"
+    " address caution reply response text tweet laugh boast joke caption attack vow blast call point share statement"
+    " pitch quote rule touch voice warn post cite label brand hail detail praise refute signal state stress"
+    " welcome".split()
 )
 _BE = frozenset("is was are were be been being".split())
 _BREAKS = frozenset(
@@ -276,7 +278,8 @@ def _is_noun(tokens: list[Token], index: int) -> bool:
         return True
     if tokens[index].word.removesuffix("s") in _NOUNS_TOO:
         return not (before.mark or before.word in _SUBJECT_PRONOUNS or _light(before) or before.word == "to")
-    return before.word in _DETERMINERS - {"that", "this"} or before.possessive
+    determined = before.word in ("a", "an", "the") if tokens[index].word.endswith("ed") else before.word in _ARTICLES
+    return determined or before.possessive
 
 
 def _subject_left_of(document: Document, tokens: list[Token], verb: int) -> Mention | None:
@@ -300,7 +303,7 @@ def _subject_left_of(document: Document, tokens: list[Token], verb: int) -> Ment
         return subject_of(document, _clause_start(tokens[: index + 1]))
     if token.word in ("and", "but", "then"):
         return subject_of(document, _clause_start(tokens[: index + 1]))
-    if token.word == "who" or token.word == "which":
+    if token.word in ("who", "which"):
         index -= 1
         while index >= 0 and tokens[index].word in (",", "—", "–"):
             index -= 1
@@ -330,9 +333,11 @@ def _phrase_ending(document: Document, tokens: list[Token], last: int) -> Mentio
     begin = last
     while begin >= 0:
         token = tokens[begin]
-        if not token.mark and (not token.word[0].isalnum() or token.word in verbs() or token.word in _CLAUSE_OPENERS):
-            if not (token.word == "." and begin and tokens[begin - 1].mark == ROLE_MARK):
-                break
+        ends = not token.mark and (
+            not token.word[0].isalnum() or token.word in verbs() or token.word in _CLAUSE_OPENERS
+        )
+        if ends and not (token.word == "." and begin and tokens[begin - 1].mark == ROLE_MARK):
+            break
         if token.word in _SUBJECT_PRONOUNS:
             begin -= 1
             break

@@ -33,10 +33,12 @@ def extract(document: Document) -> Iterator[Claim]:
                 continue
             before, after = _beside(document, block, pieces, number)
             speaker = _cued(document, final, before, after)
-            cued = speaker is not None or _speech.asks_for_words(before)
-            if speaker is None and heard >= block.start and _goes_on(document, final, before):
+            asked = _speech.asks_for_words(before)
+            cued = speaker is not None or asked
+            same_sentence = bool(before) and before[0].start <= heard + 3
+            if speaker is None and heard >= block.start and (same_sentence or _goes_on(document, final, before)):
                 speaker, cued = last, True
-            if _is_title(document, first, final, before) or not _is_quotation(document, first, final, cued):
+            if _is_title(document, first, final, before) or not (asked or _is_quotation(document, first, final, cued)):
                 continue
             if speaker is None and not cued:
                 speaker = _carried(document, block, first, last, heard)
@@ -153,7 +155,7 @@ def _whole(document: Document, first: Quoted, final: Quoted) -> bool:
 
 
 def _is_title(document: Document, first: Quoted, final: Quoted, before: list[_speech.Token]) -> bool:
-    """Whether quoted words are the name of a work or a programme: capitals throughout, or a word before that says so."""
+    """Whether quoted words are the name of a work or a programme: capitals throughout, or a word that says so."""
     if before and before[-1].word in _NAMING:
         return True
     words = _WORD.findall(document.text, first.start, final.end)
