@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from factcheck.extract._people import ADJECTIVE, PRONOUN, QUALIFIER, SUBJECT, Stretch, description, names_person, state
 from factcheck.model import Claim, Document, Form, Kind, Mention, Modality, Quantity
@@ -51,61 +50,69 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 OLDEST = 120
 """No one has been known to live longer: Jeanne Calment, 122."""
 
-OLDEST = 120
-"""No one has been known to live longer: Jeanne Calment, 122."""
-
 _HEDGE = (
     r"(?:about|approximately|around|roughly|(?:believed|thought|estimated) to be(?: about| around)?|estimated(?: at)?"
     r"|possibly|perhaps|nearly|almost)"
 )
-_ENDS = rf"(?=[,;.)\]\"”\n]| [—–-] |[—–:](?! ?{NUMBER_MARK})|$)"
+_ENDS = rf"(?=[,;.)\]\"”\n]| [—–-]|[—–:](?! ?{NUMBER_MARK})|$)"
+_AT_NAME = rf"(?=(?: and {WHO}| (?:of|from) (?:the )?[^\s\da-z{NUMBER_MARK}]| (?:was|is|were|had) ))"
+_OF_AGE = r"(?= and | at the time| years? old\b(?! when)| years of age)"
 _IS = r"(?:who )?(?:is|was)"
-_NICKNAME = r"(?:,? [\"“‘(][^\"“”()\n]{1,30}[\"”’)]| \([^()\n]{1,30}\)|,? (?:aka|a\.k\.a\.?|also known as|nicknamed|known as) [^,.;()\n]{1,30})?"
-_NAMED_AHEAD = rf"(?:the )?[^\s\da-z{NUMBER_MARK}]"
+_NICKNAME = (
+    r"(?:,? [\"“‘(][^\"“”()\n]{1,30}[\"”’)]"
+    r"|,? (?:aka|a\.k\.a\.?|also known as|nicknamed|known as) [^,.;()\n]{1,30})?"
+)
 _TAILS = (
     rf",? \(?(?:now )?[Aa]ge[ds]?:? (?P<aged>{NUMBER})(?![-\w:])",
-    rf",(?: also| now|) ?(?P<comma>{NUMBER}|(?<=,)\d\d?)(?:{_ENDS}|(?= and {WHO}| (?:of|from) {_NAMED_AHEAD}| (?:was|is|were|had) ))",
+    rf",(?: also| now|) ?(?P<comma>{NUMBER}|(?<=,)\d\d?)(?:{_ENDS}|{_AT_NAME})",
     rf" (?P<bare>{NUMBER})(?=, (?:of|from|was|is|who) )",
     rf" ?\((?P<bracket>{NUMBER})\)",
-    rf",? {_IS}(?: only| just| now)? (?P<stated>{NUMBER})(?:{_ENDS}|(?= and )|(?= at the time| years? old\b)(?! years? old when))",
+    rf",? {_IS}(?: only| just| now)? (?P<stated>{NUMBER})(?:{_ENDS}|{_OF_AGE})",
     rf",? (?:{_IS} )?{_HEDGE} (?P<believed>{NUMBER})(?:{_ENDS}| years? old\b)",
-    rf",? (?:who )?(?:(?:has )?(?:just |recently )?turned|turns) (?P<turned>{NUMBER})(?:{_ENDS}|(?= on | this | and | years? old))",
+    r",? (?:who )?(?:(?:has )?(?:just |recently )?turned|turns) "
+    rf"(?P<turned>{NUMBER})(?:{_ENDS}|(?= on | this | and | years? old))",
     r" (?:(?:is|was) )?(?:just |recently )?(?:celebrat(?:ed|es|ing)|mark(?:ed|s|ing)) (?:his|her|their)"
     r" (?P<birthday>\d{1,3})(?:st|nd|rd|th) birthday\b",
-    rf",? (?:{_IS} )?(?:{_HEDGE} )?in (?:his|her|their) (?:(?:early|mid|late)(?: to |[- ]))*(?P<decade>{NUMBER_MARK}{{2}}|\d0)['’]?s\b",
+    rf",? (?:{_IS} )?(?:{_HEDGE} )?in (?:his|her|their) (?:(?:early|mid|late)(?: to |[- ]))*"
+    rf"(?P<decade>{NUMBER_MARK}{{2}}|\d0)['’]?s\b",
     rf", an? (?P<infant>{ROLE}|newborn)(?=[,.;])",
 )
 _LOOSE = frozenset(("comma", "bare", "bracket", "infant"))
 _AFTER_SUBJECT = re.compile(rf"\.?{_NICKNAME}(?:{'|'.join(_TAILS)})")
+_STATING = re.compile(rf"\b(?:is|was|turned|turns|only|just|now|age|aged|{_HEDGE}) {NUMBER}|birthday|\d0['’]?s\b")
+_EARLIER = re.compile(r"\b(?:when|while|if|since|before|after|until|once) $", re.IGNORECASE)
 _HEDGED = re.compile(rf"\b{_HEDGE} ")
+_HEDGED_AHEAD = re.compile(rf"\b{_HEDGE}[ -]$")
+
 _SEVERAL = re.compile(
-    rf"(?P<names>{WHO}(?:, {WHO})*,? and {WHO}), (?:\(?(?:both|all)(?: aged?)? (?P<each>{NUMBER}+)(?=[,.;)]| of | were| are)|\(?(?:both|all) (?P<old>{NUMBER}+)[- ]years?[- ]old"
-    rf"|\(?age[sd]? (?P<ages>{NUMBER}(?:, {NUMBER})*,? and {NUMBER})(?![\w-]))"
+    rf"(?P<names>{WHO}(?:, {WHO})*,? and {WHO}), \(?(?:"
+    rf"(?:both|all)(?: aged?)? (?P<each>{NUMBER}+)(?=[,.;)]| of | were| are|[- ]years?[- ]old)"
+    rf"|age[sd]? (?P<ages>{NUMBER}(?:, {NUMBER})*,? and {NUMBER})(?![\w-]))"
 )
+
 _OLD = re.compile(r"[- ](?P<unit>year|yr|month|week|day)s?[- ]olds?\b", re.IGNORECASE)
 _IDENTIFIED = (
     r"(?:,? (?:who|whom|that|later|police|have|has|had|been|was|were|is|officials|authorities|deputies)\b){0,6}"
-    r" (?:identified|named)(?: by [^,.;]{1,30}?)?(?: only)?(?: as)?"
+    r",? (?:identified|named)(?: by [^,.;]{1,30}?)?(?: only)?(?: as)?"
 )
 _NAME_AHEAD = re.compile(
     rf"(?: (?:{QUALIFIER}){{0,6}}(?P<who>{WHO})(?![\w-]| (?:{ROLE}|{KIN})\b)|, (?P<after>{WHO})(?=,)"
-    rf"| (?:{QUALIFIER}){{0,4}}(?:{ROLE}|{KIN})(?:{_IDENTIFIED} (?:{QUALIFIER}){{0,4}}(?P<named>{WHO})"
-    rf"|, (?:{QUALIFIER}){{0,4}}(?P<apposed>{WHO})(?=[,.;)]| of )))"
+    rf"|(?: (?:{QUALIFIER}){{0,4}}(?:{ROLE}|{KIN}))?{_IDENTIFIED} (?:{QUALIFIER}){{0,4}}(?P<named>{WHO})"
+    rf"| (?:{QUALIFIER}){{0,4}}(?:{ROLE}|{KIN}), (?:{QUALIFIER}){{0,4}}(?P<apposed>{WHO})(?=[,.;)]| of ))"
 )
 _HEAD_AHEAD = re.compile(rf"(?: (?:{ADJECTIVE} |{ORGANIZATION} |{WHO} )*(?:{ROLE}|{KIN}))*")
+_LIST_AHEAD = re.compile(rf"(?: (?:{ADJECTIVE} )*(?:{ROLE}|{KIN}))?,? and (?:an?|two|three|his|her|another|{NUMBER})\b")
 _NAME_BEHIND = re.compile(
-    rf"(?P<who>{WHO})(?:,? \([^()]{{1,30}}\))?(?:, (?:(?:{_IS} )?(?:an?|the) )?| (?:is|was) (?:an? |the ))(?:[a-z]+ ){{0,2}}$"
+    rf"(?P<who>{WHO})(?:,? \([^()]{{1,30}}\))?"
+    rf"(?:, (?:(?:{_IS} )?(?:an?|the) )?| (?:is|was) (?:an? |the ))(?:[a-z]+ ){{0,2}}$"
 )
 _CLAUSE_BEHIND = re.compile(
-    rf"(?<![wW]hen )(?<![wW]hile )(?<!since )(?<![iI]f )(?<![{PERSON_MARK}{NAME_MARK}])(?P<who>{SUBJECT}) (?:is|was|turned|turns)(?: (?:only|just|now|already|an?))? $"
+    rf"(?<![wW]hen )(?<![wW]hile )(?<!since )(?<![iI]f )(?<![{PERSON_MARK}{NAME_MARK}])(?P<who>{SUBJECT})"
+    r" (?:is|was|turned|turns)(?: (?:only|just|now|already|an?))? $"
 )
 _DETERMINER = re.compile(r"\b(?:an?|the|this|his|her|their|another)(?: [a-z]+){0,2} $", re.IGNORECASE)
-_LIST_AHEAD = re.compile(rf"(?: (?:{ADJECTIVE} )*(?:{ROLE}|{KIN}))?,? and (?:an?|two|three|his|her|another|{NUMBER})\b")
-_EARLIER = re.compile(r"\b(?:when|while|if|since|before|after|until|once) $", re.IGNORECASE)
 _ANOTHER_TIME = re.compile(r"(?:\b(?:then|when|while|since|at)[ -](?:an? )?|\bwould (?:be|have been) )$")
 
-
-_STATING = re.compile(rf"\b(?:is|was|turned|turns|only|just|now|age|aged|{_HEDGE}) {NUMBER}|birthday|\d0['’]?s\b")
 _PRONOUN = re.compile(PRONOUN)
 _NUMBER = re.compile(NUMBER)
 _WHO = re.compile(WHO)
@@ -140,22 +147,20 @@ def _after_subjects(document: Document) -> Iterator[Claim]:
 
 
 def _after(document: Document, subject: Mention, match: re.Match[str]) -> Iterator[Claim]:
-    assert match.lastgroup is not None
-    age = match.span(match.lastgroup)
+    form = match.lastgroup or ""
+    age = match.span(form)
     between = document.text[subject.span.end : age[0]]
-    if match.lastgroup == "stated" and _EARLIER.search(
-        document.text, max(0, subject.span.start - 12), subject.span.start
-    ):
+    if form == "stated" and _EARLIER.search(document.text, max(0, subject.span.start - 12), subject.span.start):
         return
-    if match.lastgroup == "bracket" and " " not in subject.name:
+    if form == "bracket" and " " not in subject.name:
         return
-    if match.lastgroup == "decade":
+    if form == "decade":
         value: Quantity | None = _decade(document.text[slice(*age)], between)
-    elif match.lastgroup == "infant":
+    elif form == "infant":
         value = Quantity(0, 1, "year") if document.text[slice(*age)] in ("infant", "newborn") else None
     else:
         value = _years(document.text[slice(*age)])
-    hedged = match.lastgroup == "decade" or bool(_HEDGED.search(between))
+    hedged = form == "decade" or bool(_HEDGED.search(between))
     yield from _claim(document, subject, value, age, hedged)
 
 
@@ -185,8 +190,10 @@ def _years_old(document: Document) -> Iterator[Claim]:
         if old is None or _ANOTHER_TIME.search(masked, low, number.start()):
             continue
         subject = _whose(document, number.start(), old.end(), low)
+        if subject.span.start == number.start() and text[old.end("unit")] == "s":
+            continue  # "14 years old" is said of a subject that was not found
         value = _years(text[slice(*number.span())], old["unit"].casefold().replace("yr", "year"))
-        hedged = bool(re.search(rf"\b{_HEDGE}[ -]$", text[low : number.start()]))
+        hedged = bool(_HEDGED_AHEAD.search(text[low : number.start()]))
         yield from _claim(document, subject, value, number.span(), hedged)
 
 
@@ -202,13 +209,12 @@ def _whose(document: Document, start: int, end: int, low: int) -> Mention:
         if behind and not _LIST_AHEAD.match(masked, end):
             return document.describe(*behind.span("who"))
     head = _HEAD_AHEAD.match(masked, end)
-    assert head is not None  # it matches nothing, too
-    return description(document, determiner.start() if determiner else start, head.end())
+    return description(document, determiner.start() if determiner else start, head.end() if head else end)
 
 
 def _years(printed: str, unit: str = "year") -> Quantity | None:
     """An age as printed, None where nobody is so old."""
-    number = numbers.parse(printed.rstrip("stndrh")) if printed[:1].isdigit() else numbers.parse(printed)
+    number = numbers.parse(printed)
     limit = {"year": OLDEST, "month": 36, "week": 104, "day": 365}[unit]
     return Quantity(number, number, unit) if number is not None and 0 < number <= limit and number % 1 == 0 else None
 
