@@ -33,6 +33,11 @@ class Word:
     text: str
     norm: str
 
+    @property
+    def stem(self) -> str:
+        """Its stem, "" for a number or a word that carries no meaning of its own."""
+        return "" if self.norm in _STOP or self.norm[0].isdigit() else stem(self.norm)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -61,9 +66,7 @@ def lines(dossier: Dossier) -> list[Line]:
         for field, start, end in reading.sentences:
             text = article.text if field == "text" else article.title or ""
             words = tuple(_words(text, start, end))
-            stems = frozenset(
-                stem(word.norm) for word in words if word.norm not in _STOP and not word.norm[0].isdigit()
-            )
+            stems = frozenset(meaning for word in words if (meaning := word.stem))
             if len(stems) >= 3:
                 found.append(Line(article, dossier.origins[article.id], field, start, end, words, stems))
     return found

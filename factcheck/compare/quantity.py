@@ -1,0 +1,184 @@
+"""Numbers and dates of one fact in two reports: the same predicate and unit in like sentences, and no common value.
+
+Which facts are one is told by their context. Two statements meet when their sentences share enough rare words, the
+words nearest to the value among them, and when neither report has the other's value anywhere: a report that prints both
+values speaks of two facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from factcheck.compare._sentences import Line, lines
+from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed
+from factcheck.model import Candidate, DateRange, Dossier, Evidence, Modality, Quantity, Statement, Verdict
+
+PREDICATES = ("money", "percent", "measure", "duration", "count", "date")
+LEAST_ALIKE = 0.5
+"""Share of the weight of the words around one value that the words around the other have."""
+NEAR = 4
+"""Words on each side of a value that are near it."""
+WIDE = 14
+"""Words on each side of a value that are its context."""
+TOLLS = frozenset(("killed", "injured", "shot", "arrested", "missing"))
+"""Units whose counts `toll` compares."""
+DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30.4375, "year": 365.25,
+        "decade": 3652.5, "century": 36525.0}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Value:
+    """A statement's value as a range of numbers of a dimension, and the words around it."""
+
+    statement: Statement
+    dimension: str
+    low: float
+    high: float
+    near: frozenset[str]
+    wide: frozenset[str]
+    line: Line = field(repr=False)
+
+    def meets(self, other: _Value) -> bool:
+        """Whether the two values have a number in common."""
+        return self.dimension == other.dimension and self.low <= other.high and other.low <= self.high
+
+
+def compare(dossier: Dossier) -> Iterator[Candidate]:
+    """Candidates of each predicate, a group of statements on one fact at a time."""
+    if len(dossier.readings) < 2:
+        return
+    statements = [one for predicate in PREDICATES for one in dossier.by_predicate.get(predicate, ())]
+    values = list(_values(dossier, statements))
+    by_dimension: dict[str, list[_Value]] = {}
+    for value in values:
+        by_dimension.setdefault(value.dimension, []).append(value)
+    weight = _weights(values)
+    for members in by_dimension.values():
+        yield from _disagreements(dossier, members, weight)
+
+
+def _values(dossier: Dossier, statements: Sequence[Statement]) -> Iterator[_Value]:
+    by_place: dict[tuple[str, str], list[Line]] = {}
+    for line in lines(dossier):
+        by_place.setdefault((line.article.id, line.field), []).append(line)
+    for statement in statements:
+        claim = statement.claim
+        ends = _ends(claim.value)
+        if ends is None or ends[0] in TOLLS or claim.future or claim.modality is Modality.DENIED:
+            continue
+        span = claim.value_span
+        for line in by_place.get((span.article, span.field), ()):
+            if line.start <= span.start < line.end:
+                places = [i for i, word in enumerate(line.words) if word.start < span.end and span.start < word.end]
+                if places:
+                    near = _around(line, places[0], places[-1], NEAR)
+                    wide = _around(line, places[0], places[-1], WIDE)
+                    yield _Value(statement, *ends, near, wide, line)
+                break
+
+
+def _around(line: Line, first: int, last: int, reach: int) -> frozenset[str]:
+    words = [*line.words[max(0, first - reach) : first], *line.words[last + 1 : last + 1 + reach]]
+    return frozenset(stem for word in words if (stem := word.stem))
+
+
+def _ends(value: object) -> tuple[str, float, float] | None:
+    """(dimension, low, high) of a value: days for dates and durations."""
+    if isinstance(value, DateRange):
+        if value.start is None or value.end is None or (value.end - value.start).days > 366:
+            return None
+        return "date", value.start.toordinal(), value.end.toordinal()
+    if not isinstance(value, Quantity):
+        return None
+    low = float("-inf") if value.low is None else value.low
+    high = float("inf") if value.high is None else value.high
+    if value.unit in DAYS:
+        return "duration", low * DAYS[value.unit], high * DAYS[value.unit]
+    return value.unit, low, high
+
+
+def _weights(values: Sequence[_Value]) -> dict[str, float]:
+    count: dict[str, int] = {}
+    for value in values:
+        for stem in value.wide:
+            count[stem] = count.get(stem, 0) + 1
+    return {stem: number**-0.5 for stem, number in count.items()}
+
+
+def _disagreements(dossier: Dossier, values: list[_Value], weight: dict[str, float]) -> Iterator[Candidate]:
+    by_article: dict[str, list[_Value]] = {}
+    for value in values:
+        by_article.setdefault(value.statement.article.id, []).append(value)
+    links: list[tuple[_Value, _Value]] = []
+    for one_article, two_article in combinations(by_article, 2):
+        links += _between(by_article[one_article], by_article[two_article], weight)
+    for group in _joined(links):
+        yield from _candidate(dossier, group)
+
+
+def _between(ours: list[_Value], theirs: list[_Value], weight: dict[str, float]) -> Iterator[tuple[_Value, _Value]]:
+    """Pairs of values of two articles that are of one fact and do not meet."""
+    for one in ours:
+        if any(one.meets(other) for other in theirs):
+            continue
+        scored = [(score, two) for two in theirs if (score := _alike(one, two, weight)) >= LEAST_ALIKE]
+        if not scored:
+            continue
+        two = max(scored, key=lambda pair: pair[0])[1]
+        if not any(two.meets(other) for other in ours):
+            yield one, two
+
+
+def _alike(one: _Value, two: _Value, weight: dict[str, float]) -> float:
+    """How alike the words around two values are; 0 where none of the nearest words is shared."""
+    if one.statement.claim.scope != two.statement.claim.scope and not one.near & two.near:
+        return 0.0
+    if len(one.wide & two.wide) < 2:
+        return 0.0
+    shared = sum(weight[stem] for stem in sorted(one.wide & two.wide))
+    whole = min(sum(weight[stem] for stem in sorted(side.wide)) for side in (one, two))
+    return shared / whole if whole else 0.0
+
+
+def _joined(links: list[tuple[_Value, _Value]]) -> list[list[_Value]]:
+    """The values of links that hang together."""
+    groups: list[list[_Value]] = []
+    for pair in links:
+        touching = [group for group in groups if any(value in group for value in pair)]
+        merged = [value for group in touching for value in group]
+        merged += [value for value in pair if value not in merged]
+        groups = [group for group in groups if group not in touching]
+        groups.append(merged)
+    return groups
+
+
+def _candidate(dossier: Dossier, values: list[_Value]) -> Iterator[Candidate]:
+    groups: list[list[_Value]] = []
+    for value in sorted(values, key=lambda value: value.high - value.low):
+        home = next((group for group in groups if group[0].meets(value)), None)
+        if home:
+            home.append(value)
+        else:
+            groups.append([value])
+    if len(groups) < 2:
+        return
+    evidences: list[list[Evidence]] = [[evidence(value.statement) for value in group] for group in groups]
+    ordered = doubted_first(dossier, evidences)
+    likely = most_printed(ordered)
+    claim = values[0].statement.claim
+    printed = " and ".join(members[0].value_text for members in ordered)
+    yield Candidate(
+        claim.predicate,
+        claim.predicate,
+        dossier.story.id,
+        values[0].statement.subject,
+        tuple(one for members in ordered for one in members),
+        f"the reports give {printed} in sentences on one fact, and none of them has the other's value elsewhere",
+        {"subject": claim.scope or claim.predicate},
+        verdict=Verdict.CONTRADICTED,
+        confidence=0.8,
+        likely=likely,
+        fix=fix(ordered[0][0], likely),
+    )

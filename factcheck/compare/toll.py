@@ -1,0 +1,127 @@
+"""How many were killed, injured, shot, arrested or are missing, by the reports of one event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.compare._weigh import doubted_first, evidence, fix, group, most_printed
+from factcheck.model import Candidate, Dossier, Modality, Quantity, Statement, Verdict
+
+UNITS = ("killed", "injured", "shot", "arrested", "missing")
+_SELF = re.compile(
+    r"\b(?:gunm[ae]n|shooter|suspect|attacker|assailant|bomber|himself|herself|officer|driver|suicide)\b", re.I
+)
+
+
+def compare(dossier: Dossier) -> Iterator[Candidate]:
+    """Tolls of one unit and scope that have no number in common."""
+    counts = [one for one in dossier.by_predicate.get("count", ()) if _counts(one)]
+    for unit in UNITS:
+        scoped = group((one for one in counts if _quantity(one).unit == unit), lambda one: one.claim.scope)
+        for statements in scoped.values():
+            yield from _disagreements(dossier, unit, statements, counts)
+
+
+def _counts(statement: Statement) -> bool:
+    claim = statement.claim
+    return (
+        claim.subject is None
+        and isinstance(claim.value, Quantity)
+        and not claim.future
+        and claim.modality is not Modality.DENIED
+    )
+
+
+def _quantity(statement: Statement) -> Quantity:
+    value = statement.claim.value
+    assert isinstance(value, Quantity)  # noqa: S101  (only such statements are kept)
+    return value
+
+
+def _range(statement: Statement) -> tuple[float, float]:
+    value = _quantity(statement)
+    return (
+        float("-inf") if value.low is None else value.low,
+        float("inf") if value.high is None else value.high,
+    )
+
+
+def _meet(one: Statement, two: Statement) -> bool:
+    (low, high), (least, most) = _range(one), _range(two)
+    return low <= most and least <= high
+
+
+def _disagreements(
+    dossier: Dossier, unit: str, statements: list[Statement], counts: list[Statement]
+) -> Iterator[Candidate]:
+    """A report disagrees with another when no value that it gives meets any that the other gives."""
+    by_article = group(statements, lambda one: one.article.id)
+    clashing: list[Statement] = []
+    for name, ours in by_article.items():
+        others = [members for other, members in by_article.items() if other != name]
+        if any(not any(_meet(one, two) for one in ours for two in theirs) for theirs in others):
+            clashing += ours
+    if not clashing:
+        return
+    groups: list[list[Statement]] = []
+    for statement in clashing:
+        home = next((members for members in groups if _range(members[0]) == _range(statement)), None)
+        if home:
+            home.append(statement)
+        else:
+            groups.append([statement])
+    if len(groups) < 2:
+        return
+    ordered = doubted_first(dossier, [[evidence(one) for one in members] for members in groups])
+    reconciled, reason = _reconcile(groups, counts) or (None, "")
+    likely = None if reconciled else most_printed(ordered)
+    printed = " and ".join(members[0].value_text for members in ordered)
+    yield Candidate(
+        "toll",
+        "count",
+        dossier.story.id,
+        None,
+        tuple(one for members in ordered for one in members),
+        reason or f"the reports of one event give {printed} {unit}",
+        {"predicate": unit},
+        verdict=Verdict.SUPERSEDED
+        if reconciled == "update"
+        else Verdict.COMPATIBLE
+        if reconciled
+        else Verdict.CONTRADICTED,
+        confidence=0.8,
+        reconciled=reconciled,
+        likely=likely,
+        fix=fix(ordered[0][0], likely),
+    )
+
+
+def _reconcile(groups: list[list[Statement]], counts: list[Statement]) -> tuple[str, str] | None:
+    """The contract's word for why tolls that differ may all hold, and the reason; None where they cannot."""
+    statements = sorted((one for members in groups for one in members), key=lambda one: str(one.article.published))
+    days = [one.article.published for one in statements]
+    if None not in days and len(set(days)) > 1:
+        by_day = group(statements, lambda one: one.article.published)
+        tops = [max(_range(one)[0] for one in by_day[day]) for day in sorted(by_day, key=str)]
+        lows = [min(_range(one)[0] for one in by_day[day]) for day in sorted(by_day, key=str)]
+        if all(low >= top for top, low in zip(tops, lows[1:], strict=False)) and all(
+            len({_range(one) for one in members}) == 1 for members in by_day.values()
+        ):
+            return "update", "the number rises from one day's reports to the next"
+    values = sorted({_range(members[0])[0] for members in groups})
+    if len(values) == 2:
+        step = values[1] - values[0]
+        articles = {one.article.id for one in statements}
+        others = {_range(one)[0] for one in counts if one.article.id in articles and one not in statements}
+        if step in others:
+            return "sum", f"the numbers differ by {step:g}, which the reports count apart"
+        if step <= 2 and any(_SELF.search(_sentence(one)) for one in statements):
+            return "scope", "one number may count the attacker, or an officer, and the other not"
+    return None
+
+
+def _sentence(statement: Statement) -> str:
+    span = statement.claim.span
+    text = statement.article.text if span.field == "text" else statement.article.title or ""
+    return text[max(0, span.start - 80) : span.end + 80]
