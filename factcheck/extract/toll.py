@@ -19,7 +19,7 @@ from factcheck.values.numbers import Amount, amounts
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Two men shot a clerk. He faces two counts of murder after the third homicide of the week.", []),
     ("Two killed a third in a film that 40 people saw.", []),
-    ("The 3 shot putters met. She shot three films. One died down.", []),
+    ("She shot three films and the 3 shots.", []),
     ("Three people were shot, one fatally.", ["- | count | 3 shot", "- | count | 1 killed"]),
     ("3 dead, 2 wounded in Dunmore", ["- | count | 3 killed", "- | count | 2 injured"]),
     ("A gunman killed two people and injured at least four others.", ["- | count | 2 killed", "- | count | 4.. injured (others)"]),
@@ -31,7 +31,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Three firefighters were treated for smoke inhalation.", ["- | count | 3 injured (firefighters)"]),
     ("In 2004 Ansel took 31 lives.", ["Ansel | count | 31 killed (in 2004)"]),
     ("Police arrested three men.", ["- | count | 3 arrested (men)"]),
-    ("A man was killed and two others were taken to a hospital.", ["- | count | 1 killed (men)", "- | count | 2 injured (others)"]),
+    ("A man was killed and two others were taken to a hospital.", ["- | count | 2 injured (others)", "- | count | 1 killed (men)"]),
     ("Detectives study the double homicide.", ["- | count | 2 killed"]),
 ]  # fmt: skip
 
@@ -47,7 +47,7 @@ _STATES = (
     r"|(?P<injured>(?:shot|stabbed) and (?:wounded|injured|hurt)|injured|wounded|hurt|hospitali[sz]ed|injuries|maimed"
     r"|treated (?:at|in|for|on|by)|(?:rushed|taken|transported|flown|airlifted|sent|brought|driven|admitted) (?:by \w+ |via \w+ )?to (?:\w+ ){0,4}?hospitals?"
     r"|suffer(?:ed|ing|s) (?:from )?(?:[\w-]+ ){0,3}?(?:injuries|wounds|burns|injury)|sustained (?:[\w-]+ ){0,3}?(?:injuries|wounds|injury))"
-    r"|(?P<arrested>arrested|detained|in custody|(?:taken|placed) into custody|under arrest|jailed|arrests)"
+    r"|(?P<arrested>arrested|detained|in custody|(?:taken|placed) into custody|under arrest|jailed|(?<!previous )(?<!prior )(?<!earlier )arrests)"
     r"|(?P<missing>missing|unaccounted for)"
     r"|(?P<shot>shot|(?:struck|hit) by (?:gunfire|bullets|gunshots))"
 )
@@ -85,10 +85,10 @@ _TOLL = re.compile(
     r"\b(?:(?:death )?toll|number of (?:\w+ )?(?:dead|deaths|fatalities|people killed|victims|lives lost)|number (?:of people )?(?:killed|dead)|deaths|fatalities)\b"
     r"[^.;:\n()]{0,80}? (?:to|at|reach(?:es|ed)?|hits?|is|was|now|of|tops?|topped|stands?|passes|passed)(?: (?:at|least|nearly|about))? $"
 )
-_OPEN_NUMBER = re.compile(r" of (?:the|those|its|their) | (?:times|percent|years?|days?|months?|weeks?|hours?|minutes?|miles?|shots?|rounds?)\b|%|st\b|th\b|-year|-month|[/:]\d| (?:a|p)\.?m\b|,? (?:north|south|east|west)")
+_OPEN_NUMBER = re.compile(r" of (?:the|those|its|their) | (?:times|percent|years?|days?|months?|weeks?|hours?|minutes?|miles?|shots|rounds?)\b|%|st\b|th\b|-year|-month|[/:]\d| (?:a|p)\.?m\b|,? (?:north|south|east|west)")
 _LIST = re.compile(rf" (?:people |others |victims |deaths )?in (?P<place>{PLACE}|{NAME})")
 _NOBODY = re.compile(
-    r"\b(?:no ?one|nobody|no (?:other )?(?:people|persons?|bystanders|civilians|injuries|deaths|arrests|fatalities|casualties)|none of the \w+)"
+    r"no(?<=\bno)(?: ?one|body| (?:other )?(?:people|persons?|bystanders|civilians|injuries|deaths|arrests|fatalities|casualties)|ne of the \w+)"
     r"(?P<else> else)?(?: (?:was|were|is|are|has|have|had|been|seriously|badly))* "
     r"(?:(?P<injured>injured|hurt|wounded)|(?P<killed>killed|died|dead)|(?P<arrested>arrested|in custody|taken into custody)|(?P<said>reported|made))\b"
 )
@@ -97,9 +97,9 @@ _DOUBLE = re.compile(
 )
 _TIMES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 _SINGLE = re.compile(
-    rf"\b(?:an?|another) (?:(?!(?:{_NO_NOUN})\b)[\w-]+ ){{0,3}}?(?P<who>man|woman|boy|girl|teen|teenager|child|toddler|infant|baby|officer|deputy|firefighter"
+    rf"a(?<=\ba)(?:n|nother)? (?:(?!(?:{_NO_NOUN})\b)[\w-]+ ){{0,3}}?(?P<who>man|woman|boy|girl|teen|teenager|child|toddler|infant|baby|officer|deputy|firefighter"
     r"|soldier|student|pedestrian|motorcyclist|driver|cyclist|bystander|mother|father|person|passenger|worker)"
-    rf"(?: (?:is|was|has been|had been|has|lies))?(?: [a-z]+ly)? (?:{_STATES})(?![\w'’-])"
+    rf"(?: (?:is|was|has been|had been|has|lies))?(?: (?!fatally)[a-z]+ly)? (?:{_STATES})(?![\w'’-])"
 )
 _PLURAL = {"man": "men", "woman": "women", "child": "children", "person": "", "people": "", "baby": "babies", "policeman": "police officers"}
 _EVERYONE = frozenset("people persons person victims victim individuals lives folks more".split())
@@ -110,7 +110,7 @@ _INCLUDING = re.compile(
 )
 _SEVERAL = re.compile(
     r"(?<!mass )(?<!school )(?<!police )(?<!recent )\b(?:shootings|homicides|incidents|killings|murders|slayings|attacks|crashes|scenes)\b(?! (?:investigat|detective|unit|division|in history))"
-    r"|\b(?:violent|deadly|bloody) (?:\w+ )?(?:night|weekend|year|month|week|day|start|summer)\b|\bweekend violence\b|\bcitywide\b|\bacross the city\b"
+    r"|\b(?:violent|deadly|bloody) (?:\w+ )?(?:night|weekend|year|month|week|day|start|summer)\b|\bweekend violence\b|\bcitywide\b|\bacross the city\b|\bsince (?:\d+ ?[ap]\.?m|(?:early |late )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
 _ACCUSED = re.compile(r"\b(?:charged with|counts? of|convicted of|guilty of|accused of|charges of|sentenced for|conspir\w+ to|plott?\w* to|threat\w* to|tried to|attempted to|wants? to|plan\w* to|to) (?:\w+ ){0,2}$")
 
@@ -122,7 +122,10 @@ def extract(document: Document) -> Iterator[Claim]:
         return
     taken: set[tuple[str, int]] = set()
     for found in amounts(document.text, document.masked):
-        if found.at != found.until and text[found.at : found.until].isdigit() and found.low and 1900 <= found.low < 2100:
+        if _is_no_toll(text, found):
+            continue
+        around = text[max(0, found.start - 130) : found.end + 130]
+        if not any(core in around for core in _CORES):
             continue
         for unit, span, scope in _readings(document, text, found):
             if (unit, found.at) not in taken:
@@ -132,11 +135,26 @@ def extract(document: Document) -> Iterator[Claim]:
     yield from _without_number(document, text)
 
 
+_PARENT = re.compile(r"\b(?:mother|father|mom|mum|dad|parents?|grandmother|grandfather|single mom)[ -]of[ -]$")
+_SINGULAR = re.compile(r" (?:was|is|has)\b")
+
+
+def _is_no_toll(text: str, found: Amount) -> bool:
+    """Whether a number is an age between commas, a year, or of someone's children."""
+    if text[found.end : found.end + 1] == "," and text[found.start - 2 : found.start] == ", ":
+        return True
+    if found.at and text[found.at : found.until].isdigit() and found.low and 1900 <= found.low < 2100:
+        return True
+    return text[max(0, found.start - 3) : found.start] in ("of ", "of-") and bool(
+        _PARENT.search(text, max(0, found.start - 18), found.start)
+    )
+
+
 def _readings(document: Document, text: str, found: Amount) -> Iterator[tuple[str, tuple[int, int], str]]:
     """What an amount counts: unit, span and scope; at most one where its clause is plain."""
     before, _ = document.sentence_at(found.at)
     _, limit = document.sentence_at(found.until)
-    if _TOLL.search(text, max(before, found.start - 130), found.start) and not _OPEN_NUMBER.match(text, found.until):
+    if _tells_toll(text, max(before, found.start - 130), found.start) and not _OPEN_NUMBER.match(text, found.until):
         yield "killed", (found.start, found.end), ""
         return
     active = _BEFORE.search(text, max(before, found.start - 36), found.start)
@@ -148,9 +166,17 @@ def _readings(document: Document, text: str, found: Amount) -> Iterator[tuple[st
     match = _AFTER.match(text, found.end, min(limit, found.end + 130))
     if match is None or _OPEN_NUMBER.match(text, found.end) or _is_subject(document, text, match):
         return
-    scope = _scope(match["who"], text[max(0, found.start - 9) : found.start])
+    if found.low != 1 and _SINGULAR.search(match["aux"]):
+        return  # "one of the four was pronounced dead"
+    scope = _scope(match["who"], text[max(0, found.start - 11) : found.start])
     adverb = _ADVERB.search(match["aux"] + match["who"])
     yield _unit(match), (found.start, match.end()), join_scope(adverb.group() if adverb else "", scope)
+
+
+def _tells_toll(text: str, start: int, end: int) -> bool:
+    """Whether the words before a number say that it is the number of the dead."""
+    window = text[start:end]
+    return any(word in window for word in ("toll", "number", "deaths", "fatalities")) and bool(_TOLL.search(window))
 
 
 def _unit(match: re.Match[str]) -> str:
@@ -178,7 +204,7 @@ def _noun_behind(text: str, at: int, limit: int) -> tuple[str, int] | None:
     if match is None:
         return None
     words = match.group().split()
-    plural = next((i for i, word in enumerate(words) if word.rstrip(".").endswith("s") or word in ("people", "men", "women", "children", "more")), None)
+    plural = next((i for i, word in enumerate(words) if word.rstrip(".").endswith("s") or word.rstrip(".") in ("people", "men", "women", "children", "more")), None)
     if plural is None:
         return None
     end = at + len(" ".join(words[: plural + 1])) + 1
@@ -242,7 +268,7 @@ def _without_number(document: Document, text: str) -> Iterator[Claim]:
         if unit:
             nought = Amount(*match.span(), *match.span(), 0.0, 0.0)
             yield _claim(document, unit, nought, match.span(), "others" if match["else"] or " other" in match.group() else "")
-    for match in _DOUBLE.finditer(text):
+    for match in _DOUBLE.finditer(text) if any(times in text for times in _TIMES) else ():
         number = float(_TIMES[match["n"]])
         found = Amount(*match.span("n"), *match.span("n"), number, number)
         yield _claim(document, _unit(match), found, match.span(), "")

@@ -7,6 +7,7 @@ it ("at least", "about", "to 12"), `amounts` every number of a document so read.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -139,7 +140,7 @@ _BEFORE = re.compile(
     rf"(?:^|(?<=[^\w-]))(?:(?P<over>(?:just|slightly|a (?:bit|little)) (?:over|more than|above)|better than)"
     rf"|(?P<almost>nearly|almost|just (?:under|below|short of)|(?:slightly|a (?:bit|little)) (?:under|less than)"
     rf"|not quite|approaching)|(?P<least>{_FROM_BELOW})|(?P<most>{_FROM_ABOVE})|(?P<near>{_NEAR}))"
-    r" (?:the |an? |another |as )?$",
+    r" (?:an? |another |as )?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r" or (?:(?P<more>more)|(?P<fewer>fewer|less)|(?P<so>so|thereabouts))\b|(?P<plus>\+|-plus\b)", re.IGNORECASE)
@@ -147,7 +148,7 @@ _UNTIL = re.compile(rf"(?:(?: to |[-–—])|(?P<and> and ))(?P<sign>[$£€¥])
 _LAST_WORDS = frozenset(
     "least than of ed exceeds exceeded exceeding above few little to many much most under below about around some"
     " roughly approximately approx approx. estimated near nearer circa less more nearly almost over quite approaching"
-    " the a an another as between from like upward upwards".split()
+    " a an another as between from like upward upwards".split()
 )
 NEARNESS = 0.1
 """How far "about" reaches to either side, as a part of the number: "about 50" is 45 to 55."""
@@ -233,24 +234,38 @@ def _hedged(text: str, begin: int, plain: Amount, value: float) -> Amount:
     return Amount(words.start(), plain.end, plain.at, plain.until, low, high, hedged)
 
 
+def _hidden(text: str, masked: str) -> Iterator[re.Match[str]]:
+    """The spelled numbers that open a sentence or stand in a headline and were taken for a part of a name."""
+    for match in _CAPITAL.finditer(text):
+        if masked[match.start()] == mask.NAME_MARK:
+            number = PATTERN.match(text, match.start())
+            if number:
+                yield number
+
+
 def _around(plain: Amount, value: float) -> tuple[float | None, float | None]:
     low, high = plain.low or 0.0, plain.high or 0.0
     return round(min(low, value * (1 - NEARNESS)), 9), round(max(high, value * (1 + NEARNESS)), 9)
 
 
-_PROPER = (mask.PERSON_MARK, mask.ORGANIZATION_MARK, mask.PLACE_MARK)
+_RUN = re.compile(mask.NUMBER)
+_CAPITAL = re.compile(
+    r"[OTFSENA](?<!\w.)(?:ne|wo|hree|our|ive|ix|even|ight|ine|en|leven|welve|hirteen|ourteen|ifteen|ixteen|wenty|hirty|orty|ifty"
+    r"| dozen)\b"
+)
 
 
 @lru_cache(maxsize=8)
 def amounts(text: str, masked: str) -> tuple[Amount, ...]:
     """Every number of a document, words of uncertain number among them, in order; none inside a proper name.
 
-    >>> [(found.low, found.high) for found in amounts("at least 12 of about 50, dozens more", " " * 40)]
+    >>> masked = "at least NN of about NN, dozens more".replace("N", mask.NUMBER_MARK)
+    >>> [(found.low, found.high) for found in amounts("at least 12 of about 50, dozens more", masked)]
     [(12.0, None), (45.0, 55.0), (24, 99)]
     """
     found: list[Amount] = []
-    for match in PATTERN.finditer(text):
-        if masked[match.start()] in _PROPER or (found and match.start() < found[-1].end):
+    for match in sorted((*_RUN.finditer(masked), *_hidden(text, masked)), key=re.Match.start):
+        if found and match.start() < found[-1].end:
             continue
         read = amount(text, match.start(), match.end())
         if read is not None:
