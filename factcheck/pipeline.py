@@ -8,7 +8,7 @@ from factcheck.compare import compare
 from factcheck.extract import extract
 from factcheck.judge import judge
 from factcheck.model import Article, Dossier, Reading, Reference, Resolved, Result, Skipped, Statement
-from factcheck.resolve import link, resolve
+from factcheck.resolve import link, resolve, sign
 from factcheck.rules import Rulebook, load_rulebook
 from factcheck.segment import segment
 
@@ -18,7 +18,7 @@ def digest_article(article: Article) -> Reading:
     documents = segment(article)
     claims = extract(documents)
     sentences = tuple((document.field, *sentence) for document in documents for sentence in document.sentences)
-    return Reading(article, claims, link(documents, claims), sentences=sentences)
+    return Reading(article, claims, link(documents, claims), sign(article), sentences)
 
 
 def check(articles: Iterable[Article], skipped: Iterable[Skipped] = (), rulebook: Rulebook | None = None) -> Result:

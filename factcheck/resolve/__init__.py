@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from factcheck.resolve.chains import link
 from factcheck.resolve.entities import resolve
+from factcheck.resolve.signature import sign
 
-__all__ = ["link", "resolve"]
+__all__ = ["link", "resolve", "sign"]

@@ -1,49 +1,173 @@
-"""Entities of the whole run, and the statements about them."""
+"""Entities of the whole run, and the statements about them.
+
+An entity's id is a digest of what it is known by, so that articles that have nothing to do with it never change it: a
+full name, an organisation or a place by its name alone, and so one in all stories; a person known by one word by it and
+the story; one whom a word does not tell from others, and one who is only described, by the article too.
+"""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from factcheck.model import Claim, DateRange, Entity, Mention, Reading, Resolved, Statement, Story
+from factcheck.model import PRONOUNS, Chain, Claim, Entity, Kind, Mention, Reading, Resolved, Span, Statement, Story
+from factcheck.resolve.boilerplate import without_boilerplate
+from factcheck.resolve.copies import find_copies
+from factcheck.resolve.digest import digest
+from factcheck.resolve.people import Person, find_people, parts
+from factcheck.resolve.stories import find_stories
+from factcheck.values import names
+
+_DESCRIBES = PRONOUNS | frozenset("the a an this that these those another one".split())
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An entity while its chains are gathered: how often each kind was seen, which articles print which form, and
+    which of the forms may be its name."""
+
+    kinds: Counter[Kind] = field(default_factory=Counter)
+    forms: set[str] = field(default_factory=set)
+    heads: Counter[str] = field(default_factory=Counter)
+
+
+class _Roll:
+    """Gathers who is named where: the drafts of the entities by id, and the id of each stretch."""
+
+    def __init__(self) -> None:
+        self.drafts: dict[str, _Draft] = {}
+        self.named: dict[Span, str] = {}
+
+    def enter(self, key: str, chain: Chain, head: str) -> None:
+        """Take in a chain of the entity `key`, which may be named `head`."""
+        draft = self.drafts.setdefault(key, _Draft())
+        draft.kinds[chain.kind] += 1
+        draft.forms.update((chain.name, *chain.aliases))
+        draft.heads[head] += 1
+        for span in chain.spans:
+            self.named.setdefault(span, key)
+
+    def story(self, story: Story, readings: Sequence[Reading]) -> None:
+        """Enter all chains of a story's readings."""
+        chains = [(reading, chain) for reading in readings for chain in reading.chains]
+        people = [(reading, chain) for reading, chain in chains if _is_person(chain)]
+        known = {letters for _, chain in people for letters, _ in names.parse(chain.name).parts}
+        for reading, chain in chains:
+            if _is_described(chain.name):
+                span = chain.spans[0]
+                self.enter(digest(chain.kind, span.article, span.field, span.start, chain.name), chain, chain.name)
+            elif not _is_person(chain):
+                letters = {letters for letters, _ in names.parse(chain.name).parts}
+                if chain.kind is Kind.THING and letters and letters <= known:
+                    people.append((reading, chain))
+                else:
+                    self.enter(digest("name", _plain(chain.name)), chain, chain.name)
+        for person in find_people(readings, people):
+            key, head = _person_id(person, story), person.name
+            for article, chain in person.chains:
+                own = digest(key, article) if person.ambiguous else key
+                self.enter(own, chain, head)
+
+    def entities(self) -> dict[str, Entity]:
+        """The entities by id."""
+        return {key: _entity(key, draft) for key, draft in self.drafts.items()}
 
 
 def resolve(readings: Sequence[Reading]) -> Resolved:
     """Group articles into stories, chains into entities, and turn claims into statements."""
-    story = Story("story-1", "", tuple(reading.article.id for reading in readings), DateRange(None, None))
-    entities: dict[str, Entity] = {}
-    statements: list[Statement] = []
-    seen: dict[str, int] = {}
-    for reading in readings:
-        of_span: dict[object, Entity] = {}
-        for chain in reading.chains:
-            key = digest(chain.kind, chain.name)
-            entity = entities.setdefault(key, Entity(key, chain.kind, chain.name, chain.aliases))
-            for span in chain.spans:
-                of_span[span] = entity
+    ordered = sorted(readings, key=lambda reading: reading.article.id)
+    signatures = without_boilerplate(ordered)
+    stories = find_stories(ordered, signatures)
+    place = {reading.article.id: index for index, reading in enumerate(ordered)}
+    copies: dict[str, str] = {}
+    roll = _Roll()
+    for story in stories:
+        indices = [place[id_] for id_ in story.articles]
+        members = [ordered[index] for index in indices]
+        copies |= find_copies(members, [signatures[index] for index in indices])
+        roll.story(story, members)
+    entities = roll.entities()
+    story_of = {id_: story.id for story in stories for id_ in story.articles}
+    statements = tuple(
+        statement
+        for reading in readings
+        for statement in _statements(reading, story_of[reading.article.id], copies, _Lookup(roll.named, entities))
+    )
+    everyone = tuple(sorted(entities.values(), key=lambda entity: (entity.name.casefold(), entity.id)))
+    return Resolved(tuple(readings), stories, dict(sorted(copies.items())), everyone, statements)
 
-        def entity_of(mention: object, of_span: dict[object, Entity] = of_span) -> Entity | None:
-            return of_span.get(mention.span) if isinstance(mention, Mention) else None
 
-        for claim in reading.claims:
-            key = claim_id(claim)
-            seen[key] = seen.get(key, 0) + 1
-            if seen[key] > 1:
-                key = f"{key}-{seen[key]}"
-            statements.append(
-                Statement(
-                    key, claim, reading.article, story.id, reading.article.id,
-                    entity_of(claim.subject), entity_of(claim.value), entity_of(claim.speaker),
-                )  # fmt: skip
-            )
-    return Resolved(tuple(readings), (story,), {}, tuple(entities.values()), tuple(statements))
+@dataclass(frozen=True, slots=True)
+class _Lookup:
+    """Finds the entity of a mention; one in no chain becomes an entity of its own."""
+
+    named: Mapping[Span, str]
+    entities: dict[str, Entity]
+
+    def find(self, mention: object) -> Entity | None:
+        """The entity that a mention is of; None where there is no mention."""
+        if not isinstance(mention, Mention):
+            return None
+        key = self.named.get(mention.span)
+        if key is None:
+            span = mention.span
+            key = digest("mention", span.article, span.field, span.start, span.end)
+            entity = Entity(key, mention.kind or Kind.THING, mention.name, (mention.name,))
+            self.entities.setdefault(key, entity)
+        return self.entities[key]
+
+
+def _statements(reading: Reading, story: str, copies: Mapping[str, str], lookup: _Lookup) -> Iterator[Statement]:
+    """The statements of one reading, with ids that are unique in it."""
+    article = reading.article
+    seen: Counter[str] = Counter()
+    for claim in reading.claims:
+        key = claim_id(claim)
+        seen[key] += 1
+        yield Statement(
+            key if seen[key] == 1 else f"{key}-{seen[key]}",
+            claim,
+            article,
+            story,
+            copies.get(article.id, article.id),
+            lookup.find(claim.subject),
+            lookup.find(claim.value),
+            lookup.find(claim.speaker),
+        )
+
+
+def _is_person(chain: Chain) -> bool:
+    return chain.kind is Kind.PERSON and not _is_described(chain.name) and parts(chain.name) > 0
+
+
+def _is_described(name: str) -> bool:
+    """Whether a chain has no name: it is called by a pronoun or a description."""
+    if name.startswith("@"):
+        return False
+    first = name.partition(" ")[0]
+    return name == name.lower() or first in _DESCRIBES or name.casefold() in PRONOUNS
+
+
+def _plain(name: str) -> str:
+    """A name that is no person's as it is compared: without article and full stops."""
+    return names.fold(name).removeprefix("the ").replace(".", "").strip()
+
+
+def _person_id(person: Person, story: Story) -> str:
+    name = names.parse(person.name)
+    known = " ".join(letters for letters, _ in name.parts) + name.suffix
+    sexes = "".join(sorted(person.sexes)) if person.namesake else ""
+    return digest("person", known, sexes, "" if len(name.parts) > 1 else story.id)
+
+
+def _entity(key: str, draft: _Draft) -> Entity:
+    kinds = sorted(draft.kinds, key=lambda kind: (kind is Kind.THING, -draft.kinds[kind], kind))
+    name = max(draft.heads, key=lambda head: (draft.heads[head], len(head), head))
+    return Entity(key, kinds[0], name, tuple(sorted(draft.forms)))
 
 
 def claim_id(claim: Claim) -> str:
     """The id of a claim: the same for the same words at the same place of the same article."""
-    return digest(claim.span.article, claim.span.field, claim.span.start, claim.span.end, claim.predicate, claim.value_span.start)
-
-
-def digest(*parts: object) -> str:
-    """A short content hash of some parts: 16 hexadecimal digits of SHA-256."""
-    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:16]
+    span = claim.span
+    return digest(span.article, span.field, span.start, span.end, claim.predicate, claim.value_span.start)
