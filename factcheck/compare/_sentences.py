@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.model import Article, Dossier, Span
-from factcheck.values import lexicon, names, numbers
+from factcheck.values import names, numbers
 
-_TOKEN = re.compile(r"[$£€]|\d[\d,]*(?:\.\d+)?|@?\w+(?:['’\-]\w+)*|%")
+_TOKEN = re.compile(r"[$£€%]|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)|\d+(?:\.\d+)?(?!\w)|@?\w+(?:['’\-./:]\w+)*")
 _STOP = frozenset(
     "a about above after again against all also am among an and any are as at be because been before being below"
     " between both but by can could did do does doing down during each few for from further had has have having he her"
@@ -97,7 +97,7 @@ _SAME = {
     "oct": "october", "nov": "november", "dec": "december", "sgt": "sergeant", "lt": "lieutenant", "capt": "captain",
     "cpl": "corporal", "det": "detective", "gov": "governor", "sen": "senator", "rep": "representative",
     "dr": "doctor", "ofc": "officer", "col": "colonel", "gen": "general", "prof": "professor", "rev": "reverend",
-    "st": "street", "ave": "avenue", "rd": "road", "blvd": "boulevard",
+    "st": "street", "ave": "avenue", "rd": "road", "blvd": "boulevard", "hwy": "highway", "dr.": "drive",
 }  # fmt: skip
 
 
@@ -132,8 +132,3 @@ def pairs(found: list[Line]) -> Iterator[tuple[Line, Line, float]]:
         if count >= 2 and first.article.id != second.article.id:
             both = sum(weight[word] for word in sorted(first.stems & second.stems))
             yield first, second, both / min(whole[one], whole[two])
-
-
-def is_name(word: Word) -> bool:
-    """Whether a word is printed as a name is: a capital, and no common word."""
-    return word.text[0].isupper() and word.norm not in lexicon.words("common") and word.norm not in _STOP

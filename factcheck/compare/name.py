@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed
@@ -16,31 +16,57 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     for statement in dossier.by_predicate.get("name", ()):
         if isinstance(statement.claim.value, Wording):
             forms.setdefault(statement.claim.value.text, []).append(statement)
-    for cluster in _clusters(forms):
-        spellings = _spellings(cluster)
-        statements = [[statement for form in forms_ for statement in forms[form]] for forms_ in spellings]
+    for spellings in _clusters(forms):
+        statements = [[statement for form in variants for statement in forms[form]] for variants in spellings]
         if len(spellings) > 1:
             yield _misspelt(dossier, statements)
-        elif len(cluster) > 1:
+        elif len(spellings[0]) > 1:
             yield _variants(dossier, statements[0])
 
 
-def _clusters(forms: dict[str, list[Statement]]) -> list[list[str]]:
-    """The forms that name one person: variants, or misspelt and never both in one article."""
-    parent = {form: form for form in forms}
+def _clusters(forms: dict[str, list[Statement]]) -> list[list[list[str]]]:
+    """The forms of each person in groups of variants; two groups are of one person where a form of each is a misspelt
+    form of the other and no article prints forms of both."""
+    variants, near = _Sets(forms), _Sets(forms)
+    close = sorted(_near_pairs(forms))
+    for one, two in close:
+        if names.variants(one, two):
+            variants.join(one, two)
+            near.join(one, two)
+    groups = variants.groups()
+    printed = {form: {one.article.id for other in group for one in forms[other]} for group in groups for form in group}
+    for one, two in close:
+        if variants.root(one) != variants.root(two) and not printed[one] & printed[two] and names.misspelt(one, two):
+            near.join(one, two)
+    return [[group for group in groups if near.root(group[0]) == root] for root in near.roots()]
 
-    def root(form: str) -> str:
-        while parent[form] != form:
-            form = parent[form]
+
+class _Sets:
+    """Disjoint sets of forms (union-find)."""
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        self._parent = {form: form for form in forms}
+
+    def root(self, form: str) -> str:
+        """The form that stands for a form's set."""
+        while self._parent[form] != form:
+            form = self._parent[form]
         return form
 
-    for one, two in sorted(_near_pairs(forms)):
-        if names.variants(one, two) or (names.misspelt(one, two) and _apart(forms[one], forms[two])):
-            parent[root(two)] = root(one)
-    clusters: dict[str, list[str]] = {}
-    for form in forms:
-        clusters.setdefault(root(form), []).append(form)
-    return list(clusters.values())
+    def join(self, one: str, two: str) -> None:
+        """Make one set of the sets of two forms."""
+        self._parent[self.root(two)] = self.root(one)
+
+    def roots(self) -> list[str]:
+        """The forms that stand for the sets."""
+        return [form for form, parent in self._parent.items() if form == parent]
+
+    def groups(self) -> list[list[str]]:
+        """The sets."""
+        found: dict[str, list[str]] = {}
+        for form in self._parent:
+            found.setdefault(self.root(form), []).append(form)
+        return list(found.values())
 
 
 def _near_pairs(forms: dict[str, list[Statement]]) -> set[tuple[str, str]]:
@@ -51,23 +77,6 @@ def _near_pairs(forms: dict[str, list[Statement]]) -> set[tuple[str, str]]:
             blocks.setdefault(f"{word[:2]}-", set()).add(form)
             blocks.setdefault(f"-{word[-3:]}", set()).add(form)
     return {pair for block in blocks.values() for pair in combinations(sorted(block), 2)}
-
-
-def _apart(one: list[Statement], two: list[Statement]) -> bool:
-    """Whether no article prints both, so that they can be one person."""
-    return not {statement.article.id for statement in one} & {statement.article.id for statement in two}
-
-
-def _spellings(cluster: list[str]) -> list[list[str]]:
-    """The forms of one person, those that are variants of each other together."""
-    groups: list[list[str]] = []
-    for form in sorted(cluster, key=lambda form: (-len(form.split()), form)):
-        home = next((group for group in groups if all(names.variants(form, other) for other in group)), None)
-        if home is None:
-            groups.append([form])
-        else:
-            home.append(form)
-    return groups
 
 
 def _subject(statements: list[Statement]) -> Entity | None:

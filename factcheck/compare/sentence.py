@@ -6,12 +6,13 @@ differs between them is a slip or a correction, whatever the sentence is about.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
-from factcheck.compare._sentences import Line, Word, is_name, lines, pairs
+from factcheck.compare._sentences import Line, Word, lines, pairs
 from factcheck.compare._weigh import doubted_first, most_printed
 from factcheck.model import Candidate, Dossier, Evidence, Fix
 from factcheck.values import lexicon, names
@@ -51,7 +52,9 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
                 for side in (found.one, found.two):
                     groups.setdefault(_key(side), {})[side.span.article, side.span.start] = side
     for (kind, _), groups in sites.items():
-        yield _candidate(dossier, kind, [list(group.values()) for group in groups.values()])
+        printed = [{article for article, _ in group} for group in groups.values()]
+        if not printed[0] & printed[1]:  # a report that prints both speaks of two things, as a list does
+            yield _candidate(dossier, kind, [list(group.values()) for group in groups.values()])
 
 
 def _key(side: Evidence) -> str:
@@ -60,6 +63,8 @@ def _key(side: Evidence) -> str:
 
 def _differences(one: Line, two: Line) -> Iterator[_Difference]:
     """The places at which two sentences differ in a value, if they are otherwise alike."""
+    if _title_case(one) or _title_case(two):
+        return
     first, second = [word.norm for word in one.words], [word.norm for word in two.words]
     steps = Levenshtein.opcodes(first, second)
     equal = sum(step.src_end - step.src_start for step in steps if step.tag == "equal")
@@ -83,6 +88,11 @@ def _differences(one: Line, two: Line) -> Iterator[_Difference]:
             )
 
 
+def _title_case(line: Line) -> bool:
+    """Whether most words have capitals, so that they do not tell the names."""
+    return 2 * sum(word.text[0].isupper() for word in line.words) > len(line.words)
+
+
 def _kind(one: tuple[Word, ...], two: tuple[Word, ...]) -> str | None:
     """What two stretches of words are, if they are two values of one kind."""
     if len(one) != len(two):
@@ -103,10 +113,19 @@ def _word_kind(a: Word, b: Word) -> str | None:
     kin = lexicon.table("kin")
     if p in kin and q in kin:
         return "kin" if kin[p] != kin[q] else None
-    if is_name(a) and is_name(b):
-        return "name"
     roles = lexicon.words("roles")
-    return "role" if p in roles and q in roles else None
+    if p in roles and q in roles:
+        return "role"
+    return "name" if _is_name(a) and _is_name(b) else None
+
+
+def _is_name(word: Word) -> bool:
+    """Whether a word is printed as a name is: a capital, letters alone, no common word and no title."""
+    if not word.text[0].isupper() or not re.fullmatch(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*", word.text):
+        return False
+    if word.norm in lexicon.words("common") or word.norm in lexicon.words("roles"):
+        return False
+    return word.text not in lexicon.words("titles") and word.text not in lexicon.words("organization_words")
 
 
 def _evidence(line: Line, first: int, last: int) -> Evidence:

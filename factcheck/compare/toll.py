@@ -1,4 +1,4 @@
-"""How many were killed, injured, shot, arrested or are missing, by the reports of one event."""
+"""How many were killed, injured or shot, by the reports of one event."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from factcheck.compare._weigh import doubted_first, evidence, fix, group, most_printed
 from factcheck.model import Candidate, Dossier, Modality, Quantity, Statement, Verdict
 
-UNITS = ("killed", "injured", "shot", "arrested", "missing")
+UNITS = ("killed", "injured", "shot")
+LEAD = 700
+"""Characters at the head of a report in which it gives its toll; further down it counts parts of it."""
 _SELF = re.compile(
     r"\b(?:gunm[ae]n|shooter|suspect|attacker|assailant|bomber|himself|herself|officer|driver|suicide)\b", re.I
 )
@@ -55,29 +57,33 @@ def _meet(one: Statement, two: Statement) -> bool:
 def _disagreements(
     dossier: Dossier, unit: str, statements: list[Statement], counts: list[Statement]
 ) -> Iterator[Candidate]:
-    """A report disagrees with another when no value that it gives meets any that the other gives."""
+    """Two reports disagree when neither gives the other's toll anywhere."""
     by_article = group(statements, lambda one: one.article.id)
-    clashing: list[Statement] = []
+    groups: dict[tuple[float, float], list[Statement]] = {}
     for name, ours in by_article.items():
-        others = [members for other, members in by_article.items() if other != name]
-        if any(not any(_meet(one, two) for one in ours for two in theirs) for theirs in others):
-            clashing += ours
-    if not clashing:
-        return
-    groups: list[list[Statement]] = []
-    for statement in clashing:
-        home = next((members for members in groups if _range(members[0]) == _range(statement)), None)
-        if home:
-            home.append(statement)
-        else:
-            groups.append([statement])
-    if len(groups) < 2:
-        return
+        for toll in filter(_is_toll, ours):
+            for other, theirs in by_article.items():
+                met = other == name or any(_meet(toll, one) for one in theirs)
+                if not met and any(_is_toll(one) and not any(_meet(one, two) for two in ours) for one in theirs):
+                    groups.setdefault(_range(toll), []).append(toll)
+                    break
+    if len(groups) > 1:
+        yield _candidate(dossier, unit, list(groups.values()), counts)
+
+
+def _is_toll(statement: Statement) -> bool:
+    """Whether a statement stands where a report gives its toll, and counts: "a man was shot" leaves others open."""
+    span = statement.claim.span
+    counted = statement.claim.value_span.text.split()[0].casefold() not in ("a", "an", "another")
+    return counted and (span.field == "title" or span.start < statement.article.start + LEAD)
+
+
+def _candidate(dossier: Dossier, unit: str, groups: list[list[Statement]], counts: list[Statement]) -> Candidate:
     ordered = doubted_first(dossier, [[evidence(one) for one in members] for members in groups])
     reconciled, reason = _reconcile(groups, counts) or (None, "")
     likely = None if reconciled else most_printed(ordered)
     printed = " and ".join(members[0].value_text for members in ordered)
-    yield Candidate(
+    return Candidate(
         "toll",
         "count",
         dossier.story.id,
