@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.model import Claim, Document, Form, Kind, Mention, Modality, Value
-from factcheck.values.mask import KIN, NAME_MARK, ORGANIZATION, PERSON_MARK, PLACE, ROLE, ROLE_MARK, WHO
+from factcheck.model import Claim, DateRange, Document, Form, Kind, Mention, Modality, Value
+from factcheck.values import calendar
+from factcheck.values.mask import KIN, NAME_MARK, ORGANIZATION, PERSON_MARK, PLACE, ROLE, WHERE, WHO
 
 Stretch = tuple[int, int]
 
@@ -27,15 +30,121 @@ QUALIFIER = rf"(?:(?:{ADJECTIVE}|{ROLE}|{KIN}|{PLACE}|{ORGANIZATION}|{NAME_MARK}
 """One word or name before a person's name, with the space behind it: "Springfield police officer "."""
 
 
+PLACES = rf"(?:{WHERE})(?:, (?:{WHERE}))*"
+"""A place with what it lies in: "Leeds, England"."""
+IN_PLACE = (
+    r"(?:the )?(?:(?:small|tiny|coastal|rural|nearby|port|capital|old|village|town|city|suburb|neighbou?rhood|state"
+    rf"|province|county|district|island|hamlet|borough|area|region|village|of) )*(?P<place>{PLACES})"
+)
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_MONTH = rf"(?:{'|'.join(_MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+WRITTEN_DATE = rf"(?:{_MONTH} {_DAY},? \d{{4}}|{_DAY} {_MONTH},? \d{{4}}|{_MONTH},? \d{{4}}|\d{{4}})(?!\d)"
+"""A date with its year, as printed. To be matched on the text: numbers are masked."""
+_MONTH_IN = re.compile(r"[A-Z][a-z]{2}")
+_DAY_IN = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+
+
+def written_date(printed: str) -> DateRange | None:
+    """The days that a match of `WRITTEN_DATE` stands for: a day, a month or a year. None where there is no such day.
+
+    >>> written_date("3 May 1950").start, written_date("May 1950").end
+    (datetime.date(1950, 5, 3), datetime.date(1950, 5, 31))
+    """
+    year, named, numbered = int(printed[-4:]), _MONTH_IN.search(printed), _DAY_IN.search(printed)
+    if not 1000 <= year <= 2100:
+        return None
+    if named is None:
+        return calendar.years(year)
+    month = next(index for index, name in enumerate(_MONTHS, 1) if name.startswith(named.group()))
+    return calendar.day(year, month, int(numbered.group())) if numbered else calendar.months(year, month)
+
+
 def description(document: Document, start: int, end: int) -> Mention:
     """A description of a person, whatever name it begins with: "the 47-year-old actress"."""
     span = document.span(start, end)
     return Mention(span, Form.DESCRIPTION, span.text, Kind.PERSON)
 
 
+def place(document: Document, start: int, end: int) -> Mention:
+    """A place with what it lies in, as one name."""
+    span = document.span(start, end)
+    return Mention(span, Form.NAME, span.text, Kind.PLACE)
+
+
 def names_person(document: Document, start: int, end: int) -> bool:
     """Whether a name of any kind reads as a person's: known to be one, or of two words and more."""
     return document.masked[start] == PERSON_MARK or " " in document.text[start:end]
+
+
+_SUBJECT = re.compile(rf"{SUBJECT}(?!['’]s)")
+_AUXILIARY = (
+    r"(?:has|had|have|is|was|were|are|been|also|now|currently|presently|later|then|still|once|first|previously|formerly"
+    r"|briefly|permanently|soon|eventually|subsequently|reportedly|since|both|together|recently|who|he|she|originally"
+    r"|actually|himself|herself|afterwards|successfully|always|long|in \d{4}|from \d{4} to \d{4})"
+)
+_ADJACENT = re.compile(
+    r"(?:,? \([^()]*\)|, [A-Z.]{2,8})?(?:, [^,;:]{1,60}(?:, [^,;:]{1,40})?,)?(?:,? who)?,?"
+    rf"(?: {_AUXILIARY})* ?$"
+)
+_COORDINATED = re.compile(rf"[^;:“”\"]*(?:,| and|, and| but) (?:{_AUXILIARY} )*$")
+_CLAUSE_OPENS = re.compile(
+    r"(?:^|[,;:(—–] |\b(?:and|but|where|when|that|while|after|before|as|since) )"
+    rf"(?:(?:the|The) )?(?:{ROLE}\.? )*[“\"]?$"
+)
+
+
+def subject_before(document: Document, verb: int) -> Mention | None:
+    """The subject of a verb: the name or pronoun right before it (an apposition between), or the subject of an earlier
+    verb of the same sentence that this one is coordinated with. None where neither is there."""
+    low = max(document.sentence_at(verb)[0], verb - 250)
+    masked = document.masked
+    found = list(_SUBJECT.finditer(masked, low, verb))
+    if found and _ADJACENT.match(masked, found[-1].end(), verb):
+        return document.describe(*found[-1].span())
+    for subject in reversed(found):
+        if _CLAUSE_OPENS.search(masked, low, subject.start()):
+            joined = _COORDINATED.match(masked, subject.end(), verb)
+            return document.describe(*subject.span()) if joined else None
+    return None
+
+
+_BRACKET = re.compile(r"\((?=[^()]*\d)(?P<inside>[^()]{4,250}(?:\([^()]*\)[^()]{0,250})?)\)")
+_TO_BRACKET = re.compile(r"[ ,.]*(?:(?:[“\"][^”\"()]{1,25}[”\"]|[A-Z][A-Za-z.]{1,7}\b|\([^()\d]{1,80}\))[ ,]*)*")
+
+
+def in_brackets(document: Document) -> Iterator[tuple[Mention, Stretch]]:
+    """Brackets with a number in them that stand behind a person's name: the name, and what is inside."""
+    mentions = document.mentions
+    index = 0
+    for match in _BRACKET.finditer(document.text):
+        while index < len(mentions) and mentions[index].span.end <= match.start():
+            index += 1
+        who = [
+            mention
+            for mention in mentions[max(index - 3, 0) : index]
+            if mention.kind in (Kind.PERSON, None)
+            and _TO_BRACKET.fullmatch(document.text, mention.span.end, match.start())
+        ]
+        if who:
+            yield who[0], match.span("inside")
+
+
+_LIFE = re.compile(
+    rf"(?:[^()\d]{{0,120}}[;,:] ?)?(?P<birth>{WRITTEN_DATE})[^;()–—-]{{0,60}}[–—-] ?(?:[^;()\d]{{0,30}}[,:] )?"
+    rf"(?P<death>{WRITTEN_DATE})(?=$|[,;]| in | at )"
+)
+_SHORT_LIFE = 15
+"""Years: two bare years closer than this are likelier a term of office."""
+
+
+def lifespan(document: Document, inside: Stretch) -> re.Match[str] | None:
+    """The groups `birth` and `death` of "3 May 1950 in Leeds – 1 June 2001" inside brackets."""
+    life = _LIFE.match(document.text, *inside)
+    if life and len(life["birth"] + life["death"]) == 8 and int(life["death"]) - int(life["birth"]) < _SHORT_LIFE:
+        return None
+    return life
 
 
 def state(document: Document, predicate: str, subject: Mention, value: Value, spans: tuple[Stretch, Stretch]) -> Claim:
@@ -46,14 +155,9 @@ def state(document: Document, predicate: str, subject: Mention, value: Value, sp
     return replace(claim, modality=Modality.ATTRIBUTED) if quote and not quote.post else claim
 
 
-__all__ = [
-    "ADJECTIVE",
-    "PRONOUN",
-    "QUALIFIER",
-    "ROLE_MARK",
-    "SUBJECT",
-    "Stretch",
-    "description",
-    "names_person",
-    "state",
-]
+def about(
+    document: Document, predicate: str, subject: Mention, value: Mention | DateRange, part: Stretch, scope: str = ""
+) -> Claim:
+    """A claim whose statement runs from its subject to its value at `part`, in whichever order they stand."""
+    ends = (subject.span.start, subject.span.end, *part)
+    return replace(state(document, predicate, subject, value, ((min(ends), max(ends)), part)), scope=scope)
