@@ -20,7 +20,27 @@ def judge(
     reconciled: list[Discrepancy] = []
     for candidate in candidates:
         (reconciled if candidate.reconciled else found).append(_discrepancy(candidate, rules[candidate.rule]))
-    return tuple(_unique(sorted(found, key=_order))), tuple(_unique(sorted(reconciled, key=_order)))
+    found = _without_echoes(sorted(found, key=_order), reconciled)
+    return tuple(_unique(found)), tuple(_unique(sorted(reconciled, key=_order)))
+
+
+def _without_echoes(found: list[Discrepancy], reconciled: list[Discrepancy]) -> list[Discrepancy]:
+    """The findings, but not those that `sentence` made of a difference that a comparator of its sort has judged."""
+    judged: dict[tuple[str, str], list[range]] = {}
+    for item in (*reconciled, *(item for item in found if not item.rule.startswith("sentence-"))):
+        for evidence in item.evidence:
+            span = evidence.span
+            judged.setdefault((span.article, span.field), []).append(range(span.start, span.end))
+
+    def echoes(evidence: Evidence) -> bool:
+        span = evidence.span
+        return any(span.start in places for places in judged.get((span.article, span.field), ()))
+
+    return [
+        item
+        for item in found
+        if not item.rule.startswith("sentence-") or sum(map(echoes, item.evidence)) < min(2, len(item.evidence))
+    ]
 
 
 def _discrepancy(candidate: Candidate, rule: Rule) -> Discrepancy:

@@ -85,10 +85,16 @@ def _candidates(dossier: Dossier, subject: object, groups: list[list[_Born]]) ->
         others = [one for other in groups if other is not members for one in other]
         clash = any(_clash(one, other, exact) for one in members for other in others)
         (clashing if clash else fitting).append(members)
-    yield from _candidate(dossier, clashing, None) if len(clashing) > 1 else ()
-    rest = fitting if len(clashing) > 1 else groups
-    if len(rest) > 1:
-        yield from _candidate(dossier, rest, "birthday")
+    if clashing:
+        by_weight = {members[0].statement.id: members for members in clashing}
+        ordered = doubted_first(dossier, [[evidence(one.statement) for one in members] for members in clashing])
+        *doubted, best = [by_weight[members[0].statement.id] for members in ordered if members[0].statement]
+        for members in doubted:
+            if any(_clash(one, other, exact) for one in members for other in best):
+                yield from _candidate(dossier, [members, best], None)
+        fitting.append(best)
+    if len(fitting) > 1:
+        yield from _candidate(dossier, fitting, "birthday")
 
 
 def _clash(one: _Born, two: _Born, exact: list[_Born]) -> bool:

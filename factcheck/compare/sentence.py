@@ -21,13 +21,16 @@ LEAST_ALIKE = 0.7
 LEAST_WORDS = 6
 """Words that two sentences must share in order, and the share of the shorter one's stems (see `pairs`)."""
 
+LEAST_EQUAL = 0.7
+"""Share of the longer sentence's words that the other must have in the same order."""
+
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _UNITS = tuple(
     frozenset(words.split())
     for words in ("million billion trillion thousand hundred", "second minute hour day week month year decade")
 )
-_NEGATIONS = frozenset("not no never without".split())
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def _differences(one: Line, two: Line) -> Iterator[_Difference]:
     steps = Levenshtein.opcodes(first, second)
     equal = sum(step.src_end - step.src_start for step in steps if step.tag == "equal")
     changes = [step for step in steps if step.tag == "replace"]
-    if equal < LEAST_WORDS or len(changes) > 3 or equal < 0.6 * min(len(first), len(second)):
+    if equal < LEAST_WORDS or len(changes) > 3 or equal < LEAST_EQUAL * max(len(first), len(second)):
         return
     for number, step in enumerate(steps):
         if step.tag != "replace":
@@ -80,7 +83,7 @@ def _differences(one: Line, two: Line) -> Iterator[_Difference]:
         if max(sizes) > 3 or not (left or right):
             continue
         kind = _kind(one.words[step.src_start : step.src_end], two.words[step.dest_start : step.dest_end])
-        if kind:
+        if kind and _tells(kind, one, step.src_end) and _tells(kind, two, step.dest_end):
             yield _Difference(
                 kind,
                 _evidence(one, step.src_start, step.src_end - 1),
@@ -93,6 +96,18 @@ def _title_case(line: Line) -> bool:
     return 2 * sum(word.text[0].isupper() for word in line.words) > len(line.words)
 
 
+def _tells(kind: str, line: Line, after: int) -> bool:
+    """Whether the words behind a difference let it be a fact of its own: the number of a list or an age is not (see
+    `age`), and a role is only where a name follows, for "a man" may be "a victim" too."""
+    following = [word.norm for word in line.words[after : after + 2]]
+    if kind == "number":
+        before = line.words[after - 2].norm if after > 1 else ""
+        listed = before == "of" or (len(following) == 2 and following[0] == "of" and following[1].isdigit())
+        aged = before and line.words[after - 2].text[0].isupper()
+        return not listed and not aged and not any(word.startswith("year") for word in following[:1])
+    return kind != "role" or bool(following) and _is_name(line.words[after])
+
+
 def _kind(one: tuple[Word, ...], two: tuple[Word, ...]) -> str | None:
     """What two stretches of words are, if they are two values of one kind."""
     if len(one) != len(two):
@@ -103,7 +118,7 @@ def _kind(one: tuple[Word, ...], two: tuple[Word, ...]) -> str | None:
 
 def _word_kind(a: Word, b: Word) -> str | None:
     p, q = a.norm, b.norm
-    if p[0].isdigit() and q[0].isdigit():
+    if _NUMBER.fullmatch(p) and _NUMBER.fullmatch(q):
         return "number"
     for units in _UNITS:
         if p.rstrip("s") in units and q.rstrip("s") in units:

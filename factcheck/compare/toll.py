@@ -72,10 +72,11 @@ def _disagreements(
 
 
 def _is_toll(statement: Statement) -> bool:
-    """Whether a statement stands where a report gives its toll, and counts: "a man was shot" leaves others open."""
+    """Whether a statement stands where a report gives its toll. One victim in the text leaves others open."""
     span = statement.claim.span
-    counted = statement.claim.value_span.text.split()[0].casefold() not in ("a", "an", "another")
-    return counted and (span.field == "title" or span.start < statement.article.start + LEAD)
+    if span.field == "title":
+        return True
+    return span.start < statement.article.start + LEAD and _range(statement) != (1, 1)
 
 
 def _candidate(dossier: Dossier, unit: str, groups: list[list[Statement]], counts: list[Statement]) -> Candidate:
