@@ -119,7 +119,9 @@ def speaker_before(document: Document, tokens: list[Token]) -> Mention | None:
         if token.word == "to" and index and tokens[index - 1].word == "according":
             return noun_phrase(document, tokens[index + 1 :])
         if token.word in verbs() and not _is_noun(tokens, index):
-            return _subject_left_of(document, tokens, index)
+            subject = _subject_left_of(document, tokens, index)
+            if subject is not None:
+                return subject
     return None
 
 

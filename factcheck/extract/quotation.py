@@ -31,7 +31,7 @@ def extract(document: Document) -> Iterator[Claim]:
             if final.post:
                 yield _claim(document, first, final, _account(document, final.end))
                 continue
-            before, after = _beside(document, block, pieces, number)
+            before, after = _beside(document, block, pieces, number, heard)
             speaker = _cued(document, final, before, after)
             asked = _speech.asks_for_words(before)
             cued = speaker is not None or asked
@@ -84,11 +84,12 @@ def _reopens(document: Document, before: Quoted, quote: Quoted) -> bool:
 
 
 def _beside(
-    document: Document, block: Block, pieces: list[list[Quoted]], number: int
+    document: Document, block: Block, pieces: list[list[Quoted]], number: int, heard: int
 ) -> tuple[list[_speech.Token], list[_speech.Token]]:
-    """The tokens of the sentence before and behind a quotation, as far as the next quotations."""
+    """The tokens of the sentence before and behind a quotation, as far as other quotations (`heard`: the last one's
+    end; quoted titles are passed over)."""
     first, final = pieces[number][0], pieces[number][-1]
-    low = pieces[number - 1][-1].end + 1 if number else block.start
+    low = max(block.start, heard + 1)
     ends = [match.end() for match in _SENTENCE_END.finditer(document.text, low, max(low, first.start - 1))]
     low = next((end for end in reversed(ends) if _real_end(document, end)), low)
     before = _speech.tokens_of(document, low, max(low, first.start - 1))

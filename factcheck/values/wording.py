@@ -1,0 +1,310 @@
+"""Words of quotations: as they are compared, and what differs between two printed forms of one quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from itertools import pairwise
+
+from rapidfuzz.distance import Levenshtein
+
+from factcheck.values import lexicon, names, numbers
+
+_TOKEN = re.compile(
+    r"\[(?:\s?\.\s?){3}\]|\[[^\]\n]{1,80}\]|…|\.(?:\s?\.){2,}|[@#]?[^\W_]+(?:['’‘.](?=[^\W_])[^\W_]+)*['’]?|[$£€%]"
+)
+_WORDED = {"%": "percent", "$": "dollar", "£": "pound", "€": "euro"}
+_EXPANDED = {
+    "won't": "will not", "can't": "can not", "cannot": "can not", "shan't": "shall not", "ain't": "is not",
+    "gonna": "going to", "wanna": "want to", "gotta": "got to", "let's": "let us", "'cause": "because",
+}  # fmt: skip
+_ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would"}
+_IS = frozenset("it that he she there what here who where how this everything everybody nobody".split())
+_SPELLINGS = (
+    (re.compile(r"(?<=[a-z]{3})our(?=$|s$|ed$|ing$|able|ite|hood|ful|al|ist|y$)|(?<=[hl])our(?=$|s$|ed$)"), "or"),
+    (re.compile(r"(?<=[a-z]{3})is(?=e$|es$|ed$|ing$|er$|ers$|ation|able)"), "iz"),
+    (re.compile(r"(?<=[a-z])ys(?=e$|es$|ed$|ing$)"), "yz"),
+    (re.compile(r"(?<=[a-z]{2}[bt])re(?=s?$)"), "er"),
+    (re.compile(r"(?<=[aeiou][^aeiou\W]{1}[aeiou])ll(?=ed$|ing$|er$|ers$|or$|ors$)"), "l"),
+    (re.compile(r"(?<=[aeiou][^aeiou\W]{2}[aeiou])ll(?=ed$|ing$|er$|ers$|or$|ors$)"), "l"),
+    (re.compile(r"(?<=def|off)ence|(?<=pret)ence"), "ense"),
+    (re.compile(r"(?<=[a-z]{3})ogue(?=s?$)"), "og"),
+    (re.compile(r"(?<=[hn])ae(?=[a-z])"), "e"),
+)
+_NEGATIONS = frozenset("not no never none nothing nobody neither nor without hardly".split())
+_PERSONS = (
+    frozenset("i me my mine myself we us our ours ourselves".split()),
+    frozenset("you your yours yourself yourselves".split()),
+    frozenset("he him his himself".split()),
+    frozenset("she her hers herself".split()),
+    frozenset("they them their theirs themselves".split()),
+    frozenset("it its itself".split()),
+)
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december".split()
+)
+_UNITS = frozenset("second minute hour day week month year decade hundred thousand million billion trillion".split())
+
+LEAST_RUN = 3
+"""Words in a row that two quotations must share to be aligned at all."""
+LONGEST_GAP = 4
+"""More words than this between two shared runs are an omission, not a change."""
+
+
+class Drift(StrEnum):
+    """What differs between two printed forms of one quotation, the least first."""
+
+    SPELLING = "spelling"
+    WORD = "word"
+    SENSE = "sense"
+    OMISSION = "omission"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word: its offsets, as printed, as compared; `gap`: an ellipsis or an editor's brackets stand before it."""
+
+    start: int
+    end: int
+    text: str
+    norm: str
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A difference: its kind, and the words that stand on either side, as ranges of places in the two sequences."""
+
+    kind: Drift
+    one: tuple[int, int]
+    two: tuple[int, int]
+
+
+def words(text: str, offset: int = 0) -> tuple[Word, ...]:
+    """The words of a quotation; a contraction counts as the two words that it stands for.
+
+    >>> [word.norm for word in words("I can’t ... honour it")]
+    ['i', 'can', 'not', 'honor', 'it']
+    """
+    return tuple(_words(text, offset))
+
+
+def _words(text: str, offset: int) -> Iterator[Word]:
+    gap = False
+    for match in _TOKEN.finditer(text):
+        printed = match.group()
+        if printed[0] in "[….":
+            gap = True
+            continue
+        for norm in normal(printed):
+            yield Word(offset + match.start(), offset + match.end(), printed, norm, gap)
+            gap = False
+
+
+@lru_cache(maxsize=65536)
+def normal(printed: str) -> tuple[str, ...]:
+    """A printed word as the words that it is compared by: lower case, plain letters, numbers in digits, contractions
+    in full, American spelling.
+
+    >>> normal("Don’t"), normal("three"), normal("honour"), normal("person's")
+    (('do', 'not'), ('3',), ('honor',), ("person's",))
+    """
+    word = names.fold(printed.replace("’", "'").replace("‘", "'")).removesuffix("'")
+    if printed.endswith(("in'", "in’")) and len(printed) > 4:
+        word += "g"  # talkin'
+    if word in _WORDED:
+        return (_WORDED[word],)
+    if word in _EXPANDED:
+        return tuple(_EXPANDED[word].split())
+    number = numbers.parse(word)
+    if number is not None:
+        return (f"{number:g}" if number < 1e6 else str(int(number)),)
+    for ending, full in _ENDINGS.items():
+        if word.endswith(ending) and len(word) > len(ending):
+            return word.removesuffix(ending), full
+    if word.endswith("'s") and word[:-2] in _IS:
+        return word[:-2], "is"
+    same = lexicon.table("spellings").get(word)
+    return tuple(same.split()) if same else (_american(word),)
+
+
+def _american(word: str) -> str:
+    for pattern, form in _SPELLINGS:
+        word = pattern.sub(form, word)
+    return word
+
+
+def compare(one: Sequence[Word], two: Sequence[Word]) -> tuple[Change, ...] | None:
+    """What differs between two printed forms of one quotation, of which either may be a part of the other; None where
+    they are not of one quotation.
+
+    They are aligned by the runs of `LEAST_RUN` or more words that they share, in order.
+    """
+    runs = _runs([word.norm for word in one], [word.norm for word in two])
+    if not runs:
+        return None
+    shared = sum(length for _, _, length in runs)
+    first, last = runs[0], runs[-1]
+    changes: list[Change] = []
+    changes += _edge(one, two, first[0], first[1], -1)
+    for (i, j, length), (next_i, next_j, _) in pairwise(runs):
+        changes += _between(one, two, (i + length, next_i), (j + length, next_j))
+    changes += _edge(one, two, last[0] + last[2], last[1] + last[2], 1)
+    shortest = min(len(one), len(two))
+    if shared < 5 or (shared < 12 and shared < 0.7 * shortest) or shared < 0.4 * shortest:
+        return None
+    unlike = sum(1 for change in changes if change.kind is not Drift.SPELLING)
+    return tuple(_spelt(one, two, runs) + changes) if unlike * 4 <= shared else None
+
+
+def _runs(one: list[str], two: list[str]) -> list[tuple[int, int, int]]:
+    """The runs (place in one, place in two, length) that two sequences share, in one order, the longest kept."""
+    places: dict[tuple[str, ...], list[int]] = {}
+    least = LEAST_RUN
+    for j in range(len(two) - least + 1):
+        places.setdefault(tuple(two[j : j + least]), []).append(j)
+    found: list[tuple[int, int, int]] = []
+    ends: dict[int, int] = {}  # diagonal -> where its last run ends in one
+    for i in range(len(one) - least + 1):
+        for j in places.get(tuple(one[i : i + least]), ()):
+            if ends.get(i - j, -1) > i:
+                continue
+            length = least
+            while i + length < len(one) and j + length < len(two) and one[i + length] == two[j + length]:
+                length += 1
+            ends[i - j] = i + length
+            found.append((i, j, length))
+    if not found:
+        return []
+    chain: list[tuple[int, int, int]] = []
+    for run in sorted(found, key=lambda run: (-run[2], run)):
+        trimmed = _trimmed(run, chain)
+        if trimmed is not None:
+            chain.append(trimmed)
+    return _with_short_runs(one, two, sorted(chain))
+
+
+def _trimmed(run: tuple[int, int, int], chain: list[tuple[int, int, int]]) -> tuple[int, int, int] | None:
+    """A run without what it shares with those of a chain; None where it is not in their order, or one word is left."""
+    i, j, length = run
+    for other_i, other_j, other_length in chain:
+        if i < other_i and j < other_j:
+            length = min(length, other_i - i, other_j - j)
+        elif i > other_i and j > other_j:
+            cut = max(0, other_i + other_length - i, other_j + other_length - j)
+            i, j, length = i + cut, j + cut, length - cut
+        else:
+            return None
+    return (i, j, length) if length > 1 else None
+
+
+def _with_short_runs(one: list[str], two: list[str], chain: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """A chain with the shorter runs in its small gaps and at its ends."""
+    i, j, _ = chain[0]
+    reach = min(i, j, 2 * LONGEST_GAP)
+    filled = list(_equal(one, two, (i - min(i, reach + 2), i), (j - min(j, reach + 2), j)))
+    for (i, j, length), (next_i, next_j, _) in pairwise(chain):
+        filled.append((i, j, length))
+        a, b = (i + length, next_i), (j + length, next_j)
+        if max(a[1] - a[0], b[1] - b[0]) <= 3 * LONGEST_GAP:
+            filled += _equal(one, two, a, b)
+    i, j, length = chain[-1]
+    i, j = i + length, j + length
+    reach = min(len(one) - i, len(two) - j, 2 * LONGEST_GAP)
+    filled.append(chain[-1])
+    return filled + list(_equal(one, two, (i, i + reach + 2), (j, j + reach + 2)))
+
+
+def _equal(one: list[str], two: list[str], a: tuple[int, int], b: tuple[int, int]) -> Iterator[tuple[int, int, int]]:
+    """The equal stretches of two small parts of two sequences."""
+    for step in Levenshtein.opcodes(one[a[0] : a[1]], two[b[0] : b[1]]):
+        if step.tag == "equal":
+            yield a[0] + step.src_start, b[0] + step.dest_start, step.src_end - step.src_start
+
+
+def _between(one: Sequence[Word], two: Sequence[Word], a: tuple[int, int], b: tuple[int, int]) -> Iterator[Change]:
+    """The change between two shared runs, if the words there differ and nothing marks that some are left out."""
+    if a[0] == a[1] and b[0] == b[1]:
+        return
+    if any(word.gap for word in one[a[0] : a[1] + 1]) or any(word.gap for word in two[b[0] : b[1] + 1]):
+        return
+    sizes = a[1] - a[0], b[1] - b[0]
+    if max(sizes) <= LONGEST_GAP:
+        yield Change(_kind(one[a[0] : a[1]], two[b[0] : b[1]]), a, b)
+    elif min(sizes) == 0:
+        yield Change(Drift.OMISSION, a, b)
+
+
+def _edge(one: Sequence[Word], two: Sequence[Word], i: int, j: int, way: int) -> Iterator[Change]:
+    """The change of a word or two at the beginning (`way` -1) or end (1) of the shorter of two quotations."""
+    left_one, left_two = (i, j) if way < 0 else (len(one) - i, len(two) - j)
+    size = min(left_one, left_two)
+    if not 0 < size <= 2:
+        return
+    a = (i - size, i) if way < 0 else (i, i + size)
+    b = (j - size, j) if way < 0 else (j, j + size)
+    if any(word.gap for word in (*one[a[0] : a[1] + 1], *two[b[0] : b[1] + 1])):
+        return
+    kind = _kind(one[a[0] : a[1]], two[b[0] : b[1]])
+    if kind is not Drift.SPELLING and max(left_one, left_two) > size + 2:
+        return  # one goes on where the other was cut short
+    yield Change(kind, a, b)
+
+
+def _spelt(one: Sequence[Word], two: Sequence[Word], runs: Sequence[tuple[int, int, int]]) -> list[Change]:
+    """Words that are compared as equal and printed in two spellings (not only in other letters' case or marks)."""
+    found = []
+    for i, j, length in runs:
+        for step in range(length):
+            a, b = _plain(one[i + step].text), _plain(two[j + step].text)
+            if a != b and not (a[:1].isdigit() or b[:1].isdigit()) and len(normal(a)) == len(normal(b)) == 1:
+                found.append(Change(Drift.SPELLING, (i + step, i + step + 1), (j + step, j + step + 1)))
+    return found
+
+
+def _plain(printed: str) -> str:
+    return names.fold(printed.replace("’", "'").replace("‘", "'")).rstrip("'")
+
+
+def _kind(one: Sequence[Word], two: Sequence[Word]) -> Drift:
+    """How grave it is that these words stand for those."""
+    a, b = [word.norm for word in one], [word.norm for word in two]
+    joined_one, joined_two = ("".join(part).replace("'", "") for part in (a, b))
+    if joined_one == joined_two or _ending_dropped(joined_one, joined_two):
+        return Drift.SPELLING
+    only_one, only_two = set(a) - set(b), set(b) - set(a)
+    if len(_NEGATIONS & only_one) != len(_NEGATIONS & only_two):
+        return Drift.SENSE
+    if (_number(only_one) and _number(only_two)) or (only_one & _DAYS and only_two & _DAYS):
+        return Drift.SENSE
+    persons = [[number for number, forms in enumerate(_PERSONS) if forms & side] for side in (only_one, only_two)]
+    if persons[0] and persons[1] and persons[0] != persons[1]:
+        return Drift.SENSE
+    if any(_is_name(word) for word in one) and any(_is_name(word) for word in two):
+        return Drift.SENSE
+    return Drift.SPELLING if _typo(joined_one, joined_two) else Drift.WORD
+
+
+def _number(found: set[str]) -> bool:
+    return any(word[0].isdigit() or word.rstrip("s") in _UNITS for word in found)
+
+
+def _is_name(word: Word) -> bool:
+    return word.text[0].isupper() and word.norm not in lexicon.words("common") and word.norm != "i"
+
+
+def _ending_dropped(one: str, two: str) -> bool:
+    """Whether two words differ in their ending only: "persons" and "person's", "go" and "goes"."""
+    short, long = sorted((one, two), key=len)
+    return len(short) >= 3 and long.startswith(short) and long[len(short) :] in ("s", "es", "d", "ed", "ly", "ing")
+
+
+def _typo(one: str, two: str) -> bool:
+    """Whether two long words that begin alike differ in one letter of which one spelling is no word."""
+    if min(len(one), len(two)) < 5 or one[:2] != two[:2]:
+        return False
+    return bool(Levenshtein.distance(one, two, score_cutoff=1) <= 1 and abs(len(one) - len(two)) <= 1)
