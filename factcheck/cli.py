@@ -2,21 +2,243 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import os
+import sys
+import time
+import traceback
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
 import click
 
-from factcheck.model import Article, Skipped
-from factcheck.pipeline import check
-from factcheck.read import read
-from factcheck.report import formats, render
+from factcheck import __version__
+from factcheck.report import Options, formats, render, suffix
+
+if TYPE_CHECKING:  # what these bring with them is loaded when a run needs it: `factcheck --help` must be quick
+    from factcheck.config import Config
+    from factcheck.model import Article, Result, Skipped
+
+T = TypeVar("T")
+
+FAILED = 2
+INTERRUPTED = 130
 
 
-@click.command()
-@click.argument("paths", nargs=-1, required=True)
-@click.option("--format", "format_", type=click.Choice(formats()), default="json")
-@click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]), default="error")
-@click.option("--keep-going", is_flag=True)
-def main(paths: tuple[str, ...], format_: str, fail_on: str, keep_going: bool) -> None:
-    """Check articles."""
-    found = list(read(paths))
-    result = check([a for a in found if isinstance(a, Article)], [s for s in found if isinstance(s, Skipped)])
-    click.echo(render(format_, result), nl=False)
+class Failure(click.ClickException):
+    """The run failed or was asked wrongly."""
+
+    exit_code = FAILED
+
+
+class Commands(click.Group):
+    """Commands, of which `check` need not be named."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put `check` before arguments that name no command."""
+        if args and args[0] not in self.commands and args[0] not in ("--help", "-h", "--version"):
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Show the options of `check` too, then the commands."""
+        command = self.commands["check"]
+        command.format_options(click.Context(command, info_name="check", parent=ctx), formatter)
+        super().format_options(ctx, formatter)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; whatever stops it short, its exit code is never one that speaks of articles."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except KeyboardInterrupt:
+            click.echo("factcheck: interrupted", err=True)
+            sys.exit(INTERRUPTED)
+        except Exception as error:
+            if isinstance(error, OSError) and error.errno == errno.EPIPE:
+                raise
+            traceback.print_exc()
+            click.echo("factcheck: this is a fault of factcheck's own; please report it", err=True)
+            sys.exit(FAILED)
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    subcommand_metavar="PATH... | COMMAND [ARGS]...",
+)
+@click.version_option(__version__, prog_name="factcheck")
+@click.pass_context
+def main(ctx: click.Context) -> None:
+    """Find where news reports cannot both be right.
+
+    `factcheck PATH...` is short for `factcheck check PATH...`. A PATH is a file, a folder, a glob pattern, or `-` for
+    standard input: .txt .md .html .json .jsonl .csv .docx, RSS, Atom, NewsML-G2 and ninjs.
+
+    Exit code: 0 nothing at or above --fail-on, 1 something is, 2 the run failed or an article could not be read.
+    """
+    from factcheck.config import ConfigError, find_config  # noqa: PLC0415
+
+    try:
+        config, base = find_config(Path.cwd())
+    except ConfigError as error:
+        raise Failure(str(error)) from None
+    ctx.obj = (config, base)
+    ctx.default_map = {"check": {key: getattr(config, key) for key in config.__struct_fields__}}
+
+
+@main.command()
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.option("--against", multiple=True, metavar="PATH", help="Articles to compare with, that are not checked.")
+@click.option("--format", type=click.Choice(formats()), help="Of the report; default: text.")
+@click.option("--output", metavar="PATH", help="A file, or a folder for the report in every format.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    default="error",
+    show_default=True,
+    help="The least severity that gives exit code 1.",
+)
+@click.option("--reference", multiple=True, metavar="PATH", help="More reference facts: a file or folder.")
+@click.option("--rules", multiple=True, metavar="DIR", help="More rules, or others in the place of ours.")
+@click.option("--exclude", multiple=True, metavar="PATTERN", help="Pass files by; as in a .gitignore.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Worker processes; default: all cores for large inputs, one for small.",
+)
+@click.option("--keep-going", is_flag=True, help="Articles that cannot be read do not make the exit code 2.")
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="auto: on a terminal, unless NO_COLOR is set.",
+)
+@click.option("--print-config", is_flag=True, help="Print the configuration that holds here, as TOML, and stop.")
+@click.pass_obj
+def check(obj: tuple[Config, Path], /, paths: tuple[str, ...], print_config: bool, **options: Any) -> None:
+    """Check articles, against each other, themselves and reference facts."""
+    import msgspec  # noqa: PLC0415
+
+    from factcheck.config import as_toml  # noqa: PLC0415
+
+    found, base = obj
+    config = msgspec.structs.replace(found, **options)
+    if print_config:
+        click.echo(as_toml(config), nl=False)
+        return
+    if not paths:
+        raise click.UsageError("Missing argument 'PATH...'.")
+    result = _run(paths, config, base)
+    _write(result, config)
+    for skipped in result.skipped:
+        click.echo(f"factcheck: {skipped.path} {skipped.reason}", err=True)
+    if not result.articles:
+        raise Failure("no article could be read")
+    if result.skipped and not config.keep_going:
+        sys.exit(FAILED)
+    sys.exit(any(map(_options(config).fails, result.discrepancies)))
+
+
+def _run(paths: Sequence[str], config: Config, base: Path) -> Result:
+    """The result of a run as it was asked for. Raises Failure."""
+    from factcheck import pipeline, rules  # noqa: PLC0415
+    from factcheck.config import ConfigError, apply_severity  # noqa: PLC0415
+    from factcheck.parallel import WorkerError  # noqa: PLC0415
+    from factcheck.read import PathError  # noqa: PLC0415
+
+    try:
+        book = rules.load_rulebook(map(Path, config.rules), map(Path, config.reference))
+        articles, skipped = _read(paths, config, base)
+        against, skipped_too = _read(config.against, config, base) if config.against else ([], [])
+        result = pipeline.check(
+            articles,
+            [*skipped, *skipped_too],
+            book,
+            against,
+            lambda things: _progress(pipeline.digest_all(things, config.jobs), len(things)),
+        )
+        return apply_severity(result, config, base, book.rules)
+    except (PathError, ConfigError, WorkerError, rules.RuleError) as error:
+        raise Failure(str(error)) from None
+
+
+def _read(paths: Sequence[str], config: Config, base: Path) -> tuple[list[Article], list[Skipped]]:
+    from factcheck.model import Article, Skipped  # noqa: PLC0415
+    from factcheck.read import read  # noqa: PLC0415
+
+    found = list(read(paths, config.exclude, str(base)))
+    return [item for item in found if isinstance(item, Article)], [item for item in found if isinstance(item, Skipped)]
+
+
+def _progress(things: Iterable[T], total: int) -> Iterator[T]:
+    """The things, with a line on the terminal that counts them once a run has taken two seconds."""
+    shown, begun = False, time.monotonic()
+    for number, thing in enumerate(things, 1):
+        yield thing
+        if number % 25 == 0 and sys.stderr.isatty() and time.monotonic() - begun > 2:
+            click.echo(f"\rfactcheck: {number} of {total} articles read", nl=False, err=True)
+            shown = True
+    if shown:
+        click.echo("\r\033[K", nl=False, err=True)
+
+
+def _options(config: Config, color: bool = False) -> Options:
+    from factcheck.model import Severity  # noqa: PLC0415
+
+    return Options(color=color, fail_on=None if config.fail_on == "never" else Severity(config.fail_on))
+
+
+def _wants_color(config: Config) -> bool:
+    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    return config.color == "always" or (config.color == "auto" and sys.stdout.isatty() and not plain)
+
+
+def _write(result: Result, config: Config) -> None:
+    """Write the report where it was asked for; on GitHub its annotations stand beside the text."""
+    output = config.output
+    if output is None:
+        options = _options(config, _wants_color(config))
+        _print(render(config.format or "text", result, options))
+        if os.environ.get("GITHUB_ACTIONS") == "true" and config.format is None:
+            _print(render("github", result, options))
+        return
+    options = _options(config, color=False)
+    if Path(output).is_dir() or output.endswith(("/", os.sep)):
+        for name in formats():
+            _replace(Path(output) / f"report{suffix(name)}", render(name, result, options))
+    else:
+        endings = sorted(((suffix(name), name) for name in formats()), key=lambda ending: -len(ending[0]))
+        named = (name for ending, name in endings if output.endswith(ending))
+        _replace(Path(output), render(config.format or next(named, "text"), result, options))
+
+
+def _print(report: str) -> None:
+    """UTF-8, whatever the terminal's own encoding: the same report is the same bytes."""
+    click.echo(report.encode("utf-8", "replace"), nl=False)
+
+
+def _replace(path: Path, report: str) -> None:
+    """Write a file all at once: a run that is interrupted leaves the old one. Raises Failure."""
+    data = report.encode("utf-8", "replace")
+    target = Path(os.path.realpath(path))
+    try:
+        if target.exists() and not target.is_file():  # /dev/stdout, a pipe
+            target.write_bytes(data)
+            return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
+        try:
+            unfinished.write_bytes(data)
+            unfinished.replace(target)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                unfinished.unlink()
+            raise
+    except OSError as error:
+        raise Failure(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None

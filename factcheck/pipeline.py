@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from factcheck.compare import compare
 from factcheck.extract import extract
 from factcheck.judge import judge
-from factcheck.model import Article, Dossier, Reading, Reference, Resolved, Result, Skipped, Statement
+from factcheck.model import Article, Discrepancy, Dossier, Reading, Reference, Resolved, Result, Skipped, Statement
+from factcheck.parallel import cores, parallel_map
 from factcheck.resolve import link, resolve, sign
 from factcheck.rules import Rulebook, load_rulebook
 from factcheck.segment import segment
@@ -21,12 +23,49 @@ def digest_article(article: Article) -> Reading:
     return Reading(article, claims, link(documents, claims), sign(article), sentences)
 
 
-def check(articles: Iterable[Article], skipped: Iterable[Skipped] = (), rulebook: Rulebook | None = None) -> Result:
-    """Compare articles with each other, with themselves and with reference facts; by default by our own rules."""
+LARGE = 300_000
+"""From how many characters of text on other processes pay for their start: about a second's work."""
+
+Digest = Callable[[Sequence[Article]], Iterable[Reading | Skipped]]
+
+
+def digest_all(articles: Sequence[Article], jobs: int | None = None) -> Iterator[Reading | Skipped]:
+    """The readings of articles, in order, by `jobs` processes; None: all cores for large inputs, one for small."""
+    large = sum(len(article.text) for article in articles) >= LARGE
+    return parallel_map(digest_safely, articles, jobs or (cores() if large else 1))
+
+
+def digest_safely(article: Article) -> Reading | Skipped:
+    """The reading of an article, or why there is none: a fault of ours in one article must not lose the others."""
+    try:
+        return digest_article(article)
+    except Exception as error:
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{place.filename.rpartition('factcheck')[2]}:{place.lineno}"
+        return Skipped(article.path, f"set off a fault of factcheck's own: {type(error).__name__}: {error} at {where}")
+
+
+def check(
+    articles: Iterable[Article],
+    skipped: Iterable[Skipped] = (),
+    rulebook: Rulebook | None = None,
+    against: Iterable[Article] = (),
+    digest: Digest = digest_all,
+) -> Result:
+    """Compare articles with each other, with themselves and with reference facts; by default by our own rules.
+
+    They are compared with the articles of `against` too; discrepancies among those alone are not reported. `digest`
+    maps the articles to their readings.
+    """
     book = rulebook or load_rulebook()
-    resolved = resolve([digest_article(article) for article in articles])
+    checked = {article.id: article for article in articles}
+    everything = [*checked.values(), *(article for article in against if article.id not in checked)]
+    digested = list(digest(everything))
+    resolved = resolve([reading for reading in digested if isinstance(reading, Reading)])
     candidates = [candidate for dossier in dossiers(resolved, book.references) for candidate in compare(dossier)]
     discrepancies, reconciled = judge(candidates, book.rules)
+    if len(checked) < len(everything):
+        discrepancies, reconciled = _about(discrepancies, checked), _about(reconciled, checked)
     return Result(
         tuple(reading.article for reading in resolved.readings),
         resolved.stories,
@@ -35,8 +74,14 @@ def check(articles: Iterable[Article], skipped: Iterable[Skipped] = (), rulebook
         resolved.statements,
         discrepancies,
         reconciled,
-        tuple(skipped),
+        (*skipped, *(item for item in digested if isinstance(item, Skipped))),
     )
+
+
+def _about(items: Iterable[Discrepancy], articles: Iterable[str]) -> tuple[Discrepancy, ...]:
+    """The discrepancies with evidence in one of the articles."""
+    wanted = set(articles)
+    return tuple(item for item in items if any(evidence.span.article in wanted for evidence in item.evidence))
 
 
 def dossiers(resolved: Resolved, references: tuple[Reference, ...]) -> Iterable[Dossier]:

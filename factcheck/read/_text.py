@@ -71,7 +71,7 @@ def _decode_windows(data: bytes, bad: int) -> str:
 
 
 def check_text(text: str) -> str:
-    """The text, if it can be an article's: raises UnreadableError where it is blank, too long or has half characters."""
+    """The text, if it is an article's; raises UnreadableError where it is blank, too long or has half a character."""
     if len(text) > ARTICLE_LIMIT:
         raise UnreadableError(
             f"is too long for an article: {len(text):,} characters; at most {ARTICLE_LIMIT:,} are read"
