@@ -105,7 +105,7 @@ def _tells(kind: str, line: Line, after: int) -> bool:
         listed = before == "of" or (len(following) == 2 and following[0] == "of" and following[1].isdigit())
         aged = before and line.words[after - 2].text[0].isupper()
         return not listed and not aged and not any(word.startswith("year") for word in following[:1])
-    return kind != "role" or bool(following) and _is_name(line.words[after])
+    return kind != "role" or (bool(following) and _is_name(line.words[after]))
 
 
 def _kind(one: tuple[Word, ...], two: tuple[Word, ...]) -> str | None:
