@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.model import Claim, Document, Mention, Modality, Quantity
@@ -14,9 +15,9 @@ Stretch = tuple[int, int]
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!-year)")
 _TIME = re.compile(
     r"\b(?:this year|(?:the )?(?:last|previous|past|prior|preceding) (?:\w+ )?(?:years?|season|decades?|term|summer|winter|spring|fall"
-    r"|autumn)|(?:years?|months|decades?) (?:ago|earlier|before)|earlier this (?:year|month)|a year earlier"
-    r"|so far|to date|since (?:january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"|in recent (?:years|months)|anniversary|of the year)\b"
+    r"|autumn)|(?:years?|months|decades?) (?:ago|earlier|before)|earlier this (?:year|month)"
+    r"|so far|since (?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|in recent (?:years|months)|anniversary)\b"
 )
 _FUTURE = re.compile(
     r"\b(?:if|would|could|might|may|unless|whether|will|(?:plan|threaten|hope|want|intend|aim|vow|pledge|promise|seek|try"
@@ -42,11 +43,11 @@ def _time_scope(sentence: str, year: int | None, early: bool) -> str:
     return told.group() if told else ""
 
 
-def time_scope(document: Document, at: int) -> str:
-    """What the sentence says of another time than the report's own: "in 2004", "last year", "so far", or "".
+def time_scope(document: Document, at: int, within: Stretch | None = None) -> str:
+    """What the sentence, or a stretch of it, says of another time than the report's own: "in 2004", "last year", or "".
 
     A year that ended less than two months before the report is its own."""
-    start, end = document.sentence_at(at)
+    start, end = within or document.sentence_at(at)
     published = document.article.published
     year = published.year if published else None
     return _time_scope(lowered(document.text)[start:end], year, bool(published and published.month < 3))
@@ -91,7 +92,10 @@ def state(
     )
 
 
-_ACTOR = re.compile(rf"((?:{NAME}|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who))(?:,[^,.;]{{1,40}},)?) (?:ha(?:s|ve|d) |also |then )*([a-z]+(?: (?:to|up|out|off|on|for|in))?) (?:the |an? |a total of )?$")
+_ACTOR = re.compile(rf"((?:{NAME}|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who))(?:,[^,.;]{{1,40}},)?) (?:ha(?:s|ve|d) |also |then )*((?!(?:at|in|on|of|and|or|for|by|to|with|from|as|but|than|that|over|under|about|around|near|between|after|before|says?|said|told|when|while|if)\b)[a-z]+(?: (?:to|up|out|off|on|for|in|by))?) (?:the |an? |a total of )?$")
+
+
+_BESIDE = re.compile(rf"({NAME}) (?:\(|(?:on|with|at) )$")
 
 
 def actor(document: Document, at: int) -> tuple[Mention, str] | None:
@@ -99,7 +103,23 @@ def actor(document: Document, at: int) -> tuple[Mention, str] | None:
     masked = document.masked
     match = _ACTOR.search(masked, max(0, at - 110), at)
     if match is None:
-        return None
+        beside = _BESIDE.search(masked, max(0, at - 60), at)
+        return (document.describe(*beside.span(1), None), "") if beside else None
     start = match.start(1)
     end = match.end(1) if masked[start].isalpha() else start + len(masked[start:match.end(1)].partition(",")[0])
     return document.describe(start, end, None if not masked[start].isalpha() else None), match[2]
+
+
+_ESTIMATES = re.compile(
+    rf"({NAME})(?:,[^,.;]{{1,60}},)? (?:has |have |had )?(?:estimates?|estimated|reckons?|reckoned|thinks?|put|puts|believes?|calculated?|values?|valued)\b[^.;]{{0,60}}$"
+)
+
+
+def speaker_before(document: Document, claim: Claim) -> Claim:
+    """The claim with its speaker, where the words before it name who estimates."""
+    start, _ = document.sentence_at(claim.span.start)
+    match = _ESTIMATES.search(document.masked, max(start, claim.span.start - 120), claim.span.start)
+    if match is None:
+        return claim
+    speaker = document.describe(match.start(1), match.end(1), None)
+    return replace(claim, speaker=speaker, modality=Modality.ATTRIBUTED)

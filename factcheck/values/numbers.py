@@ -140,7 +140,7 @@ _BEFORE = re.compile(
     rf"(?:^|(?<=[^\w-]))(?:(?P<over>(?:just|slightly|a (?:bit|little)) (?:over|more than|above)|better than)"
     rf"|(?P<almost>nearly|almost|just (?:under|below|short of)|(?:slightly|a (?:bit|little)) (?:under|less than)"
     rf"|not quite|approaching)|(?P<least>{_FROM_BELOW})|(?P<most>{_FROM_ABOVE})|(?P<near>{_NEAR}))"
-    r" (?:an? |another |as )?$",
+    r" (?:another |as )?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r" or (?:(?P<more>more)|(?P<fewer>fewer|less)|(?P<so>so|thereabouts))\b|(?P<plus>\+|-plus\b)", re.IGNORECASE)
@@ -148,7 +148,7 @@ _UNTIL = re.compile(rf"(?:(?: to |[-–—])|(?P<and> and ))(?P<sign>[$£€¥])
 _LAST_WORDS = frozenset(
     "least than of ed exceeds exceeded exceeding above few little to many much most under below about around some"
     " roughly approximately approx approx. estimated near nearer circa less more nearly almost over quite approaching"
-    " a an another as between from like upward upwards".split()
+    " another as between from like upward upwards".split()
 )
 NEARNESS = 0.1
 """How far "about" reaches to either side, as a part of the number: "about 50" is 45 to 55."""
@@ -222,13 +222,13 @@ def _hedged(text: str, begin: int, plain: Amount, value: float) -> Amount:
         return plain
     low, high, hedged = plain.low, plain.high, True
     if words["over"]:
-        high = round(value * (1 + NEARNESS), 9)
+        low, high = value, round(value * (1 + NEARNESS), 9)
     elif words["almost"]:
-        low = round(value * (1 - NEARNESS), 9)
+        low, high = round(value * (1 - NEARNESS), 9), value
     elif words["least"]:
-        high, hedged = None, False
+        low, high, hedged = value, None, False
     elif words["most"]:
-        low, hedged = None, False
+        low, high, hedged = None, value, False
     else:
         low, high = _around(plain, value)
     return Amount(words.start(), plain.end, plain.at, plain.until, low, high, hedged)

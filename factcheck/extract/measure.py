@@ -1,0 +1,115 @@
+"""Lengths, weights, speeds, areas, temperatures, storeys, magnitudes: each in the one unit of its kind.
+
+The range holds all that round to what is printed, so that "17 kg" and "37.5 lb" overlap; the printed form is in the span of
+the value. The scope is the noun measured ("wind", "height") where a simple pattern tells it, and that of the measure before it
+for one that is converted in parentheses ("115 mph (185 kph)").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.extract._numbers import lowered, state
+from factcheck.model import Claim, Document, Quantity
+from factcheck.values import numbers
+from factcheck.values.units import MEASURES, converted, unit_of
+
+EXAMPLES: list[tuple[str, list[str]]] = [
+    ("The £5 note, 3 pound coins, two feet on the ground and two stories about it.", []),
+    ("It was a six-foot wall.", ["- | measure | 1.6764..1.9812 metre (wall)"]),
+    ("He is 5 feet 10 inches tall.", ["- | measure | 1.7653..1.7907 metre"]),
+    ("The storm had winds of 115 mph (185 kph).",
+     ["- | measure | 184.27..185.879 kilometre per hour (wind)", "- | measure | 175.275..194.775 kilometre per hour (wind) ~"]),
+    ("Together they weighed 17 kg.", ["- | measure | 16.5..17.5 kilogram (weight)"]),
+    ("The roof of the four-storey building fell in.", ["- | measure | 4 storey (building)"]),
+    ("It happened about 10 miles north of the town.", ["- | measure | 14484.1..17702.8 metre (north) ~"]),
+    ("A magnitude 6.1 earthquake struck.", ["- | measure | 6.05..6.15 magnitude (earthquake)"]),
+]  # fmt: skip
+
+_ROUNDED = 0.05
+_HALF_INCH = 0.0127
+_INCHES = re.compile(rf"(?:[ ,-]| - | and )({numbers.DIGITS}|{numbers.WORDED})[ -]inch(?:es)?\b")
+_LONG = "|".join(
+    sorted(
+        {re.escape(word).replace("\\-", "[ -]") for word in MEASURES if word not in ("in", "mi", "g", "bed", "floor", "story", "stories", "°", "cal", "magnitude")},
+        key=len,
+        reverse=True,
+    )
+)
+_UNIT = re.compile(rf"(?:[ -]?(?P<word>{_LONG})s?(?!\w)|-(?P<joined>story|bed|bedroom|inch|caliber|calibre)(?!\w)|(?P<degree> ?°[cf]?))(?:[ -](?P<more>(?:per|an?) hour|fahrenheit|celsius))?")
+_MAGNITUDE = re.compile(r"\b(?:magnitude|magnitude of|measuring) $|-magnitude")
+_AFTER = re.compile(r"(?:[ -](?:tall|long|wide|deep|high|thick|old|square))?[ -](?P<noun>[a-z][\w'’]{2,})")
+_BEFORE = re.compile(
+    r"\b(?P<noun>winds?|gusts?|speeds?|depth|height|weigh(?:s|ed|ing|t)?|length|width|radius|distance|temperatures?|area|size|rain(?:fall)?|snow(?:fall)?|waves?"
+    r"|altitude|elevation|driv(?:e|es|ing)|drove|travel(?:ed|led|ing)?|ran|run|walk(?:ed)?|fell|fall|dropped|tall|stands?|stood|measur(?:es|ed|ing))\b[^.;,()]{0,40}$"
+)
+_NOUNS = {"weigh": "weight", "weighs": "weight", "weighed": "weight", "weighing": "weight", "drove": "drive", "drives": "drive", "driving": "drive", "fell": "fall"}
+_POUNDS = re.compile(r"\b(?:prize|paid|pays?|cost|price|fine|worth|cash|fee|receives?|won|bank|sterling|each get)\b|£")
+
+
+def extract(document: Document) -> Iterator[Claim]:
+    """The measures of a document."""
+    text = lowered(document.text)
+    last: Claim | None = None
+    for plain in numbers.amounts(document.text, document.masked):
+        match = _UNIT.match(text, plain.until) or _UNIT.match(text, plain.end)
+        printed = _printed(document, text, plain, match)
+        if printed is None:
+            continue
+        name, end = printed
+        unit = unit_of(name)
+        whole = 0.0 if unit and unit.canonical in ("storey", "bedroom", "calibre") else 0.5
+        found = numbers.amount(document.text, plain.at, plain.until, rounded=whole)
+        if unit is None or found is None or (last is not None and found.start < last.value_span.end):
+            continue
+        found = numbers.Amount(found.start, max(end, found.end), found.at, found.until, found.low, found.high, found.hedged)
+        beside = last is not None and text[last.value_span.end : found.start] in (" (", "(", ", or ")
+        scope = last.scope if last is not None and beside else _scope(document, text, found)
+        low, high = converted(found.low, unit), converted(found.high, unit)
+        if beside:  # a conversion is rounded as its writer likes
+            low, high = low and low * (1 - _ROUNDED), high and high * (1 + _ROUNDED)
+        inches = _INCHES.match(text, found.end) if name in ("feet", "foot") else None
+        if inches and low is not None and high is not None:
+            more = converted(numbers.parse(inches[1]), unit_of("inch") or unit) or 0.0
+            middle = (low + high) / 2 + more
+            low, high = middle - _HALF_INCH, middle + _HALF_INCH
+            found = numbers.Amount(found.start, inches.end(), found.at, found.until, low, high, found.hedged)
+        claim = state(document, "measure", None, unit.canonical, found, (found.start, found.end), scope)
+        last = replace(claim, value=Quantity(low, high, unit.canonical), hedged=found.hedged or beside)
+        yield last
+
+
+def _printed(document: Document, text: str, plain: numbers.Amount, match: re.Match[str] | None) -> tuple[str, int] | None:
+    """The unit's name and where it ends; None where the number measures nothing."""
+    if match is None:
+        if _MAGNITUDE.search(text, max(0, plain.start - 14), plain.start) and (plain.low or 0) < 10:
+            return "magnitude", plain.end
+        if text.startswith("-magnitude", plain.until):
+            return "magnitude", plain.until + len("-magnitude")
+        return None
+    word = (match["word"] or match["joined"] or match["degree"]).strip()
+    if word in ("feet", "foot") and text.startswith((" on the", " in the", " first"), match.end()):
+        return None
+    if word == "pound" and _POUNDS.search(text, *document.sentence_at(plain.at)):
+        return None
+    if word in ("degree", "degrees", "°") and match["more"] is None and "murder" in text[match.end() : match.end() + 12]:
+        return None
+    if document.text[plain.at - 1 : plain.at] in ("$", "£", "€"):
+        return None
+    more = (match["more"] or "").replace("an hour", "per hour").replace("a hour", "per hour")
+    return " ".join(part for part in (word.rstrip("s") if more else word, more) if part), match.end()
+
+
+def _scope(document: Document, text: str, found: numbers.Amount) -> str:
+    """What is measured: the noun behind an attribute ("a four-storey building"), or the noun or verb before it."""
+    start, end = document.sentence_at(found.at)
+    after = _AFTER.match(text, found.end, min(end, found.end + 40))
+    if after and ("-" in text[found.until : found.end] or after["noun"] in ("north", "south", "east", "west", "earthquake", "quake")):
+        return after["noun"]
+    before = _BEFORE.search(text, max(start, found.start - 70), found.start)
+    if before is None:
+        return "earthquake" if after and after["noun"] in ("earthquake", "quake") else ""
+    noun = before["noun"]
+    return _NOUNS.get(noun, noun.removesuffix("s"))
