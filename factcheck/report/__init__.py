@@ -11,15 +11,26 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
-from factcheck.model import Result
+from factcheck.model import Discrepancy, Result, Severity
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to write a report: `color` for a terminal, `width` in columns."""
+    """How to write a report: `color` for a terminal, `width` in columns; `fail_on` is the least severity that counts as
+    a failure, None for none."""
 
     color: bool = False
     width: int = 100
+    fail_on: Severity | None = Severity.ERROR
+
+    def fails(self, item: Discrepancy) -> bool:
+        """Whether a discrepancy counts as a failure."""
+        order = list(Severity)
+        return (
+            self.fail_on is not None
+            and item.suppressed is None
+            and order.index(item.severity) <= order.index(self.fail_on)
+        )
 
 
 @cache

@@ -1,11 +1,14 @@
-"""Lines and columns of spans."""
+"""Lines and columns of spans, and how a report names a place."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from pathlib import PurePath
 
 from factcheck.model import Article, Span
+
+_PLAIN = frozenset(("", ".txt", ".text", ".md", ".markdown"))
 
 
 class Places:
@@ -17,13 +20,49 @@ class Places:
 
     def of(self, span: Span) -> tuple[int, int]:
         """(line, column) of a span's first character."""
+        return self._at(span, span.start)
+
+    def end(self, span: Span) -> tuple[int, int]:
+        """(line, column) behind a span's last character."""
+        return self._at(span, span.end)
+
+    def article(self, span: Span) -> Article:
+        """The article that a span is of."""
+        return self._articles[span.article]
+
+    def field(self, span: Span) -> str:
+        """The whole text of the field that a span is of."""
+        return _field(self._articles[span.article], span.field)
+
+    def label(self, span: Span) -> str:
+        """`file:line:column`; with the article's id where the file holds several, and the field where it is a title."""
+        article = self._articles[span.article]
+        line, column = self.of(span)
+        return f"{name(article)}{'' if span.field == 'text' else f' ({span.field})'}:{line}:{column}"
+
+    def in_file(self, span: Span) -> bool:
+        """Whether the span's line and column are those of the file: the article's text is the file's, as it is."""
+        article = self._articles[span.article]
+        plain = PurePath(article.path).suffix.casefold() in _PLAIN
+        return span.field == "text" and article.id == article.path and plain
+
+    def _at(self, span: Span, offset: int) -> tuple[int, int]:
         starts = self._starts(span.article, span.field)
-        line = bisect_right(starts, span.start)
-        return line, span.start - starts[line - 1] + 1
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
 
     def _starts(self, article: str, field: str) -> list[int]:
         key = (article, field)
         if key not in self._lines:
-            text = self._articles[article].text if field == "text" else self._articles[article].title or ""
+            text = _field(self._articles[article], field)
             self._lines[key] = [0, *(index + 1 for index, character in enumerate(text) if character == "\n")]
         return self._lines[key]
+
+
+def name(article: Article) -> str:
+    """How a report names an article: by its path, and its id where that is another."""
+    return article.path if article.id == article.path else f"{article.path}#{article.id}"
+
+
+def _field(article: Article, field: str) -> str:
+    return article.text if field == "text" else article.title or ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
 
 import msgspec
@@ -19,17 +21,29 @@ from factcheck.model import (
     Result,
     Span,
     Statement,
+    Story,
 )
 from factcheck.report import Options
 from factcheck.report._places import Places
 
 SUFFIX = ".json"
 SCHEMA_VERSION = 1
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def render(result: Result, options: Options) -> str:
     """The report as indented JSON, with a line's end at its end."""
-    return msgspec.json.format(msgspec.json.encode(as_dict(result)), indent=1).decode() + "\n"
+    return dumps(as_dict(result))
+
+
+def dumps(report: dict[str, Any]) -> str:
+    """A dictionary as indented JSON. A lone surrogate, which UTF-8 cannot hold, becomes an escape of JSON's
+    (`\\ud800`), so that the text stays exact."""
+    try:
+        return msgspec.json.format(msgspec.json.encode(report), indent=1).decode() + "\n"
+    except UnicodeEncodeError:
+        text = json.dumps(report, ensure_ascii=False, indent=1, default=str)
+        return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
 def as_dict(result: Result) -> dict[str, Any]:
@@ -45,6 +59,8 @@ def as_dict(result: Result) -> dict[str, Any]:
         "discrepancies": [_discrepancy(item, places) for item in result.discrepancies],
         "reconciled": [_discrepancy(item, places) for item in result.reconciled],
         "skipped": [{"path": skipped.path, "reason": skipped.reason} for skipped in result.skipped],
+        "stories": [_story(story) for story in result.stories],
+        "notes": result.notes,
     }
 
 
@@ -58,6 +74,16 @@ def _article(article: Article, stories: dict[str, str], result: Result) -> dict[
         "url": article.url,
         "story": stories.get(article.id),
         "copy_of": result.copies.get(article.id),
+    }
+
+
+def _story(story: Story) -> dict[str, Any]:
+    return {
+        "id": story.id,
+        "title": story.title,
+        "articles": story.articles,
+        "start": story.dates.start,
+        "end": story.dates.end,
     }
 
 
@@ -153,4 +179,5 @@ def _discrepancy(item: Discrepancy, places: Places) -> dict[str, Any]:
         if likely
         else None,
         "fix": {"span": _span(fix.span, places), "replacement": fix.replacement} if fix else None,
+        "suppressed": item.suppressed,
     }

@@ -1,0 +1,113 @@
+"""A claims matrix as printed tables, none wider than the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tabulate import tabulate
+
+from factcheck.model import Article
+from factcheck.report._columns import fit, width, wrap
+from factcheck.report._matrix import Matrix, Row
+from factcheck.report._places import name
+from factcheck.report._safe import one_line
+from factcheck.report._summary import count, day
+
+ROWS = 40
+"""How many rows are printed of one story."""
+LEGEND = 8
+"""Of more reports the labels are explained in a paragraph, not a line each."""
+_LINES = 3
+_GAP = 2
+_HEADER = 2  # tabulate makes a column this much wider than its header
+_MEANING = {"≠": "disagreement", "1": "in one report alone", "*": "another value is likelier"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A row as it is printed: its cells wrapped and cut."""
+
+    mark: str
+    subject: str
+    claim: str
+    cells: tuple[str, ...]
+
+
+def grid(matrix: Matrix, columns: int) -> list[str]:
+    """The lines of a matrix: a table for each group of reports that fits, then what its marks and labels mean."""
+    rows = _chosen(matrix.rows)
+    printed = [_printed(row, columns) for row in rows]
+    lines: list[str] = []
+    for group in _groups(printed, matrix.labels, columns):
+        lines += [*_table(printed, matrix.labels, group).splitlines(), ""]
+    if len(rows) < len(matrix.rows):
+        lines.append(f"and {count(len(matrix.rows) - len(rows), 'more claim')}: --format csv")
+    marks = {row.mark for row in rows} | ({"*"} if any(cell.doubted for row in rows for cell in row.cells) else set())
+    meanings = [f"{mark} {meaning}" for mark, meaning in _MEANING.items() if mark in marks]
+    lines += ["   ".join(meanings)] if meanings else []
+    return [*lines, *_legend(matrix, columns)]
+
+
+def _chosen(rows: Sequence[Row]) -> list[Row]:
+    """The rows that matter most, in their order: those in dispute, then those of several reports, then the others."""
+    ranked = sorted(range(len(rows)), key=lambda index: (not rows[index].disagrees, rows[index].single, index))
+    return [rows[index] for index in sorted(ranked[:ROWS])]
+
+
+def _printed(row: Row, columns: int) -> _Printed:
+    """A row in which the subject and the claim take a fifth of the page each, and a value a quarter, at most."""
+    cells = tuple(_block(str(cell), columns // 4) for cell in row.cells)
+    return _Printed(row.mark, fit(row.subject, columns // 5), _block(row.predicate, columns // 5), cells)
+
+
+def _block(text: str, columns: int) -> str:
+    """A text wrapped, and cut where it takes too many lines."""
+    lines = wrap(text, columns)
+    if len(lines) > _LINES:
+        lines[_LINES - 1 :] = [fit(" ".join(lines[_LINES - 1 :]), columns)]
+    return "\n".join(lines)
+
+
+def _groups(rows: Sequence[_Printed], labels: Sequence[str], columns: int) -> Iterator[list[int]]:
+    """The columns in groups, each with as many as fit beside the claims."""
+    fixed = _needed("", (row.mark for row in rows)) + _needed("subject", (row.subject for row in rows))
+    fixed += _needed("claim", (row.claim for row in rows)) - _GAP
+    group: list[int] = []
+    used = fixed
+    for index, label in enumerate(labels):
+        needed = _needed(label, (row.cells[index] for row in rows))
+        if group and used + needed > columns:
+            yield group
+            group, used = [], fixed
+        group.append(index)
+        used += needed
+    yield group
+
+
+def _needed(header: str, cells: Iterable[str]) -> int:
+    """How many columns of the page a column of the table takes, with the gap before it."""
+    widest = max((width(line) for cell in cells for line in cell.split("\n")), default=0)
+    return _GAP + max(width(header) + _HEADER, widest)
+
+
+def _table(rows: Sequence[_Printed], labels: Sequence[str], group: Sequence[int]) -> str:
+    """The rows that have a value in one of these columns; a subject stands in its first row."""
+    body = []
+    before = None
+    for row in rows:
+        cells = [row.cells[index] for index in group]
+        if any(cells):
+            body.append([row.mark, "" if row.subject == before else row.subject, row.claim, *cells])
+            before = row.subject
+    headers = ["", "subject", "claim", *(labels[index] for index in group)]
+    return tabulate(body, headers=headers, tablefmt="simple", disable_numparse=True)
+
+
+def _legend(matrix: Matrix, columns: int) -> list[str]:
+    meant = [f"{label}  {_meant(a)}" for label, a in zip(matrix.labels, matrix.articles, strict=True)]
+    return [fit(line, columns) for line in meant] if len(meant) <= LEGEND else wrap("; ".join(meant), columns)
+
+
+def _meant(article: Article) -> str:
+    return one_line(name(article)) + (f", {day(article.published)}" if article.published else "")
