@@ -1,0 +1,233 @@
+"""The words that expressions of time are made of, and a text as one letter for each of its words.
+
+`Words` gives each word of a text the letter of its class: "on Sunday, the 3rd of May 2019" is "i W, t o f M y". A grammar
+of dates is then a few short `re` patterns on that string, which is a third as long as the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.values.calendar import HOLIDAYS
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct"
+        "|november nov|december dec".split("|"),
+        start=1,
+    )
+    for name in names.split()
+}
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        "monday mon|tuesday tue tues|wednesday wed|thursday thu thur thurs|friday fri|saturday sat|sunday sun".split("|")
+    )
+    for name in names.split()
+}
+CARDINALS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen".split()
+    )
+} | {word: 10 * ten for ten, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+        " sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        start=1,
+    )
+}
+DECADES = {word: 10 * ten for ten, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2)}
+UNITS = "minute hour day week month year decade century".split()
+_PLURALS = {"second": "seconds", "century": "centuries", "quarter": "quarters"} | {unit: f"{unit}s" for unit in UNITS[:-1]}
+UNIT_OF = {unit: unit for unit in UNITS} | {plural: unit for unit, plural in _PLURALS.items()}
+"""The unit of each of its printed forms; "second" alone is an ordinal and "quarter" alone a part of a year."""
+RELATIVE_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+PAST, NEXT, THIS = "last previous preceding prior latest".split(), "next coming following".split(), "this current".split()
+VAGUE = "several few many some couple recent".split()
+
+
+def _classes() -> dict[str, str]:
+    """The class of every word that has one; words that are names or verbs in lower case only with a capital."""
+    lower: dict[str, Iterable[str]] = {
+        "n": [*CARDINALS, "hundred", "thousand", "dozen"],
+        "o": [*ORDINALS, *(f"{n}{'th' if 10 < n % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}" for n in range(1, 32))],
+        "E": DECADES,
+        "u": UNITS,
+        "U": _PLURALS.values(),
+        "q": ["quarter"],
+        "p": ["period"],
+        "l": PAST,
+        "j": ["past"],
+        "x": NEXT,
+        "h": THIS,
+        "z": ["that", "same"],
+        "r": VAGUE,
+        "t": "the its their his her our".split(),
+        "a": ["a", "an"],
+        "f": ["of"],
+        "&": ["and", "or"],
+        "e": "early late mid earlier later".split(),
+        "c": "end middle beginning start close".split(),
+        "m": "more additional straight consecutive full whole further".split(),
+        "g": ["ago"],
+        "i": "in on at by since until till during through from to between before after for around throughout within over under".split(),
+        "R": RELATIVE_DAYS,
+        "P": "morning afternoon evening night midday".split(),
+        "K": ["weekend"],
+        "S": "spring summer fall autumn winter".split(),
+        "F": ["fiscal", "calendar", "financial"],
+        "H": ["half"],
+        "O": ["old", "olds"],
+        "s": ["s"],
+        "L": ["long"],
+    }
+    found = {form: sign for sign, words in lower.items() for word in words for form in (word, word.capitalize())}
+    found |= {f"{number}": "n" for number in range(1000)} | {f"{number:03}": "n" for number in range(100)}
+    found |= {form: "d" for number in range(1, 32) for form in (str(number), f"{number:02}")}
+    found |= {str(year): "y" for year in range(1500, 2100)}
+    found |= {f"{year}s": "D" for year in range(1500, 2100, 10)} | {f"{ten}0s": "G" for ten in range(1, 10)}
+    names = [(name, "M") for name in MONTHS] + [(name, "W" if name.endswith("day") else "w") for name in WEEKDAYS]
+    for name, sign in names:
+        found[name.capitalize()] = sign
+        if name not in ("may", "march", "mar", "sun", "sat", "wed"):
+            found[name.upper()] = sign
+    return found
+
+
+_CLASS = _classes()
+_SIGN = {"‑": "-", "–": "~", "—": "~", "--": "~", "’": "'", "‘": "'", ".,": ",", "£": "$", "€": "$"}
+_SIGN |= {mark: mark for mark in "-~'.,:/$"}
+_PIECE = re.compile(r"([^\W_]+)")
+HOLIDAY_MARK = "\ue007"
+"""Stands for each letter of a holiday's name, so that the name is one word."""
+_HOLIDAY = re.compile(
+    rf"\b(?:{'|'.join(HOLIDAYS)})\b".replace("'", "['’]").replace(".", r"\.?"), re.IGNORECASE
+)
+_HOLIDAY_HINTS = (
+    " Day", "Christmas", "Easter", "Thanksgiving", "New Year", "Halloween", "Good Fri", "Black Fri", "Palm Sun", "Ash Wed",
+    "Fourth of", "Juneteenth",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 16)
+def _signs(token: str) -> str:
+    """A letter for each word and each run of other characters in a token; words repeat, so most answers are kept."""
+    if token[:1] == HOLIDAY_MARK:
+        return "Y" + _signs(token.lstrip(HOLIDAY_MARK))
+    return "".join(
+        _CLASS.get(piece, "_") if index % 2 else _SIGN.get(piece, "|")
+        for index, piece in enumerate(_PIECE.split(token))
+        if piece
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Some words of a text: where they stand, their classes, themselves in lower case, and the tokens about them."""
+
+    start: int
+    end: int
+    signs: str
+    words: tuple[str, ...]
+    first: int
+    last: int
+
+    def word(self, sign: str) -> str | None:
+        """The first word of a class, None where there is none."""
+        index = self.signs.find(sign)
+        return self.words[index] if index >= 0 else None
+
+    def all(self, sign: str) -> list[str]:
+        """All words of these classes."""
+        return [word for word, own in zip(self.words, self.signs, strict=True) if own in sign]
+
+
+class Words:
+    """A text as tokens between spaces, and as a string of signs on which a grammar runs.
+
+    In `signs` a word of a class is that class's letter, another word "_", and punctuation in a token one mark: "-" a hyphen,
+    "~" a dash, "$" a currency, and "|" all that is not told apart. Tokens stand between single spaces, so that
+    "on Sunday, the 3rd of May" is "i W, t o f M".
+    """
+
+    def __init__(self, text: str) -> None:
+        """Cut up a text. Its offsets stay: a line break counts as a space, an empty line as two."""
+        self.text = text
+        if any(hint in text for hint in _HOLIDAY_HINTS):
+            text = _HOLIDAY.sub(lambda match: HOLIDAY_MARK * len(match[0]), text)
+        self.tokens = text.replace("\n", " ").replace("\xa0", " ").split(" ")
+        self.signs = " ".join(map(_signs, self.tokens))
+        self._at = (0, 0, 0)  # a place in signs, its token, and that token's offset in the text
+
+    def phrase(self, start: int, end: int) -> Phrase:
+        """The words of a stretch of `signs`. Stretches must be asked for from left to right."""
+        position, token, offset = self._at
+        ahead = token + self.signs.count(" ", position, start)
+        offset += sum(map(len, self.tokens[token:ahead])) + ahead - token
+        first = self.signs.rfind(" ", 0, start) + 1
+        self._at = (first, ahead, offset)
+        last = ahead + self.signs.count(" ", start, end)
+        pieces = [piece for word in self.tokens[ahead : last + 1] for piece in [*_pieces(word), " "]]
+        begin = offset + sum(map(len, pieces[: start - first]))
+        kept = pieces[start - first : end - first]
+        words = tuple(piece.lower() for piece in kept if piece[0].isalnum() or piece[0] == HOLIDAY_MARK)
+        signs = "".join(sign for sign in self.signs[start:end] if sign.isalpha() or sign in "_&")
+        return Phrase(begin, begin + sum(map(len, kept)), signs, words, ahead, last)
+
+    def before(self, phrase: Phrase, count: int = 1) -> list[str]:
+        """Up to so many tokens before a phrase, nearest last, in lower case without punctuation."""
+        return [token.strip(_PUNCTUATION).lower() for token in self.tokens[max(0, phrase.first - count) : phrase.first]]
+
+    def after(self, phrase: Phrase, count: int = 1) -> list[str]:
+        """Up to so many tokens behind a phrase, as they are; none where punctuation parts them from it."""
+        if self.tokens[phrase.last][-1:] in ".,;:)”\"!?":
+            return []
+        return self.tokens[phrase.last + 1 : phrase.last + 1 + count]
+
+
+_PUNCTUATION = ".,;:()[]“”\"'‘’!?$"
+
+
+def _pieces(token: str) -> list[str]:
+    if token[:1] == HOLIDAY_MARK:
+        rest = token.lstrip(HOLIDAY_MARK)
+        return [token[: len(token) - len(rest)], *_pieces(rest)]
+    return [piece for piece in _PIECE.split(token) if piece]
+
+
+def number(words: Iterable[str]) -> float | None:
+    """What number words and digits in a row print, None where they print none.
+
+    >>> number(["twenty", "one"]), number(["2"]), number(["one", "hundred"]), number(["dozen"])
+    (21.0, 2.0, 100.0, 12.0)
+    """
+    total = 0.0
+    known = False
+    for word in words:
+        if word in ("hundred", "thousand", "dozen"):
+            total = (total or 1) * {"hundred": 100, "thousand": 1000, "dozen": 12}[word]
+        elif word in CARDINALS:
+            total += CARDINALS[word]
+        elif word.isascii() and word.isdigit():
+            total = total * 1000 + int(word) if known else float(word)
+        elif word not in ("a", "an", "and"):
+            return None
+        else:
+            continue
+        known = True
+    return total if known else None
+
+
+def ordinal(word: str) -> int | None:
+    """The number of an ordinal word: "third", "21st"; None for other words."""
+    if word in ORDINALS:
+        return ORDINALS[word]
+    return int(word[:-2]) if word[:-2].isdigit() else None
