@@ -7,11 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from heapq import nlargest
 
 from factcheck.model import DateRange, Reading, Signature, Story
 from factcheck.resolve.clusters import average_link
 from factcheck.resolve.digest import digest
+from factcheck.resolve.signature import stem
+from factcheck.values import lexicon
 
 TOGETHER = 0.35
 """Mean likelihood from which on two groups of reports are one story; chosen on 1,962 reports of shootings, where 0.3 to
@@ -20,15 +23,17 @@ _PRIOR = 300
 """Reports that a run is taken to be longer than it is, none of which has the term: so that in a folder on one event,
 where every name is in every report, names weigh more than other words all the same."""
 _STEEPNESS = 1.5  # power of the inverse document frequency: names of people and streets above words of the trade
+_ORDINARY = 0.5
+"""Weight of words that the dictionary has, beside names and numbers, which say more of what a report is about."""
 _SEARCHED = 40  # terms of a report by which others are found, the weightiest
 _RARE = 60  # reports that have a term, up to which all of them are compared; beyond, each with those nearest in time
 _NEIGHBOURS = 10
-_ALIKE = 0.01  # cosine over the searched terms below which a pair is not looked at further
+_ALIKE = 0.03  # cosine over the searched terms below which a pair is not looked at further
 _LINKED = 0.02  # likelihood below which a pair counts as 0
 _UNKNOWN_GAP = 7  # days between two reports where one has no date
 
-_BIAS, _WORDS, _PAIRS, _GAP, _WORDS_GAP, _PAIRS_GAP = 9.65, 3.86, -5.56, -1.41, -0.19, 1.92
-_SAME_AGE, _OTHER_AGES, _SAME_DAY, _OTHER_DAYS = 0.95, -1.54, 1.41, -0.77
+_BIAS, _WORDS, _PAIRS, _GAP, _PAIRS_GAP = 8.06, 3.13, -4.36, -0.95, 1.19
+_SAME_AGE, _OTHER_AGES, _SAME_DAY, _OTHER_DAYS = 0.98, -1.57, 1.76, -0.77
 """Coefficients of a logistic regression over the pairs of those reports (ridge 0.5; is a pair of one event?)."""
 
 
@@ -68,15 +73,24 @@ def _reports(readings: Sequence[Reading], signatures: Sequence[Signature]) -> li
     held = Counter(term for signature in signatures for term in signature.terms)
     total = len(signatures) + _PRIOR
     weight = {count: math.log(total / (count + 1)) ** _STEEPNESS for count in set(held.values())}
+    ordinary = _ordinary_terms()
     reports = []
     for reading, signature in zip(readings, signatures, strict=True):
-        vector = {term: (1 + math.log(count)) * weight[held[term]] for term, count in signature.terms.items()}
+        vector = {
+            term: (1 + math.log(count)) * weight[held[term]] * (_ORDINARY if term in ordinary else 1.0)
+            for term, count in signature.terms.items()
+        }
         length = math.sqrt(sum(value * value for value in vector.values())) or 1.0
         vector = {term: value / length for term, value in vector.items() if held[term] > 1}
         searched = nlargest(_SEARCHED, vector, key=lambda term: (vector[term], term))
         published = reading.article.published
         reports.append(_Report(vector, searched, signature, published.toordinal() if published else None))
     return reports
+
+
+@cache
+def _ordinary_terms() -> frozenset[str]:
+    return frozenset(map(stem, lexicon.words("english")))
 
 
 def _candidates(reports: Sequence[_Report]) -> Iterator[tuple[int, int]]:
@@ -115,7 +129,7 @@ def likelihood(one: _Report, two: _Report) -> float:
                 pairs += weight * other
     gap = math.log1p(_UNKNOWN_GAP if one.day is None or two.day is None else abs(one.day - two.day))
     words, pairs = math.log(words + 0.01), math.sqrt(pairs)
-    odds = _BIAS + _WORDS * words + _PAIRS * pairs + gap * (_GAP + _WORDS_GAP * words + _PAIRS_GAP * pairs)
+    odds = _BIAS + _WORDS * words + _PAIRS * pairs + gap * (_GAP + _PAIRS_GAP * pairs)
     odds += _shared(one.signature.ages, two.signature.ages, _SAME_AGE, _OTHER_AGES)
     odds += _shared(one.signature.days, two.signature.days, _SAME_DAY, _OTHER_DAYS)
     return 1 / (1 + math.exp(-odds))
