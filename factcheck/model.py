@@ -428,6 +428,40 @@ class Resolved:
     statements: tuple[Statement, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class WordingChange:
+    """Words of a version of a quotation and those of its original, "" where words were added or left out; `kind` is
+    "spelling", "word", "sense" or "omission"."""
+
+    kind: str
+    printed: str
+    original: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationVersion:
+    """A quotation as one article prints it: its pieces, the statements that they are, and its changes."""
+
+    article: str
+    origin: str
+    spans: tuple[Span, ...]
+    statements: tuple[str, ...]
+    changes: tuple[WordingChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation of a story, once: its versions in the order of publication, and the statement that is likeliest to
+    have its words as they were (`original`), with these words (`text`)."""
+
+    id: str
+    story: str
+    speaker: Entity | None
+    text: str
+    original: str
+    versions: tuple[QuotationVersion, ...]
+
+
 @dataclass(frozen=True)
 class Dossier:
     """All that is known of one story: what a comparator is given. `origins` has the origin of each article."""
@@ -482,3 +516,4 @@ class Result:
     skipped: tuple[Skipped, ...] = ()
     notes: tuple[str, ...] = ()
     rules: tuple[RuleInfo, ...] = ()
+    quotations: tuple[Quotation, ...] = ()

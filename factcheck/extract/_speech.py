@@ -165,10 +165,12 @@ def noun_phrase(document: Document, tokens: list[Token]) -> Mention | None:
         first, phrase, size = phrase[1], phrase[1:], size - 1
     if first.word in _SUBJECT_PRONOUNS:
         return document.describe(first.start, first.end) if first.word != "who" else None
-    for token in reversed(phrase):
-        if token.mark in _NAMES and not token.possessive:
-            return document.describe(token.start, token.end)
     last = phrase[-1]
+    if last.mark in _NAMES and not last.possessive:
+        return document.describe(last.start, last.end)
+    names = [token for token in phrase if token.mark in _NAMES and not token.possessive]
+    if names and not last.mark and first.word not in _DETERMINERS:
+        return document.describe(names[-1].start, names[-1].end)
     if first.word in _DETERMINERS or first.possessive or last.mark in _NOUNS or last.word.endswith("s"):
         if size == 1 and first.word in _DETERMINERS and first.word not in ("one", "another", "many", "some"):
             return None
@@ -311,8 +313,20 @@ def _subject_left_of(document: Document, tokens: list[Token], verb: int) -> Ment
             index -= 1
         return _phrase_ending(document, tokens, index)
     if token.word in (",", ")", "—", "–"):
-        return subject_of(document, _clause_start(tokens[:index]))
+        return _before_appositive(document, tokens, index) or subject_of(document, _clause_start(tokens[:index]))
     return _phrase_ending(document, tokens, index)
+
+
+def _before_appositive(document: Document, tokens: list[Token], end: int) -> Mention | None:
+    """The noun phrase before an appositive that a mark at an index ends: "Ann Lee, the mayor, [said]"."""
+    opening = "(" if tokens[end].word == ")" else tokens[end].word
+    for index in range(end - 1, 0, -1):
+        word = tokens[index].word
+        if word == opening:
+            return _phrase_ending(document, tokens, index - 1)
+        if word in verbs() or word in (".", ";", ":"):
+            return None
+    return None
 
 
 def _is_cue(tokens: list[Token], index: int) -> bool:

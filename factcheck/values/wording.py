@@ -9,14 +9,14 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from factcheck.values import lexicon, names, numbers
 
 _TOKEN = re.compile(
-    r"\[(?:\s?\.\s?){3}\]|\[[^\]\n]{1,80}\]|…|\.(?:\s?\.){2,}|[@#]?[^\W_]+(?:['’‘.](?=[^\W_])[^\W_]+)*['’]?|[$£€%]"
+    r"\[(?:\s?\.\s?){3}\]|\[[^\]\n]{1,80}\]|\([^()\n]{1,80}\)|…|\.(?:\s?\.){2,}|[@#]?[^\W_]+(?:['’‘.](?=[^\W_])[^\W_]+)*['’]?|[$£€%&]"
 )
-_WORDED = {"%": "percent", "$": "dollar", "£": "pound", "€": "euro"}
+_WORDED = {"%": "percent", "$": "dollar", "£": "pound", "€": "euro", "&": "and"}
 _EXPANDED = {
     "won't": "will not", "can't": "can not", "cannot": "can not", "shan't": "shall not", "ain't": "is not",
     "gonna": "going to", "wanna": "want to", "gotta": "got to", "let's": "let us", "'cause": "because",
@@ -35,6 +35,7 @@ _SPELLINGS = (
     (re.compile(r"(?<=[hn])ae(?=[a-z])"), "e"),
 )
 _NEGATIONS = frozenset("not no never none nothing nobody neither nor without hardly".split())
+_SMALL = frozenset("and so but well oh um uh er ah that then the a an now okay ok yeah".split())
 _PERSONS = (
     frozenset("i me my mine myself we us our ours ourselves".split()),
     frozenset("you your yours yourself yourselves".split()),
@@ -56,7 +57,8 @@ LONGEST_GAP = 4
 
 
 class Drift(StrEnum):
-    """What differs between two printed forms of one quotation, the least first."""
+    """What differs between two printed forms of one quotation, the least first: a spelling, an ending, an article or a
+    conjunction; a word; the sense (a negation, a number, a name, a person); words left out without a mark."""
 
     SPELLING = "spelling"
     WORD = "word"
@@ -97,7 +99,7 @@ def _words(text: str, offset: int) -> Iterator[Word]:
     gap = False
     for match in _TOKEN.finditer(text):
         printed = match.group()
-        if printed[0] in "[….":
+        if printed[0] in "[(….":
             gap = True
             continue
         for norm in normal(printed):
@@ -158,7 +160,7 @@ def compare(one: Sequence[Word], two: Sequence[Word]) -> tuple[Change, ...] | No
     if shared < 5 or (shared < 12 and shared < 0.7 * shortest) or shared < 0.4 * shortest:
         return None
     unlike = sum(1 for change in changes if change.kind is not Drift.SPELLING)
-    return tuple(_spelt(one, two, runs) + changes) if unlike * 4 <= shared else None
+    return tuple(_spelt(one, two, runs) + changes) if unlike * 8 <= shared + 8 else None
 
 
 def _runs(one: list[str], two: list[str]) -> list[tuple[int, int, int]]:
@@ -232,11 +234,26 @@ def _between(one: Sequence[Word], two: Sequence[Word], a: tuple[int, int], b: tu
         return
     if any(word.gap for word in one[a[0] : a[1] + 1]) or any(word.gap for word in two[b[0] : b[1] + 1]):
         return
+    a, b = _without_joined(one, two, a, b)
     sizes = a[1] - a[0], b[1] - b[0]
+    if max(sizes) == 0:
+        return
     if max(sizes) <= LONGEST_GAP:
         yield Change(_kind(one[a[0] : a[1]], two[b[0] : b[1]]), a, b)
     elif min(sizes) == 0:
         yield Change(Drift.OMISSION, a, b)
+
+
+def _without_joined(
+    one: Sequence[Word], two: Sequence[Word], a: tuple[int, int], b: tuple[int, int]
+) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Two stretches without what stands at the beginning of both, written together in one and apart in the other."""
+    for size_one, size_two in ((1, 2), (2, 1)):
+        if a[0] + size_one <= a[1] and b[0] + size_two <= b[1]:
+            first = "".join(word.norm for word in one[a[0] : a[0] + size_one])
+            if first == "".join(word.norm for word in two[b[0] : b[0] + size_two]):
+                return (a[0] + size_one, a[1]), (b[0] + size_two, b[1])
+    return a, b
 
 
 def _edge(one: Sequence[Word], two: Sequence[Word], i: int, j: int, way: int) -> Iterator[Change]:
@@ -244,6 +261,8 @@ def _edge(one: Sequence[Word], two: Sequence[Word], i: int, j: int, way: int) ->
     left_one, left_two = (i, j) if way < 0 else (len(one) - i, len(two) - j)
     size = min(left_one, left_two)
     if not 0 < size <= 2:
+        return
+    if way > 0 and _without_joined(one, two, (i, min(i + 2, len(one))), (j, min(j + 2, len(two))))[0][0] > i:
         return
     a = (i - size, i) if way < 0 else (i, i + size)
     b = (j - size, j) if way < 0 else (j, j + size)
@@ -277,6 +296,8 @@ def _kind(one: Sequence[Word], two: Sequence[Word]) -> Drift:
     if joined_one == joined_two or _ending_dropped(joined_one, joined_two):
         return Drift.SPELLING
     only_one, only_two = set(a) - set(b), set(b) - set(a)
+    if only_one | only_two <= _SMALL and not (a and b and len(a) != len(b)):
+        return Drift.SPELLING
     if len(_NEGATIONS & only_one) != len(_NEGATIONS & only_two):
         return Drift.SENSE
     if (_number(only_one) and _number(only_two)) or (only_one & _DAYS and only_two & _DAYS):
@@ -285,7 +306,12 @@ def _kind(one: Sequence[Word], two: Sequence[Word]) -> Drift:
     if persons[0] and persons[1] and persons[0] != persons[1]:
         return Drift.SENSE
     if any(_is_name(word) for word in one) and any(_is_name(word) for word in two):
-        return Drift.SENSE
+        alike = (
+            JaroWinkler.similarity(joined_one, joined_two) >= 0.8
+            or joined_one in joined_two
+            or joined_two in joined_one
+        )
+        return Drift.SPELLING if alike else Drift.SENSE
     return Drift.SPELLING if _typo(joined_one, joined_two) else Drift.WORD
 
 

@@ -1,0 +1,158 @@
+"""The quotations of a story, each once, however many reports print it: who has which words, and the likely original."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.model import (
+    Dossier,
+    Entity,
+    Quotation,
+    QuotationVersion,
+    Span,
+    Statement,
+    Wording,
+    WordingChange,
+)
+from factcheck.values import wording
+from factcheck.values.wording import Change, Word
+
+_SHINGLE = 3
+_MOST_HOLDERS = 60
+"""A shingle that more quotations of a story have than this tells no two of them to be one."""
+_LEAST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A quotation as one report prints it, and its words with their offsets."""
+
+    statement: Statement
+    words: tuple[Word, ...]
+
+    def span(self, first: int, end: int) -> Span:
+        """The span of the words from one place up to another."""
+        whole = self.statement.claim.value_span
+        start, stop = self.words[first].start, self.words[end - 1].end
+        return Span(whole.article, whole.field, start, stop, whole.text[start - whole.start : stop - whole.start])
+
+    @property
+    def post(self) -> bool:
+        """Whether it is the body of an embedded post: no marks stand round it."""
+        claim = self.statement.claim
+        return claim.span == claim.value_span
+
+
+def printed(dossier: Dossier) -> list[Printed]:
+    """The quotations of a story with four words or more, in the order of articles and places."""
+    found = []
+    for statement in dossier.by_predicate.get("quotation", ()):
+        claim = statement.claim
+        if isinstance(claim.value, Wording):
+            words = wording.words(claim.value_span.text, claim.value_span.start)
+            if len(words) >= _LEAST_WORDS:
+                found.append(Printed(statement, words))
+    return found
+
+
+def alignments(found: Sequence[Printed]) -> Iterator[tuple[Printed, Printed, tuple[Change, ...]]]:
+    """Pairs of printed forms of one quotation, with what differs between them; blocked by shared shingles of words."""
+    holders: dict[tuple[str, ...], list[int]] = {}
+    for number, one in enumerate(found):
+        norms = [word.norm for word in one.words]
+        for shingle in {tuple(norms[i : i + _SHINGLE]) for i in range(len(norms) - _SHINGLE + 1)}:
+            holders.setdefault(shingle, []).append(number)
+    shared: dict[tuple[int, int], int] = {}
+    for members in holders.values():
+        if 1 < len(members) <= _MOST_HOLDERS:
+            for index, a in enumerate(members):
+                for b in members[index + 1 :]:
+                    shared[a, b] = shared.get((a, b), 0) + 1
+    for (a, b), count in sorted(shared.items()):
+        shortest = min(len(found[a].words), len(found[b].words))
+        if count * 4 >= shortest - _SHINGLE or count >= 8:
+            changes = wording.compare(found[a].words, found[b].words)
+            if changes is not None:
+                yield found[a], found[b], changes
+
+
+def ledger(dossier: Dossier) -> tuple[Quotation, ...]:
+    """The quotations of a story, each with its versions in the order of their publication."""
+    found = printed(dossier)
+    places = {id(one): number for number, one in enumerate(found)}
+    group = list(range(len(found)))
+
+    def root(number: int) -> int:
+        while group[number] != number:
+            number = group[number]
+        return number
+
+    for one, two, _ in alignments(found):
+        a, b = sorted((root(places[id(one)]), root(places[id(two)])))
+        group[b] = a
+    groups: dict[int, list[Printed]] = {}
+    for number, one in enumerate(found):
+        groups.setdefault(root(number), []).append(one)
+    return tuple(_quotation(dossier, members) for members in groups.values())
+
+
+def _quotation(dossier: Dossier, members: list[Printed]) -> Quotation:
+    by_article: dict[str, list[Printed]] = {}
+    for one in members:
+        by_article.setdefault(one.statement.article.id, []).append(one)
+    original = _original(members)
+    versions = [
+        QuotationVersion(
+            article,
+            pieces[0].statement.origin,
+            tuple(piece.statement.claim.value_span for piece in pieces),
+            tuple(piece.statement.id for piece in pieces),
+            tuple(change for piece in pieces for change in _changes(piece, original)),
+        )
+        for article, pieces in by_article.items()
+    ]
+    versions.sort(key=lambda version: (str(dossier.articles[version.article].published or "9999"), version.article))
+    text = " ".join(original.statement.claim.value_span.text.split())
+    key = "\x1f".join(word.norm for word in original.words)
+    return Quotation(
+        hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()[:16],
+        dossier.story.id,
+        _speaker(members),
+        text,
+        original.statement.id,
+        tuple(versions),
+    )
+
+
+def _original(members: list[Printed]) -> Printed:
+    """The likeliest original: an embedded post, else the longest form, else the earliest."""
+    return max(
+        members, key=lambda one: (one.post, len(one.words), _negated(str(one.statement.article.published or "9999")))
+    )
+
+
+def _negated(text: str) -> tuple[int, ...]:
+    return tuple(-ord(char) for char in text)
+
+
+def _speaker(members: list[Printed]) -> Entity | None:
+    """Whom most of the printed forms have speak, by their origins; None where none of them names anybody."""
+    votes: dict[Entity, set[str]] = {}
+    for one in members:
+        if one.statement.subject is not None:
+            votes.setdefault(one.statement.subject, set()).add(one.statement.origin)
+    return max(votes, key=lambda entity: (len(votes[entity]), entity.name)) if votes else None
+
+
+def _changes(piece: Printed, original: Printed) -> Iterator[WordingChange]:
+    if piece is original:
+        return
+    for change in wording.compare(piece.words, original.words) or ():
+        (a, b), (c, d) = change.one, change.two
+        yield WordingChange(
+            change.kind.value,
+            piece.span(a, b).text if b > a else "",
+            original.span(c, d).text if d > c else "",
+        )
