@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import pkgutil
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
@@ -68,7 +69,7 @@ def _read_any(name: str, file: BinaryIO) -> Iterator[Article | Skipped]:
     data = file.read(FILE_LIMIT + 1)
     head = data[:500].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     ending = ".txt"
-    if head.startswith((b"{", b"[{", b"[ ", b"[\n")):
+    if re.match(rb'\{\s*"|\[\s*\{', head):
         ending = ".json"
     elif head.startswith((b"<!doctype html", b"<html")):
         ending = ".html"
