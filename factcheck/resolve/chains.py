@@ -1,27 +1,39 @@
-"""Mentions of one article that are of one entity (coreference within the article)."""
+"""Mentions of one article that are of one entity (coreference within the article).
+
+A pronoun or a description joins a name only where one candidate remains; otherwise it stays alone.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from factcheck.model import Chain, Claim, Document, Form, Kind, Mention, Span
+from factcheck.model import Chain, Claim, Document, Form, Kind, Mention
+from factcheck.resolve._named import Referent, link_names
+from factcheck.resolve._antecedents import link_descriptions
 
 
 def link(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Chain, ...]:
     """The chains of an article: its names, and the pronouns and descriptions that its claims are about."""
-    by_name: dict[str, list[Mention]] = {}
-    mentions = [mention for document in documents for mention in document.mentions]
+    named = {mention.span: mention for document in documents for mention in document.mentions}
+    unnamed: dict[object, Mention] = {}
     for claim in claims:
-        mentions += [m for m in (claim.subject, claim.speaker, claim.value) if isinstance(m, Mention)]
-    for mention in mentions:
-        if mention.form is Form.NAME:
-            by_name.setdefault(mention.name, []).append(mention)
-    return tuple(
-        Chain(group[0].kind or Kind.THING, name, tuple(dict.fromkeys(m.span for m in group)), (name,))
-        for name, group in by_name.items()
-    )
+        for mention in _mentions(claim):
+            if mention.form in (Form.NAME, Form.HANDLE):
+                named.setdefault(mention.span, mention)
+            else:
+                unnamed.setdefault(mention.span, mention)
+    referents = link_names(documents, named.values())
+    if unnamed:
+        referents += link_descriptions(documents, claims, referents, list(unnamed.values()))
+    return tuple(_chain(referent) for referent in referents)
 
 
-def span_key(span: Span) -> tuple[str, int, int]:
-    """What names a span within its article."""
-    return span.field, span.start, span.end
+def _mentions(claim: Claim) -> Iterator[Mention]:
+    for mention in (claim.subject, claim.speaker, claim.value):
+        if isinstance(mention, Mention):
+            yield mention
+
+
+def _chain(referent: Referent) -> Chain:
+    forms = dict.fromkeys(mention.name for mention in referent.mentions)
+    return Chain(referent.kind or Kind.THING, referent.name, tuple(referent.spans), tuple(forms), referent.sex)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from factcheck.model import Kind
-from factcheck.segment._runs import GIVEN, ORGANIZED, PLACE_WORDS, PLACES, SURNAMES, Run, is_english
+from factcheck.segment._runs import COMMON, GIVEN, ORGANIZED, PLACE_WORDS, PLACES, SURNAMES, Run, is_english
+from factcheck.values.numbers import UNITS
 
 _AGED = re.compile(
     r",? \(?\d{1,3}(?:,|\)|\.|;| of\b| and\b|$)|, (?:a |an )?\d{1,2}-(?:year|month|day)-old|, (?:who|whose|whom)\b|, aged \d"
@@ -80,9 +81,11 @@ def _reads_as_person(words: list[str]) -> bool | None:
     if len(words) > 5 or "&" in words or any(word in ("of", "for", "and") for word in words):
         return False
     first, last = words[0], words[-1]
+    if last.casefold() in UNITS or last.casefold() in COMMON():
+        return False
     initial = len(first.replace(".", "")) <= 2 and first.endswith(".")
     if first in GIVEN() or initial or first.split("-")[0] in GIVEN():
-        return not (is_english(last) and last not in SURNAMES())
+        return last in SURNAMES() or not is_english(last) or not (is_english(first) or first in PLACES())
     return last in SURNAMES() and not is_english(first) and not (is_english(last) and first not in GIVEN())
 
 

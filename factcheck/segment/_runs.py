@@ -35,6 +35,8 @@ _RUN = re.compile(
 _PIECE = re.compile(rf"(?P<nick>{_NICK})|(?P<word>{_TOKEN})|(?P<join>&|[^\W\d_]+)")
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 _CONTRACTED = re.compile(r"^(\w+?)(?:n['’]t|['’](?:m|ve|ll|d|re|s))$", re.IGNORECASE)
+_STOPS = frozenset(".!?…")
+_STOPPED = frozenset({". ", "! ", "? ", "… "})
 _ACTS = re.compile(r" (?:was|is|had|has|said|says|told|did|would|will|went|also|later)\b")
 _OPENS = frozenset("\"“‘'«([:•*–—-|>")
 NEVER = frozenset(
@@ -129,7 +131,7 @@ class Cutter:
             if possessive:
                 word, end = word[: possessive.start()], start + possessive.start()
             follows = pieces[number + 1].group() if number + 1 < len(pieces) else ""
-            opens = not words and (start in self.openings or self.text[start - 1 : start] in _OPENS)
+            opens = not words and _opens(self.text, start, self.openings)
             plain = contracted.group(1).casefold() if contracted else word.casefold().rstrip(".")
             if (
                 not word
@@ -165,6 +167,8 @@ class Cutter:
             return not named and not (inside and len(word) == 2 and word[1] == "." and bool(follows))
         if len(word) == 1:
             return not inside and not follows
+        if not inside and not follows and plain in COMMON() and _titled(word) not in SURNAMES():
+            return True
         head, hyphen, tail = word.rpartition("-")
         if hyphen and tail[:1].islower():
             first = head.casefold().split("-")[0]
@@ -318,11 +322,17 @@ def inner_words(text: str, match: re.Match[str], openings: frozenset[int]) -> It
             continue
         word = _POSSESSIVE.sub("", piece.group())
         start = piece.start()
-        if start not in openings and text[start - 1 : start] not in _OPENS:
+        if not _opens(text, start, openings):
             yield word
             if before:
                 yield f"{before} {word}"
         before = word
+
+
+def _opens(text: str, start: int, openings: frozenset[int]) -> bool:
+    """Whether a word begins a sentence, a quotation or an item of a list."""
+    before = text[start - 1 : start]
+    return start in openings or before in _OPENS or before in _STOPS or text[start - 2 : start] in _STOPPED
 
 
 def title_case(line: str) -> bool:
