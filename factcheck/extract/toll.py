@@ -122,11 +122,6 @@ def extract(document: Document) -> Iterator[Claim]:
         return
     taken: set[tuple[str, int]] = set()
     for found in amounts(document.text, document.masked):
-        if _is_no_toll(text, found):
-            continue
-        around = text[max(0, found.start - 130) : found.end + 130]
-        if not any(core in around for core in _CORES):
-            continue
         for unit, span, scope in _readings(document, text, found):
             if (unit, found.at) not in taken:
                 taken.add((unit, found.at))
@@ -150,10 +145,17 @@ def _is_no_toll(text: str, found: Amount) -> bool:
     )
 
 
+def is_toll(document: Document, text: str, found: Amount) -> bool:
+    """Whether an amount is the number of a toll; `text` is the document's in lower case."""
+    return any(True for _ in _readings(document, text, found))
+
+
 def _readings(document: Document, text: str, found: Amount) -> Iterator[tuple[str, tuple[int, int], str]]:
     """What an amount counts: unit, span and scope; at most one where its clause is plain."""
-    before, _ = document.sentence_at(found.at)
-    _, limit = document.sentence_at(found.until)
+    around = text[max(0, found.start - 130) : found.end + 130]
+    if _is_no_toll(text, found) or not any(core in around for core in _CORES):
+        return
+    before, limit = document.sentence_at(found.at)
     if _tells_toll(text, max(before, found.start - 130), found.start) and not _OPEN_NUMBER.match(text, found.until):
         yield "killed", (found.start, found.end), ""
         return

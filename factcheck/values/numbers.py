@@ -150,6 +150,7 @@ _LAST_WORDS = frozenset(
     " roughly approximately approx approx. estimated near nearer circa less more nearly almost over quite approaching"
     " another as between from like upward upwards".split()
 )
+_PREPOSITIONS = ("over", "under", "above", "below", "near")
 NEARNESS = 0.1
 """How far "about" reaches to either side, as a part of the number: "about 50" is 45 to 55."""
 
@@ -218,8 +219,8 @@ def _hedged(text: str, begin: int, plain: Amount, value: float) -> Amount:
         return Amount(begin, end, plain.at, plain.until, low, high)
     last = text[max(0, begin - 16) : begin].rstrip().rpartition(" ")[2].lower()
     words = _BEFORE.search(text, max(0, begin - 32), begin) if last in _LAST_WORDS else None
-    if words is None:
-        return plain
+    if words is None or (value < 10 and text[plain.at].isalpha() and words.group().lower().strip() in _PREPOSITIONS):
+        return plain  # "presided over two talks"
     low, high, hedged = plain.low, plain.high, True
     if words["over"]:
         low, high = value, round(value * (1 + NEARNESS), 9)
