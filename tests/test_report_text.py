@@ -13,6 +13,7 @@ from factcheck.report._columns import width
 from factcheck.report._grid import ROWS
 from tests.build import (
     AGE_ERROR,
+    AGES,
     NEWS,
     POST,
     RESULT,
@@ -69,7 +70,7 @@ def test_a_discrepancy_has_both_lines_with_the_words_marked() -> None:
         "      The 45-year-old actress Kate Reed said so on Friday.",
         "          ^^^^^^^^^^^",
     ]
-    assert found[start + 10 : start + 14] == [
+    assert found[start + 7 : start + 11] == [
         "  why     On 2 October 2020 no birth date gives both ages.",
         "  known   26 July 1973 (Who is who)",
         "  likely  47: the reference and more origins have it (2 origins for, 1 against)",
@@ -77,11 +78,21 @@ def test_a_discrepancy_has_both_lines_with_the_words_marked() -> None:
     ]
 
 
-def test_a_note_takes_two_lines() -> None:
-    found = lines(replace(RESULT, discrepancies=(ROLE_NOTE, ROLE_NOTE)))
-    start = found.index("note: Kate Reed is a baker in wire.txt alone [single_source]")
-    assert found[start + 1] == "  news/wire.txt:2:10: No other report says what she does."
-    assert found[start + 2] == found[start]
+def test_a_note_is_a_paragraph() -> None:
+    found = lines()
+    start = found.index(
+        "note: news/wire.txt:2:10: Kate Reed is a baker in wire.txt alone: No other report says what she"
+    )
+    assert found[start + 1] == "  does. [single_source]"
+
+
+def test_notes_that_say_the_same_share_it() -> None:
+    found = lines(replace(RESULT, discrepancies=(ROLE_NOTE, replace(ROLE_NOTE, message="Kate Reed is a cook"))))
+    start = found.index("2 notes: No other report says what she does. [single_source]")
+    assert found[start + 1 : start + 3] == [
+        "  news/wire.txt:2:10: Kate Reed is a baker in wire.txt alone",
+        "  news/wire.txt:2:10: Kate Reed is a cook",
+    ]
 
 
 def test_what_was_not_checked() -> None:
@@ -91,11 +102,16 @@ def test_what_was_not_checked() -> None:
     assert found[start + 2] == "  wire.txt has no date; the dates of its story were used"
 
 
-def test_many_pieces_of_evidence_are_cut_short() -> None:
-    many = replace(AGE_ERROR, evidence=AGE_ERROR.evidence * 5)
-    assert "          and 9 more: news/evening.txt:1:5, news/post.txt:3:12," in render(
-        "text", replace(RESULT, discrepancies=(many,))
-    )
+def test_evidence_of_one_value_is_shown_once() -> None:
+    found = lines()
+    assert "  news/post.txt:3:12, 2 October 2020; also news/wire.txt:1:12" in found
+    assert "      Kate Reed, 47, lost her house." not in found
+
+
+def test_many_values_are_cut_short() -> None:
+    many = tuple(evidence(AGES[0], str(number)) for number in range(9))
+    report = render("text", replace(RESULT, discrepancies=(replace(AGE_ERROR, evidence=many),)))
+    assert "          and news/evening.txt:1:5, news/evening.txt:1:5, news/evening.txt:1:5\n" in report
 
 
 def test_stories_have_headings_where_there_are_several() -> None:

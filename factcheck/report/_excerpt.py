@@ -42,11 +42,22 @@ def excerpt(span: Span, places: Places, columns: int) -> Excerpt:
     after = _plain(text[stop : min(end, stop + 4 * columns)]).rstrip()
     room = columns - width(words)
     tail = min(width(after), max(room // 2, room - width(before)))
-    return Excerpt(_last(before, room - tail), words, fit(after, tail) if tail > 1 else "")
+    return Excerpt(_last(before, room - tail), words, _first(after, tail))
 
 
 def _plain(text: str) -> str:
     return visible(text.replace("\t", " ").replace("\r", ""))
+
+
+def _first(text: str, columns: int) -> str:
+    """As much of the beginning of a text as fits, to the end of a word, closed by "…" where it was cut."""
+    if width(text) <= columns:
+        return text
+    if columns < 2:
+        return ""
+    kept = head(text, columns - 1)
+    space = kept.rfind(" ")
+    return (kept[: space + 1] if space > len(kept) // 2 else kept) + "…"
 
 
 def _last(text: str, columns: int) -> str:

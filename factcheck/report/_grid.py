@@ -37,9 +37,9 @@ class _Printed:
 def grid(matrix: Matrix, columns: int) -> list[str]:
     """The lines of a matrix: a table for each group of reports that fits, then what its marks and labels mean."""
     rows = _chosen(matrix.rows)
-    printed = [_printed(row, columns) for row in rows]
     lines: list[str] = []
-    for group in _groups(printed, matrix.labels, columns):
+    printed, groups = _layout(rows, matrix.labels, columns)
+    for group in groups:
         lines += [*_table(printed, matrix.labels, group).splitlines(), ""]
     if len(rows) < len(matrix.rows):
         lines.append(f"and {count(len(matrix.rows) - len(rows), 'more claim')}: --format csv")
@@ -55,9 +55,18 @@ def _chosen(rows: Sequence[Row]) -> list[Row]:
     return [rows[index] for index in sorted(ranked[:ROWS])]
 
 
-def _printed(row: Row, columns: int) -> _Printed:
-    """A row in which the subject and the claim take a fifth of the page each, and a value a quarter, at most."""
-    cells = tuple(_block(str(cell), columns // 4) for cell in row.cells)
+def _layout(rows: Sequence[Row], labels: Sequence[str], columns: int) -> tuple[list[_Printed], list[list[int]]]:
+    """The rows as printed, and the columns in as few groups as can be, with cells as wide as that allows."""
+    tried = []
+    for part in (4, 5, 6, 8):
+        printed = [_printed(row, columns, columns // part) for row in rows]
+        tried.append((printed, list(_groups(printed, labels, columns))))
+    return min(tried, key=lambda layout: len(layout[1]))
+
+
+def _printed(row: Row, columns: int, cell_columns: int) -> _Printed:
+    """A row in which the subject and the claim take at most a fifth of the page each."""
+    cells = tuple(_block(str(cell), cell_columns) for cell in row.cells)
     return _Printed(row.mark, fit(row.subject, columns // 5), _block(row.predicate, columns // 5), cells)
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from factcheck.model import (
+    PRONOUNS,
     Article,
     DateRange,
     Discrepancy,
-    Form,
     Mention,
     Modality,
     Quantity,
@@ -89,7 +89,8 @@ def matrices(result: Result) -> list[Matrix]:
         columns = tuple(articles[id_] for id_ in story.articles if id_ in articles)
         if len(columns) > 1 and story.id in statements:
             rows = _rows(columns, statements[story.id], disputes.get(story.id, []), result.copies)
-            found.append(Matrix(story, columns, labels(columns), rows))
+            if rows:
+                found.append(Matrix(story, columns, labels(columns), rows))
     return found
 
 
@@ -100,7 +101,10 @@ def _shown(statement: Statement) -> bool:
         return False
     if claim.predicate == "duration" and not (claim.subject or claim.scope):
         return False
-    return statement.subject is not None or claim.subject is None or claim.subject.form in (Form.NAME, Form.HANDLE)
+    if claim.subject is None:
+        return True
+    name = statement.subject.name if statement.subject else claim.subject.name
+    return name.casefold() not in PRONOUNS
 
 
 def _rows(
@@ -122,7 +126,8 @@ def _rows(
         cells = tuple(_cell([s for s in group if s.article.id == article.id], doubted) for article in articles)
         disagrees = any(s.id in claims or s.claim.span in disputed for s in group)
         single = several and len({s.origin for s in group}) == 1
-        rows.append(Row(subject, predicate, cells, disagrees, single))
+        if disagrees or predicate != "name":  # a person's name is worth a row only where it is spelled in two ways
+            rows.append(Row(subject, predicate, cells, disagrees, single))
     return tuple(rows)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from factcheck.model import Discrepancy, Result, Severity, Story
+from factcheck.model import Discrepancy, Evidence, Result, Severity, Story
 
 GRAVITY = {severity: number for number, severity in enumerate(Severity)}
 """0 for the gravest."""
@@ -55,6 +55,14 @@ def by_story(result: Result) -> list[tuple[Story, list[Discrepancy]]]:
         found.setdefault(item.story, []).append(item)
     stories = {story.id: story for story in result.stories}
     return [(stories.get(id_, Story(id_, "", ())), items) for id_, items in found.items()]
+
+
+def by_value(item: Discrepancy) -> list[list[Evidence]]:
+    """The evidence, that of one value together, in the order of the values' first."""
+    found: dict[str, list[Evidence]] = {}
+    for evidence in item.evidence:
+        found.setdefault(evidence.value_text, []).append(evidence)
+    return list(found.values())
 
 
 def reasons(result: Result) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Discrepancy, Evidence, Result, Severity, Story
@@ -13,13 +13,13 @@ from factcheck.report._grid import grid
 from factcheck.report._matrix import Matrix, matrices
 from factcheck.report._places import Places
 from factcheck.report._safe import encodable, no_commands, one_line
-from factcheck.report._summary import NOUNS, by_story, count, day, reasons, sides, verdict
+from factcheck.report._summary import NOUNS, by_story, by_value, count, day, reasons, sides, verdict
 
 SUFFIX = ".txt"
 LINES = 6
 """How many lines a message, an explanation or a fix may take."""
-EVIDENCE = 6
-"""How many lines of evidence are shown of one discrepancy."""
+VALUES = 6
+"""How many values of one discrepancy are shown with their lines."""
 STORIES = 10
 """In a run of more stories, only the claims of those with an error or warning are shown."""
 _INDENT = "  "
@@ -72,7 +72,7 @@ def _discrepancies(result: Result, page: _Page) -> Iterator[list[str]]:
         for item in items:
             if item.severity is not Severity.INFO:
                 yield list(_full(item, page))
-        notes = [line for item in items if item.severity is Severity.INFO for line in _compact(item, page)]
+        notes = list(_notes([item for item in items if item.severity is Severity.INFO], page))
         if notes:
             yield notes
 
@@ -85,12 +85,12 @@ def _about(story: Story) -> str:
 
 
 def _full(item: Discrepancy, page: _Page) -> Iterator[str]:
-    yield from _opening(item, page)
-    for evidence in item.evidence[:EVIDENCE]:
-        yield from _evidence(evidence, page, _STYLES[item.severity])
-    more = item.evidence[EVIDENCE:]
+    yield from _paragraph(NOUNS[item.severity], item.severity, f"{item.message} [{item.rule}]", page)
+    for alike in by_value(item)[:VALUES]:
+        yield from _evidence(alike, page, _STYLES[item.severity])
+    more = [evidence for alike in by_value(item)[VALUES:] for evidence in alike]
     if more:
-        yield from page.labelled("", f"and {len(more)} more: {', '.join(page.places.label(e.span) for e in more)}")
+        yield from page.labelled("", f"and {', '.join(page.places.label(evidence.span) for evidence in more)}")
     yield from page.labelled("why", item.explanation)
     if item.reference:
         yield from page.labelled("known", f"{item.reference.value_text} ({item.reference.source})")
@@ -103,29 +103,45 @@ def _full(item: Discrepancy, page: _Page) -> Iterator[str]:
         yield from page.labelled("fix", f"{place}: write “{item.fix.replacement}” for “{item.fix.span.text}”")
 
 
-def _opening(item: Discrepancy, page: _Page) -> Iterator[str]:
-    noun = NOUNS[item.severity]
-    lines = _wrap(f"{item.message} [{item.rule}]", page.columns - len(noun) - 2)
-    yield f"{page.paint(noun, _STYLES[item.severity])}: {lines[0]}"
-    yield from (f"{_INDENT}{line}" for line in lines[1:])
+def _paragraph(noun: str, severity: Severity, text: str, page: _Page) -> Iterator[str]:
+    """A text behind what it is about, which has the colour of its severity."""
+    first, *rest = _wrap(f"{noun}: {text}", page.columns - len(_INDENT))
+    yield page.paint(noun, _STYLES[severity]) + first.removeprefix(noun)
+    yield from (f"{_INDENT}{line}" for line in rest)
 
 
-def _evidence(evidence: Evidence, page: _Page, style: str) -> Iterator[str]:
-    article = page.places.article(evidence.span)
-    published = f", {day(article.published)}" if article.published else ""
-    yield fit(f"{_INDENT}{one_line(page.places.label(evidence.span))}{published}", page.columns)
-    part = excerpt(evidence.span, page.places, page.columns - 6)
+def _evidence(alike: Sequence[Evidence], page: _Page, style: str) -> Iterator[str]:
+    """The line of the first of some statements of one value, and where the others are."""
+    first, *others = alike
+    article = page.places.article(first.span)
+    where = page.places.label(first.span) + (f", {day(article.published)}" if article.published else "")
+    if others:
+        where += f"; also {', '.join(page.places.label(evidence.span) for evidence in others)}"
+    yield from page.listed([where])
+    part = excerpt(first.span, page.places, page.columns - 6)
     yield f"{' ' * 6}{part.before}{page.paint(part.words, style)}{part.after}"
     yield f"{' ' * 6}{part.marks}"
 
 
-def _compact(item: Discrepancy, page: _Page) -> Iterator[str]:
-    """A note in two lines, or one more where its message is long."""
-    yield from _opening(item, page)
-    shown = [one_line(page.places.label(evidence.span)) for evidence in item.evidence[:2]]
-    more = len(item.evidence) - len(shown)
-    where = ", ".join(shown) + (f" and {more} more" if more else "")
-    yield fit(f"{_INDENT}{where}: {one_line(item.explanation)}", page.columns)
+def _notes(items: Iterable[Discrepancy], page: _Page) -> Iterator[str]:
+    """Notes without their lines; those of one rule that say the same of different claims below one explanation."""
+    alike: dict[tuple[str, str], list[Discrepancy]] = {}
+    for item in items:
+        alike.setdefault((item.rule, item.explanation), []).append(item)
+    for group in alike.values():
+        note = group[0]
+        if len(group) == 1:
+            text = f"{note.message}: {note.explanation}" if note.explanation else note.message
+            yield from _paragraph("note", Severity.INFO, f"{_place(note, page)}: {text} [{note.rule}]", page)
+        else:
+            heading = count(len(group), "note")
+            yield from _paragraph(heading, Severity.INFO, f"{note.explanation} [{note.rule}]", page)
+            yield from page.listed(f"{_place(item, page)}: {item.message}" for item in group)
+
+
+def _place(item: Discrepancy, page: _Page) -> str:
+    more = len(item.evidence) - 1
+    return page.places.label(item.evidence[0].span) + (f" and {count(more, 'more place')}" if more else "")
 
 
 def _not_checked(result: Result, page: _Page) -> Iterator[list[str]]:
