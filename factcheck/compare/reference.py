@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.compare._kin import Relation, relations
 from factcheck.compare._known import known_facts
-from factcheck.compare._weigh import by_subject, evidence, group
+from factcheck.compare._weigh import by_subject, evidence
 from factcheck.compare.age import birth_dates
 from factcheck.model import (
     Candidate,
     DateRange,
     Dossier,
     Entity,
+    Evidence,
     Fix,
     Likely,
     Mention,
@@ -19,27 +21,24 @@ from factcheck.model import (
     Quantity,
     Reference,
     Statement,
-    Wording,
 )
 from factcheck.values import names
 
-FUNCTIONAL = {"parent": 2, "spouse": 1}
-"""How many of a relation someone has: the reference lists them all, so another name contradicts it."""
+HOW_MANY = {"parent": 2, "spouse": 1}
+"""How many of a relation someone has: where the reference names them all, another name contradicts it."""
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Statements that no reference fact on the same person and predicate allows."""
     if not dossier.references:
         return
-    subjects = by_subject(dossier.statements)
-    for entity, facts in known_facts(dossier, subjects).items():
-        for predicate, statements in group(subjects[entity], lambda statement: statement.claim.predicate).items():
-            if predicate == "age":
-                yield from _ages(dossier, entity, statements, facts)
-            elif predicate in FUNCTIONAL:
-                known = [fact for fact in facts if fact.predicate == predicate]
-                if len(known) == FUNCTIONAL[str(predicate)]:
-                    yield from _relations(dossier, entity, statements, known)
+    kin = list(relations(dossier))
+    people = {relation.one for relation in kin} | {relation.two for relation in kin}
+    subjects = by_subject(dossier.by_predicate.get("age", ()))
+    known = known_facts(dossier, sorted(people | subjects.keys(), key=lambda entity: entity.id))
+    for entity, facts in known.items():
+        yield from _ages(dossier, entity, subjects.get(entity, []), facts)
+        yield from _kin(dossier, entity, kin, facts)
 
 
 def reference_for_age(
@@ -98,44 +97,61 @@ def _age_on(born: Reference, statement: Statement, dossier: Dossier) -> str:
     return str(ages.pop()) if len(ages) == 1 else ""
 
 
-def _relations(
-    dossier: Dossier, entity: Entity, statements: list[Statement], known: list[Reference]
-) -> Iterator[Candidate]:
-    printed = [(statement, _value_name(statement)) for statement in statements]
-    wrong = [
-        (statement, name)
-        for statement, name in printed
-        if " " in name
-        and statement.claim.modality is not Modality.DENIED
-        and not any(names.variants(name, fact.value_text) for fact in known)
-    ]
-    said = {fact.value_text for _, name in printed for fact in known if names.variants(name, fact.value_text)}
-    for name, wronged in group((statement for statement, _ in wrong), _value_name).items():
-        missing = [fact for fact in known if fact.value_text not in said] or known
-        right = max(missing, key=lambda fact: _shared_words(fact.value_text, str(name)))
-        statement = wronged[0]
-        predicate = statement.claim.predicate
-        yield Candidate(
-            "reference",
-            predicate,
-            dossier.story.id,
-            entity,
-            tuple(evidence(one) for one in wronged),
-            f"the {predicate}{'s' if len(known) > 1 else ''} of {entity.name}"
-            f" {'are' if len(known) > 1 else 'is'} {' and '.join(fact.value_text for fact in known)} ({right.source})",
-            {"reference": right.value_text},
-            confidence=0.95,
-            reference=right,
-            likely=Likely(right.value_text, f"so {right.source}"),
-            fix=Fix(statement.claim.value_span, right.value_text),
-        )
+def _kin(dossier: Dossier, entity: Entity, kin: Sequence[Relation], facts: Sequence[Reference]) -> Iterator[Candidate]:
+    """Parents and spouses of someone whom the reference gives others."""
+    for predicate, most in HOW_MANY.items():
+        known = [fact for fact in facts if fact.predicate == predicate]
+        if len(known) != most:
+            continue
+        named = [(relation, other) for relation in kin if (other := _named(relation, entity, predicate))]
+        right = {fact for _, other in named for fact in known if names.variants(other.name, fact.value_text)}
+        wrong: dict[str, list[Relation]] = {}
+        for relation, other in named:
+            if " " in other.name and not any(names.variants(other.name, fact.value_text) for fact in known):
+                wrong.setdefault(other.name, []).append(relation)
+        for name, stated in wrong.items():
+            missing = [fact for fact in known if fact not in right] or known
+            likely = max(missing, key=lambda fact: _shared_words(fact.value_text, name))
+            yield _contradiction(dossier, entity, stated, likely, known)
 
 
-def _value_name(statement: Statement) -> str:
-    value = statement.claim.value
-    if isinstance(value, Mention):
-        return statement.value.name if statement.value else value.name
-    return value.text if isinstance(value, Wording) else ""
+def _named(relation: Relation, entity: Entity, predicate: str) -> Entity | None:
+    """Whom a relation makes the parent or the spouse of someone."""
+    if predicate == "parent":
+        return relation.one if relation.kind == "parent" and relation.two == entity else None
+    if relation.statement.claim.predicate != predicate or entity not in (relation.one, relation.two):
+        return None
+    return relation.two if relation.one == entity else relation.one
+
+
+def _contradiction(
+    dossier: Dossier, entity: Entity, stated: Sequence[Relation], likely: Reference, known: Sequence[Reference]
+) -> Candidate:
+    predicate = likely.predicate
+    claim = stated[0].statement.claim
+    doubted = claim.value if stated[0].statement.subject == entity else claim.subject
+    verb = f"{predicate}s of {entity.name} are" if len(known) > 1 else f"{predicate} of {entity.name} is"
+    return Candidate(
+        "reference",
+        predicate,
+        dossier.story.id,
+        entity,
+        tuple(_naming(relation, entity) for relation in stated),
+        f"the {verb} {' and '.join(fact.value_text for fact in known)} ({likely.source})",
+        {"reference": likely.value_text},
+        confidence=0.95,
+        reference=likely,
+        likely=Likely(likely.value_text, f"so {likely.source}"),
+        fix=Fix(doubted.span, likely.value_text) if isinstance(doubted, Mention) else None,
+    )
+
+
+def _naming(relation: Relation, entity: Entity) -> Evidence:
+    """A relation as evidence of whom it makes kin of someone."""
+    statement = relation.statement
+    named = statement.claim.value if statement.subject == entity else statement.claim.subject
+    printed = named.name if isinstance(named, Mention) else ""
+    return Evidence(statement.claim.span, printed, statement.origin, statement)
 
 
 def _shared_words(one: str, two: str) -> int:
