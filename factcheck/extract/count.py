@@ -92,9 +92,10 @@ _PARENTS = frozenset("mother father mum mom dad parent parents mums moms dads mu
 _ELLIPSIS = re.compile(r"(?:\band|,) (?P<verb>[a-z]+(?:ed|ing)|cut|lost|sold|bought|built|won|shut)(?: another)? $")
 _TOTAL = re.compile(r"\b(?:total|number|count|tally)(?: of [a-z]+)?(?: (?P<from>from)| (?:from [^ ]+ )?to) $")
 _ORDINAL = re.compile(
-    rf"(?P<who>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\b|{mask.NAME}['’]s?) (?P<n>{'|'.join(numbers.ORDINALS)}) (?:(?P<kind>[a-z]+) )?"
-    r"(?P<noun>novel|book|album|film|movie|term|marriage|title|season|goal|win|victory|defeat|loss|match|game|appearance|attempt|visit|record|medal|championship|award|single|tour|child)\b",
+    rf"(?:{'|'.join(numbers.ORDINALS)}) (?:(?P<kind>[a-z]+) )?(?P<noun>novel|book|album|film|movie|term|marriage|title|season|goal|win"
+    r"|victory|defeat|loss|match|game|appearance|attempt|visit|record|medal|championship|award|single|tour|child)\b"
 )
+_OWNER = re.compile(rf"(?P<who>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\b|{mask.NAME}['’]s?) $")
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -277,11 +278,16 @@ def _elliptical(document: Document, text: str, found: Amount, last: Claim | None
 def _ordinals(document: Document) -> Iterator[Claim]:
     """ "her second novel": how many there are with it."""
     for match in _ORDINAL.finditer(document.masked):
-        number = float(numbers.ORDINALS[match["n"]])
-        start, end = match.span("who")
+        owner = _OWNER.search(document.masked, max(0, match.start() - 60), match.start())
+        if owner is None:
+            continue
+        word = match.group().partition(" ")[0]
+        start, end = owner.span("who")
         if document.text[end - 2 : end] in ("'s", "’s"):
             end -= 2
-        at = Amount(*match.span("n"), *match.span("n"), number, number)
+        number = float(numbers.ORDINALS[word])
+        at = Amount(match.start(), match.start() + len(word), match.start(), match.start() + len(word), number, number)
         limit = match["kind"] if match["kind"] and match["kind"] not in _PLAIN else ""
-        scope = join_scope("ordinal", limit or "", time_scope(document, match.start()))
-        yield state(document, "count", document.describe(start, end), singular(match["noun"]), at, match.span(), scope)
+        scope = join_scope("ordinal", limit, time_scope(document, match.start()))
+        subject = document.describe(start, end)
+        yield state(document, "count", subject, singular(match["noun"]), at, (start, match.end()), scope)

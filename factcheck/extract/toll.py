@@ -2,7 +2,8 @@
 
 The unit is what befell them, in one word for all its synonyms ("dead", "fatalities", "lives": `killed`). The subject is
 None: the toll is the event's; only an event of another time has its own, where it is the grammatical subject ("Ansel
-killed 31 people in 2004"). The scope says of which part of the event's people the number speaks: `others`, a kind
+killed 31 people in 2004"). The scope says of which part of the event's people the number speaks: `others` (but "one dead, two others hurt" are all
+the injured), a kind
 (`children`, `officers`), `including the gunman`, a place in a list of places, another time, several events (`shootings`).
 """
 
@@ -22,7 +23,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("She shot three films and the 3 shots.", []),
     ("Three people were shot, one fatally.", ["- | count | 3 shot", "- | count | 1 killed"]),
     ("3 dead, 2 wounded in Dunmore", ["- | count | 3 killed", "- | count | 2 injured"]),
-    ("A gunman killed two people and injured at least four others.", ["- | count | 2 killed", "- | count | 4.. injured (others)"]),
+    ("A gunman killed two people and injured at least four others.", ["- | count | 2 killed", "- | count | 4.. injured"]),
+    ("A boy was wounded, and two others were hurt.", ["- | count | 2 injured (others)", "- | count | 1 injured (boys)"]),
     ("The blast left about 50 people hurt.", ["- | count | 45..55 injured ~"]),
     ("No one was injured.", ["- | count | 0 injured"]),
     ("Twelve people died, including the gunman.", ["- | count | 12 killed (including the gunman)"]),
@@ -31,7 +33,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Three firefighters were treated for smoke inhalation.", ["- | count | 3 injured (firefighters)"]),
     ("In 2004 Ansel took 31 lives.", ["Ansel | count | 31 killed (in 2004)"]),
     ("Police arrested three men.", ["- | count | 3 arrested (men)"]),
-    ("A man was killed and two others were taken to a hospital.", ["- | count | 2 injured (others)", "- | count | 1 killed (men)"]),
+    ("A man was killed and two others were taken to a hospital.", ["- | count | 2 injured", "- | count | 1 killed (men)"]),
     ("Detectives study the double homicide.", ["- | count | 2 killed"]),
 ]  # fmt: skip
 
@@ -161,9 +163,12 @@ def _readings(document: Document, text: str, found: Amount) -> Iterator[tuple[st
         return
     active = _BEFORE.search(text, max(before, found.start - 36), found.start)
     if active and _is_active(text, active, found, limit, before):
-        noun = _noun_behind(text, found.end, limit)
-        end = noun[1] if noun else found.end
-        yield _unit(active), (active.start(), end), join_scope("others" if "other" in active["gap"] or "further" in active["gap"] or "additional" in active["gap"] else "", noun[0] if noun else "")
+        noun, end = _noun_behind(text, found.end, limit) or ("", found.end)
+        added = any(word in active["gap"] for word in ("other", "further", "additional"))
+        scope = join_scope("others" if added and "others" not in noun else "", noun)
+        if scope == "others" and _unit(active) == "injured" and _only_dead_before(text, before, active.start()):
+            scope = ""
+        yield _unit(active), (active.start(), end), scope
         return
     match = _AFTER.match(text, found.end, min(limit, found.end + 130))
     if match is None or _OPEN_NUMBER.match(text, found.end) or _is_subject(document, text, match):
@@ -172,7 +177,18 @@ def _readings(document: Document, text: str, found: Amount) -> Iterator[tuple[st
         return  # "one of the four was pronounced dead"
     scope = _scope(match["who"], text[max(0, found.start - 11) : found.start])
     adverb = _ADVERB.search(match["aux"] + match["who"])
+    if scope in ("", "others") and _unit(match) == "injured" and _only_dead_before(text, before, found.start):
+        scope, adverb = "", None
     yield _unit(match), (found.start, match.end()), join_scope(adverb.group() if adverb else "", scope)
+
+
+_DEAD = re.compile(r"\b(?:dead|killed|kills?|killing|died|dies|fatal(?:ly)?|slain|murdered|death)\b")
+_HURT = re.compile(r"\b(?:injured|injuring|injures|wounded|wounding|wounds (?!of)|hurt|hospitali[sz]|shot\b(?! (?:and killed|dead|to death)))")
+
+
+def _only_dead_before(text: str, start: int, at: int) -> bool:
+    """Whether the sentence has spoken of the dead alone so far: others who are hurt are then all who are."""
+    return bool(_DEAD.search(text, start, at)) and not _HURT.search(text, start, at)
 
 
 def _tells_toll(text: str, start: int, end: int) -> bool:

@@ -169,7 +169,8 @@ def amount(text: str, at: int, until: int, scale: float = 1.0, rounded: float = 
     begin = at - 1 if text[at - 1 : at] in _SIGNS and at else at
     between = text[max(0, begin - 8) : begin].lower() == "between "
     short = _SHORT.match(text, until) if scale != 1.0 else None
-    pair = _UNTIL.match(text, short.end() if short else until)
+    behind = short.end() if short else until
+    pair = _UNTIL.match(text, behind) if text[behind : behind + 1] in _JOINTS and behind < len(text) else None
     if pair and (between if pair["and"] else text[max(0, begin - 5) : begin].lower() != "from "):
         top = parse(pair["n"] + pair["tail"])
         shared = _magnitude(pair["tail"]) if text[until - 1].isdigit() else 1.0
@@ -182,6 +183,7 @@ def amount(text: str, at: int, until: int, scale: float = 1.0, rounded: float = 
     return _hedged(text, begin, Amount(begin, until, at, until, low, high), value * scale)
 
 
+_JOINTS = (" ", "-", "–", "—")
 _SIGNS = ("$", "£", "€", "¥", "₹")
 
 
@@ -210,14 +212,14 @@ def _half_step(printed: str, scale: float, rounded: float) -> float:
 
 def _hedged(text: str, begin: int, plain: Amount, value: float) -> Amount:
     """A number widened by the words before or behind it."""
-    behind = _AFTER.match(text, plain.until)
+    behind = _AFTER.match(text, plain.until) if text.startswith((" or ", "+", "-p"), plain.until) else None
     end = behind.end() if behind else plain.end
     if behind and behind["so"]:
         return Amount(begin, end, plain.at, plain.until, *_around(plain, value), True)
     if behind:
         low, high = (plain.low, None) if not behind["fewer"] else (None, plain.high)
         return Amount(begin, end, plain.at, plain.until, low, high)
-    last = text[max(0, begin - 16) : begin].rstrip().rpartition(" ")[2].lower()
+    last = text[max(0, begin - 16) : begin - 1].rpartition(" ")[2].lower() if text[begin - 1 : begin] == " " else ""
     words = _BEFORE.search(text, max(0, begin - 32), begin) if last in _LAST_WORDS else None
     if words is None or (value < 10 and text[plain.at].isalpha() and words.group().lower().strip() in _PREPOSITIONS):
         return plain  # "presided over two talks"
@@ -271,7 +273,7 @@ def amounts(text: str, masked: str) -> tuple[Amount, ...]:
         read = amount(text, match.start(), match.end())
         if read is not None:
             found.append(read)
-    lowered = text.lower() if len(text.lower()) == len(text) else text
+    lowered = text.replace("İ", "i").lower()
     for match in _INDEFINITE.finditer(lowered) if any(core in lowered for core in _INDEFINITE_CORES) else ():
         low, high = INDEFINITE[match.group()]
         plain = Amount(match.start(), match.end(), match.start(), match.end(), low, high, True)
