@@ -23,6 +23,11 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def column(name: str, number: int) -> dict[str, str]:
+    """What a list says of each of its entries in a column, the entry itself being column 0; "" where it says nothing."""
+    return {entry[0]: entry[number] if len(entry) > number else "" for entry in _entries(name)}
+
+
 def table(name: str) -> dict[str, str]:
-    """What a list says of each of its entries, "" where it says nothing."""
-    return {entry[0]: entry[1] if len(entry) > 1 else "" for entry in _entries(name)}
+    """What a list says of each of its entries first."""
+    return column(name, 1)
