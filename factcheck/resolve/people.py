@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import combinations
 
-from factcheck.model import Chain, Claim, Quantity, Reading
+from factcheck.model import Chain, Claim, Quantity, Reading, Span
 from factcheck.values import lexicon, names
 
 WIDEST_AGE = 5
@@ -26,6 +27,7 @@ class Person:
     births: list[Births] = field(default_factory=list)
     ambiguous: bool = False
     namesake: bool = False
+    _name: str = ""
 
     @property
     def articles(self) -> set[str]:
@@ -34,11 +36,17 @@ class Person:
 
     @property
     def name(self) -> str:
-        """The fullest form: most parts (beyond three they are no gain), printed most, longest."""
-        return max(self.forms, key=lambda form: (min(parts(form), 3), len(self.forms[form]), len(form), form))
+        """The fullest form; of those, one that is not in capitals, printed by most articles, the longest."""
+        if not self._name:
+            self._name = max(
+                self.forms,
+                key=lambda form: (fullness(form), not form.isupper(), len(self.forms[form]), len(form), form),
+            )
+        return self._name
 
     def take(self, other: Person) -> None:
         """Make the other one's names and chains this one's."""
+        self._name = ""
         for form, articles in other.forms.items():
             self.forms.setdefault(form, set()).update(articles)
         self.chains += other.chains
@@ -51,86 +59,131 @@ def parts(name: str) -> int:
     return len(names.parse(name).parts)
 
 
+@lru_cache(maxsize=65536)
+def fullness(name: str) -> tuple[int, int, bool]:
+    """How much a name says: its parts that are no initials (beyond three they are no gain), its parts, a suffix."""
+    parsed = names.parse(name)
+    return min(sum(len(letters) > 1 for letters, _ in parsed.parts), 3), min(len(parsed.parts), 4), bool(parsed.suffix)
+
+
 def find_people(readings: Sequence[Reading], chains: Iterable[tuple[Reading, Chain]]) -> list[Person]:
     """The people that the chains of one story's readings are of, in the order of their names.
 
     Names are taken fullest first. Each joins the one person whose names it is a form of; where two could be meant, it
     stays alone. Then full names that differ as misspellings do are joined where no article prints both.
     """
-    single: list[Person] = []
+    ages: dict[Span, list[Births]] = {}
+    for reading in readings:
+        for claim in reading.claims:
+            if claim.predicate == "age" and claim.subject:
+                ages.setdefault(claim.subject.span, []).extend(_births(claim, reading))
+    by_name = sorted(_by_name(chains, ages), key=lambda person: (fullness(person.name), person.name), reverse=True)
     people: list[Person] = []
-    by_name = sorted(_by_name(chains), key=lambda person: (-parts(person.name), person.name))
+    index = _Index()
     for person in by_name:
-        if parts(person.name) > 1:
-            found = [other for other in people if _one_name(person, other) and not _apart(person, other)]
-            _join(person, found, people)
-        else:
-            single.append(person)
+        if parts(person.name) > 1 and not _join(person, _meant(person, index, _one_name)):
+            people.append(person)
+            index.add(person)
     people = _join_misspelt(people)
-    full = list(people)
-    for person in single:
-        found = [other for other in full if _one_name(person, other) and not _apart(person, other)]
-        if not found:
-            found = [other for other in full if _slip(person, other) and not _apart(person, other)]
-        _join(person, found, people)
+    index = _Index()
+    for person in people:
+        index.add(person)
+    for person in by_name:
+        if parts(person.name) == 1 and not _join(person, _meant(person, index, _one_name, _slip)):
+            people.append(person)
     return sorted(people, key=lambda person: (names.fold(person.name), sorted(person.sexes), sorted(person.articles)))
 
 
-def _by_name(chains: Iterable[tuple[Reading, Chain]]) -> Iterator[Person]:
+def _by_name(chains: Iterable[tuple[Reading, Chain]], ages: Mapping[Span, list[Births]]) -> Iterator[Person]:
     """The chains of each printed name; apart where articles give the name different sexes."""
     people: dict[tuple[str, str], Person] = {}
     waiting: list[tuple[Reading, Chain]] = []
     for reading, chain in chains:
         if chain.sex:
-            _add(people.setdefault((names.fold(chain.name), chain.sex), Person()), reading, chain)
+            _add(people.setdefault((names.fold(chain.name), chain.sex), Person()), reading.article.id, chain, ages)
         else:
             waiting.append((reading, chain))
     for reading, chain in waiting:
         key = names.fold(chain.name)
         sexed = [person for sex in ("m", "f") if (person := people.get((key, sex)))]
-        _add(sexed[0] if len(sexed) == 1 else people.setdefault((key, ""), Person()), reading, chain)
+        _add(sexed[0] if len(sexed) == 1 else people.setdefault((key, ""), Person()), reading.article.id, chain, ages)
     for (name, sex), person in people.items():
         person.namesake = any((name, other) in people for other in ("m", "f") if other != sex)
         yield person
 
 
-def _add(person: Person, reading: Reading, chain: Chain) -> None:
+def _add(person: Person, article: str, chain: Chain, ages: Mapping[Span, list[Births]]) -> None:
     for form in {chain.name, *chain.aliases}:
-        if parts(form) and (form == chain.name or parts(form) > 1 or parts(chain.name) == 1):
-            person.forms.setdefault(form, set()).add(reading.article.id)
-    person.forms.setdefault(chain.name, set()).add(reading.article.id)
-    person.chains.append((reading.article.id, chain))
-    if chain.sex:
-        person.sexes.add(chain.sex)
-    spans = set(chain.spans)
-    person.births += [
-        births
-        for claim in reading.claims
-        if claim.subject and claim.subject.span in spans
-        for births in _births(claim, reading)
-    ]
+        if form == chain.name or parts(form) > 1 or (parts(form) and parts(chain.name) == 1):
+            person.forms.setdefault(form, set()).add(article)
+    person.chains.append((article, chain))
+    person.sexes |= {chain.sex} - {""}
+    person.births += [births for span in chain.spans for births in ages.get(span, ())]
 
 
 def _births(claim: Claim, reading: Reading) -> Iterator[Births]:
     """The years of birth that an age in a dated report allows."""
     value, published = claim.value, claim.as_of or reading.article.published
-    if claim.predicate != "age" or not isinstance(value, Quantity) or value.unit != "year" or not published:
+    if not isinstance(value, Quantity) or value.unit != "year" or not published:
         return
     if value.low is not None and value.high is not None:
         yield published.year - value.high - 1, published.year - value.low
 
 
-def _join(person: Person, found: list[Person], people: list[Person]) -> None:
+class _Index:
+    """Finds the people one of whose names has a word in common with a name, or a short form of it."""
+
+    def __init__(self) -> None:
+        self._holders: dict[str, list[Person]] = {}
+
+    def add(self, person: Person) -> None:
+        """Let a person be found by all of the forms known so far."""
+        for key in dict.fromkeys(key for form in sorted(person.forms) for key in _keys(form)):
+            self._holders.setdefault(key, []).append(person)
+
+    def find(self, name: str) -> list[Person]:
+        """The people whom a name may be of, in the order in which they were added under its words."""
+        return list({id(person): person for key in _keys(name) for person in self._holders.get(key, ())}.values())
+
+
+@lru_cache(maxsize=65536)
+def _keys(name: str) -> tuple[str, ...]:
+    """The words of a name, run together, the full forms of its given name, and how its last word begins and ends."""
+    parsed = names.parse(name)
+    if not parsed.parts:
+        return ()
+    last = parsed.parts[-1][0]
+    given = (parsed.parts[0][0], *parsed.nicknames)
+    keys = [bare for _, bare in parsed.parts] + [letters for letters, _ in parsed.parts] + list(parsed.nicknames)
+    keys += [full.casefold() for short in given for full in lexicon.table("nicknames").get(short.title(), "").split()]
+    return tuple(dict.fromkeys((*keys, parsed.letters, f"{last[:2]}-", f"-{last[-3:]}")))
+
+
+Test = Callable[[Person, Person], bool]
+
+
+def _meant(person: Person, index: _Index, *tests: Test) -> list[Person]:
+    """The people of whom a name can be, by the first of the tests that any passes."""
+    near = [other for other in index.find(person.name) if not _apart(person, other)]
+    found: list[Person] = []
+    for test in tests:
+        found = found or [other for other in near if test(person, other)]
+    return found
+
+
+def _join(person: Person, found: list[Person]) -> bool:
+    """Whether a person was found to be another, and so was joined; where two could be meant, the name is ambiguous."""
+    person.ambiguous = len(found) > 1
     if len(found) == 1:
         found[0].take(person)
-    else:
-        person.ambiguous = len(found) > 1
-        people.append(person)
+    return len(found) == 1
 
 
 def _one_name(one: Person, two: Person) -> bool:
-    """Whether the fullest name of the one is a form of some name of the other."""
-    return any(names.variants(one.name, form) for form in two.forms)
+    """Whether a name is a form of the other's fullest name; of one word, of any of its names."""
+    if parts(one.name) > 1:
+        return names.variants(one.name, two.name)
+    return any(names.variants(one.name, form) for form in two.forms if parts(form) > 1)
 
 
 def _slip(one: Person, two: Person) -> bool:
@@ -141,7 +194,8 @@ def _slip(one: Person, two: Person) -> bool:
 
 def _apart(one: Person, two: Person) -> bool:
     """Whether what is known keeps two people apart: sex, or ages where their names are not the same."""
-    if one.sexes and two.sexes and not one.sexes & two.sexes:
+    sexes = [person.sexes or {names.sex_of(person.name)} - {""} for person in (one, two)]
+    if all(sexes) and not sexes[0] & sexes[1]:
         return True
     if names.fold(one.name) == names.fold(two.name) or not one.births or not two.births:
         return False

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections import Counter
 from collections.abc import Collection
 from datetime import date, timedelta
-from heapq import nsmallest
+from functools import lru_cache
 
 from factcheck.model import Article, Signature
 from factcheck.values import lexicon
@@ -25,6 +24,7 @@ _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 _TOKEN = re.compile(r"\d[\d,]*(?:-(?:year|month)s?-old)?|[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _OUTLET = re.compile(r"(?<=\w) (?:\||[-–—]) .*$")
+_GAP_AND_TOKEN = re.compile(rf"([\W_]*)({_TOKEN.pattern})")
 _WEEKDAYS = {name: n for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 _MONTHS = {
     name: n // 2 + 1
@@ -33,6 +33,7 @@ _MONTHS = {
         " nov november dec december".split()
     )
 } | {"sept": 9}
+_CALENDAR = frozenset(printed for word in (*_WEEKDAYS, *_MONTHS) for printed in (word.title(), word.upper()))
 _NOT_A_NUMBER_OF_NOTE = frozenset("am pm a.m p.m a p".split())
 
 
@@ -48,15 +49,13 @@ def sign(article: Article, skip: Collection[int] = ()) -> Signature:
         if key not in skip:
             reader.read(line.group())
     words = reader.words
-    shingles = {
-        zlib.crc32(" ".join(words[i : i + SHINGLE]).encode()) for i in range(max(1, len(words) - SHINGLE + 1)) if words
-    }
+    shingles = {zlib.crc32(" ".join(words[i : i + SHINGLE]).encode()) for i in range(len(words) - SHINGLE + 1)}
     return Signature(
         reader.terms,
         frozenset(reader.days),
         frozenset(reader.ages),
         frozenset(lines),
-        frozenset(nsmallest(KEPT_SHINGLES, shingles)),
+        frozenset(sorted(shingles)[:KEPT_SHINGLES]),
         len(shingles),
     )
 
@@ -69,46 +68,53 @@ class _Reader:
 
     def __init__(self, published: date | None) -> None:
         self.published = published
-        self.terms: Counter[str] = Counter()
+        self.terms: dict[str, int] = {}
         self.days: set[date] = set()
         self.ages: set[int] = set()
         self.words: list[str] = []
         self._place = 0
-        self._common = lexicon.words("common")
 
     def read(self, line: str, weight: int = 0) -> None:
         """Take in one line; `weight` is that of its words, 0 where it falls with their place in the text."""
-        tokens = [(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(line)]
+        tokens = _GAP_AND_TOKEN.findall(line)
         body = not weight
         if body:
-            self.words += _TOKEN.findall(_QUOTED.sub(" ", line).casefold())
-        before, after = "", -1  # the capitalised word before, and where it ends
-        for index, (start, end, word) in enumerate(tokens):
+            quotes = "“" in line or '"' in line
+            outside = _TOKEN.findall(_QUOTED.sub(" ", line)) if quotes else [word for _, word in tokens]
+            self.words += [word.casefold() for word in outside]
+        terms, count = self.terms, self.terms.get
+        before = ""  # the capitalised word before
+        for index, (gap, word) in enumerate(tokens):
             if body:
                 self._place += 1
                 weight = LEAD_WEIGHT if self._place <= LEAD else UPPER_WEIGHT if self._place <= 3 * LEAD else 1
-            following = tokens[index + 1][2].casefold() if index + 1 < len(tokens) else ""
-            if word[0].isdigit():
-                self._number(word, following, line[max(0, start - 2) : start], line[end : end + 1], weight)
+            term = _term(word)
+            if not term:
+                before = ""
+                if word[0].isdigit():
+                    self._number(index, tokens, weight)
+                elif self.published and word in _CALENDAR:
+                    self._day(word.casefold(), _following(tokens, index), self.published)
                 continue
-            lower = word.casefold()
-            if self.published and word[0].isupper() and (lower in _WEEKDAYS or lower in _MONTHS):
-                self._day(lower, following, self.published)
-            if lower in self._common:
-                continue
-            term = stem(lower)
-            self.terms[term] += weight
+            terms[term] = count(term, 0) + weight
             if word[0].isupper():
-                if before and line[after:start] == " ":
-                    self.terms[f"{before} {term}"] += weight
-                before, after = term, end
+                if before and gap == " ":
+                    pair = f"{before} {term}"
+                    terms[pair] = count(pair, 0) + weight
+                before = term
+            else:
+                before = ""
 
-    def _number(self, word: str, following: str, before: str, after: str, weight: int) -> None:
+    def _number(self, index: int, tokens: list[tuple[str, str]], weight: int) -> None:
         """An age, or a number worth remembering: a house number, a toll of three digits, a street."""
-        if "old" in word or (before in (", ", " (") and after in (",", ")", ".") and len(word) <= 2):
+        gap, word = tokens[index]
+        after = tokens[index + 1][0][:1] if index + 1 < len(tokens) else "."
+        if "old" in word or (gap in (", ", " (") and after in (",", ")", ".") and len(word) <= 2):
             self.ages.add(int(re.match(r"\d+", word)[0]))  # type: ignore[index]
-        elif following == "block" or (len(word) > 2 and following not in _NOT_A_NUMBER_OF_NOTE):
-            self.terms[f"#{word}"] += weight
+            return
+        following = _following(tokens, index)
+        if following == "block" or (len(word) > 2 and following not in _NOT_A_NUMBER_OF_NOTE):
+            self.terms[f"#{word}"] = self.terms.get(f"#{word}", 0) + weight
 
     def _day(self, word: str, following: str, published: date) -> None:
         """A weekday is the last one before publication; a month and a day are of the last year that fits."""
@@ -125,10 +131,22 @@ class _Reader:
                     return
 
 
+def _following(tokens: list[tuple[str, str]], index: int) -> str:
+    """The word behind a token, in lower case."""
+    return tokens[index + 1][1].casefold() if index + 1 < len(tokens) else ""
+
+
 def _headline(title: str) -> str:
     """A title without the name of the outlet behind it ("Fire kills two - Anchor News")."""
     cut = _OUTLET.search(title)
     return title[: cut.start()] if cut else title
+
+
+@lru_cache(maxsize=65536)
+def _term(word: str) -> str:
+    """The term of a printed word, "" for a number, a common word, a day or a month."""
+    lower = word.casefold()
+    return "" if word[0].isdigit() or word in _CALENDAR or lower in lexicon.words("common") else stem(lower)
 
 
 def stem(word: str) -> str:
