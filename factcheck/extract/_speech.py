@@ -7,9 +7,9 @@ function word, and its head is the last name in it, or else the whole of it is a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from factcheck.model import PRONOUNS, Document, Kind, Mention
+from factcheck.model import PRONOUNS, Document, Form, Kind, Mention
 from factcheck.values import lexicon
 from factcheck.values.mask import (
     KIN_MARK,
@@ -57,8 +57,7 @@ _CLAUSE_OPENERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a run of one mark or a punctuation mark: its offsets, and what it is in lower case ("" for a mark)."""
 
     start: int
@@ -66,6 +65,11 @@ class Token:
     word: str
     mark: str
     possessive: bool = False
+
+
+def is_be(token: Token) -> bool:
+    """Whether a token is a form of "be"."""
+    return token.word in _BE
 
 
 def verbs() -> frozenset[str]:
@@ -77,9 +81,9 @@ def tokens_of(document: Document, start: int, end: int) -> list[Token]:
     """The tokens of a stretch of the masked text."""
     found = []
     for match in _TOKEN.finditer(document.masked, start, end):
-        mark = match["mark"] or ""
+        mark, possessive = match.groups()
         word = "" if mark else match.group().casefold()
-        found.append(Token(match.start(), match.end(), word, mark, bool(match["s"])))
+        found.append(Token(match.start(), match.end(), word, mark or "", bool(possessive)))
     return found
 
 
@@ -119,7 +123,7 @@ def speaker_before(document: Document, tokens: list[Token]) -> Mention | None:
         if token.word == "to" and index and tokens[index - 1].word == "according":
             return noun_phrase(document, tokens[index + 1 :])
         if token.word in verbs() and not _is_noun(tokens, index):
-            subject = _subject_left_of(document, tokens, index)
+            subject = subject_left_of(document, tokens, index)
             if subject is not None:
                 return subject
     return None
@@ -174,7 +178,8 @@ def noun_phrase(document: Document, tokens: list[Token]) -> Mention | None:
     if first.word in _DETERMINERS or first.possessive or last.mark in _NOUNS or last.word.endswith("s"):
         if size == 1 and first.word in _DETERMINERS and first.word not in ("one", "another", "many", "some"):
             return None
-        return document.describe(first.start, last.end, _kind_of(phrase))
+        span = document.span(first.start, last.end)
+        return Mention(span, Form.DESCRIPTION, span.text, _kind_of(phrase))
     return None
 
 
@@ -286,7 +291,7 @@ def _is_noun(tokens: list[Token], index: int) -> bool:
     return determined or before.possessive
 
 
-def _subject_left_of(document: Document, tokens: list[Token], verb: int) -> Mention | None:
+def subject_left_of(document: Document, tokens: list[Token], verb: int) -> Mention | None:
     """The subject of the verb at an index; None where the verb is passive or its subject does not show."""
     index = verb - 1
     participle = tokens[verb].word.endswith("ing")
@@ -303,7 +308,7 @@ def _subject_left_of(document: Document, tokens: list[Token], verb: int) -> Ment
     if participle and (not token.mark or token.possessive):
         earlier = next((n for n in range(index, 0, -1) if _is_cue(tokens, n)), None)
         if earlier is not None:
-            return _subject_left_of(document, tokens, earlier)
+            return subject_left_of(document, tokens, earlier)
         return subject_of(document, _clause_start(tokens[: index + 1]))
     if token.word in ("and", "but", "then"):
         return subject_of(document, _clause_start(tokens[: index + 1]))
@@ -323,7 +328,11 @@ def _before_appositive(document: Document, tokens: list[Token], end: int) -> Men
     for index in range(end - 1, 0, -1):
         word = tokens[index].word
         if word == opening:
-            return _phrase_ending(document, tokens, index - 1)
+            subject = _phrase_ending(document, tokens, index - 1)
+            named = end - index == 2 and tokens[index + 1].mark == PERSON_MARK and opening == ","
+            if named and subject is not None and subject.form is Form.DESCRIPTION:
+                return document.describe(tokens[index + 1].start, tokens[index + 1].end)
+            return subject
         if word in verbs() or word in (".", ";", ":"):
             return None
     return None
