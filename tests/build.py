@@ -17,6 +17,8 @@ from factcheck.model import (
     Likely,
     Mention,
     Quantity,
+    Quotation,
+    QuotationVersion,
     Reference,
     Result,
     RuleInfo,
@@ -28,6 +30,7 @@ from factcheck.model import (
     Value,
     Verdict,
     Wording,
+    WordingChange,
 )
 
 POST = Article(
@@ -148,6 +151,17 @@ BIRTHDAY = Discrepancy(
     "birthday: one lies between the reports",
     (evidence(AGES[1], "47"), evidence(AGES[2], "47")),
 )
+RAN = Quotation(
+    "q1",
+    "s1",
+    KATE,
+    "We ran and ran",
+    "x1",
+    (
+        QuotationVersion(POST.id, POST.id, (span(POST, "We ran,"),), ("x1",)),
+        QuotationVersion(WIRE.id, WIRE.id, (span(WIRE, "lost"),), ("x2",), (WordingChange("word", "lost", "ran"),)),
+    ),
+)
 RESULT = Result(
     (POST, NEWS, WIRE),
     (STORY,),
@@ -225,6 +239,8 @@ def hostile_result() -> Result:
             [(Severity.ERROR, lines[3]), (Severity.WARNING, other), (Severity.INFO, title), (Severity.ERROR, whole)]
         )
     ]
+    change = WordingChange("word", HOSTILE_TEXT, HOSTILE_TEXT)
+    versions = tuple(QuotationVersion(place.article, "o", (place,), ("c0",), (change,)) for place in (whole, other))
     return Result(
         (HOSTILE, FEED),
         (Story("s", HOSTILE_TEXT, (HOSTILE.id, FEED.id)), Story("t", "", ())),
@@ -236,4 +252,5 @@ def hostile_result() -> Result:
         (Skipped(HOSTILE.path, HOSTILE_TEXT),),
         (HOSTILE_TEXT,),
         (RuleInfo("=rule|`x`<b>", HOSTILE_TEXT, HOSTILE_TEXT, Severity.ERROR),),
+        (Quotation("q", "s", bad, HOSTILE_TEXT, "c0", versions),),
     )

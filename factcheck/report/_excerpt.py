@@ -30,9 +30,10 @@ class Excerpt:
 
 
 def excerpt(span: Span, places: Places, columns: int) -> Excerpt:
-    """The line in which a span begins, at most so many columns of it, with more before the words than behind them."""
+    """The line in which a span begins, at most so many columns of it; a date stamp that opens the file is left away."""
     text = places.field(span)
-    start = text.rfind("\n", 0, span.start) + 1
+    opening = places.article(span).start if span.field == "text" else 0
+    start = max(text.rfind("\n", 0, span.start) + 1, min(opening, span.start))
     end = text.find("\n", span.start)
     end = len(text) if end < 0 else end
     stop = min(span.end, end)

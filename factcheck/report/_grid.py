@@ -21,7 +21,6 @@ LEGEND = 8
 _LINES = 3
 _GAP = 2
 _HEADER = 2  # tabulate makes a column this much wider than its header
-_MEANING = {"≠": "disagreement", "1": "in one report alone", "*": "another value is likelier"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +42,7 @@ def grid(matrix: Matrix, columns: int) -> list[str]:
         lines += [*_table(printed, matrix.labels, group).splitlines(), ""]
     if len(rows) < len(matrix.rows):
         lines.append(f"and {count(len(matrix.rows) - len(rows), 'more claim')}: --format csv")
-    marks = {row.mark for row in rows} | ({"*"} if any(cell.doubted for row in rows for cell in row.cells) else set())
-    meanings = [f"{mark} {meaning}" for mark, meaning in _MEANING.items() if mark in marks]
-    lines += ["   ".join(meanings)] if meanings else []
+    lines += ["   ".join(matrix.meanings)] if matrix.meanings else []
     return [*lines, *_legend(matrix, columns)]
 
 

@@ -31,6 +31,7 @@ _ORDER = (
 _RANK = {predicate: number for number, predicate in enumerate(_ORDER)}
 _LEFT_OUT = frozenset(("date", "quotation"))
 _PRINTED = frozenset(("money", "percent", "measure", "duration"))
+_MEANING = {"≠": "disagreement", "1": "in one report alone", "*": "another value is likelier"}
 LABEL = 12
 """The greatest length of a column's label."""
 
@@ -71,6 +72,13 @@ class Matrix:
     articles: tuple[Article, ...]
     labels: tuple[str, ...]
     rows: tuple[Row, ...]
+
+    @property
+    def meanings(self) -> list[str]:
+        """What the marks mean that stand in it: "≠ disagreement"."""
+        marks = {row.mark for row in self.rows}
+        marks |= {"*" for row in self.rows for cell in row.cells if cell.doubted}
+        return [f"{mark} {meaning}" for mark, meaning in _MEANING.items() if mark in marks]
 
 
 def matrices(result: Result) -> list[Matrix]:

@@ -18,6 +18,7 @@ from factcheck.model import (
     Evidence,
     Mention,
     Quantity,
+    Quotation,
     Result,
     Span,
     Statement,
@@ -59,6 +60,7 @@ def as_dict(result: Result) -> dict[str, Any]:
         "discrepancies": [_discrepancy(item, places) for item in result.discrepancies],
         "reconciled": [_discrepancy(item, places) for item in result.reconciled],
         "skipped": [{"path": skipped.path, "reason": skipped.reason} for skipped in result.skipped],
+        "quotations": [_quotation(quotation, places) for quotation in result.quotations],
         "stories": [_story(story) for story in result.stories],
         "notes": result.notes,
     }
@@ -84,6 +86,33 @@ def _story(story: Story) -> dict[str, Any]:
         "articles": story.articles,
         "start": story.dates.start,
         "end": story.dates.end,
+    }
+
+
+def _quotation(quotation: Quotation, places: Places) -> dict[str, Any]:
+    """A quotation; `diff` of a version has its changes against the likely original."""
+    return {
+        "id": quotation.id,
+        "story": quotation.story,
+        "speaker": {
+            "entity": quotation.speaker.id if quotation.speaker else None,
+            "name": quotation.speaker.name if quotation.speaker else None,
+        },
+        "text": quotation.text,
+        "original": quotation.original,
+        "versions": [
+            {
+                "article": version.article,
+                "origin": version.origin,
+                "spans": [_span(span, places) for span in version.spans],
+                "claims": version.statements,
+                "diff": [
+                    {"kind": change.kind, "printed": change.printed, "original": change.original}
+                    for change in version.changes
+                ],
+            }
+            for version in quotation.versions
+        ],
     }
 
 

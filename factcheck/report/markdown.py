@@ -14,12 +14,13 @@ from urllib.parse import quote
 
 from tabulate import tabulate
 
-from factcheck.model import Discrepancy, Result, Severity, Span
+from factcheck.model import Discrepancy, Result, Severity, Span, Story
 from factcheck.report import Options
 from factcheck.report._columns import fit
 from factcheck.report._excerpt import excerpt
 from factcheck.report._matrix import Matrix, matrices
 from factcheck.report._places import Places, name
+from factcheck.report._quotations import Entry, ledgers
 from factcheck.report._safe import encodable, no_commands, one_line
 from factcheck.report._summary import NOUNS, by_story, count, day, reasons, sides, verdict
 
@@ -29,10 +30,11 @@ EVIDENCE = 6
 """How many lines of evidence are shown of one discrepancy."""
 _LINE = 200
 _TEXT = 600
-_MARKUP = str.maketrans({mark: f"&#{ord(mark)};" for mark in "&<>\\`*_[]{}|~$#"})
+_MARKUP = str.maketrans({mark: f"&#{ord(mark)};" for mark in "&<>\\`*[]{}|~$#"})
 """What can open markup, as character references, which never do (CommonMark § 2.5)."""
+_UNDERSCORE = re.compile(r"(?<!\w)_|_(?!\w)")
 _LEADING = re.compile(r"^(?:[-+=]|\d+(?=[.)]))")
-_LINKED = re.compile(r"@|&#35;(?=\w)|:(?=//|[\w+-]+:)|(?<=www)(?=\.)|\bGH(?=-\d)", re.IGNORECASE)
+_LINKED = re.compile(r"@|&#35;(?=\w)|:(?=//|[a-z+-][\w+-]*:)|(?<=www)(?=\.)|\bGH(?=-\d)", re.IGNORECASE)
 """Behind these a zero-width space stops a mention, a reference, a link or an emoji, which are looked for in the text as
 it is shown."""
 
@@ -43,7 +45,7 @@ def escape(text: str, limit: int = _TEXT) -> str:
     >>> escape("<b> *x* | @all")
     '&#60;b&#62; &#42;x&#42; &#124; @\\u200ball'
     """
-    marked = fit(one_line(text), limit).translate(_MARKUP)
+    marked = _UNDERSCORE.sub("&#95;", fit(one_line(text), limit).translate(_MARKUP))
     return _LEADING.sub(_reference, _LINKED.sub(lambda match: f"{match[0]}\u200b", marked))
 
 
@@ -104,8 +106,11 @@ def render(result: Result, options: Options) -> str:
     comment.fold(count(len(notes), "note"), (_note(item, places) for item in notes), "note")
     rest = list(_not_checked(result))
     comment.fold("Not checked, put aside, found harmless", rest, "line of what was not checked")
+    for ledger in ledgers(result):
+        lines = [line for entry in ledger.entries for line in _quotation(entry)]
+        comment.fold(_title("Quotations", ledger.story, several), lines, "quotation")
     for matrix in matrices(result):
-        title = f"Claims of {escape(matrix.story.title or matrix.story.id, _LINE)}" if several else "Claims"
+        title = _title("Claims", matrix.story, several)
         comment.add(f"<details><summary>{title}</summary>\n\n{_table(matrix)}\n\n</details>", "claims matrix")
     comment.left.pop("heading", None)
     if comment.left:
@@ -167,6 +172,16 @@ def _not_checked(result: Result) -> Iterator[str]:
         yield f"- found harmless: {escape(reason, _LINE)} {number}"
 
 
+def _title(what: str, story: Story, several: bool) -> str:
+    return f"{what} of {escape(story.title or story.id, _LINE)}" if several else what
+
+
+def _quotation(entry: Entry) -> Iterator[str]:
+    yield f"- “{escape(entry.text)}” ({escape(entry.speaker, _LINE)}; {escape(', '.join(entry.printed_in))})"
+    for change, reports in entry.changes:
+        yield f"  - {escape(', '.join(reports))}: {escape(change)}"
+
+
 def _table(matrix: Matrix) -> str:
     headers = ["", "subject", "claim", *(escape(label) for label in matrix.labels)]
     body = [
@@ -178,5 +193,4 @@ def _table(matrix: Matrix) -> str:
         f"- {escape(label)}: {escape(name(article), _LINE)}"
         for label, article in zip(matrix.labels, matrix.articles, strict=True)
     ]
-    marks = "≠ disagreement, 1 in one report alone, &#42; another value is likelier"
-    return "\n".join([table, "", marks, "", *legend])
+    return "\n".join([table, "", escape(", ".join(matrix.meanings)), "", *legend])

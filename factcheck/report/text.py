@@ -10,8 +10,9 @@ from factcheck.report import Options
 from factcheck.report._columns import fit, wrap
 from factcheck.report._excerpt import excerpt
 from factcheck.report._grid import grid
-from factcheck.report._matrix import Matrix, matrices
+from factcheck.report._matrix import matrices
 from factcheck.report._places import Places
+from factcheck.report._quotations import ledgers
 from factcheck.report._safe import encodable, no_commands, one_line
 from factcheck.report._summary import NOUNS, by_story, by_value, count, day, reasons, sides, verdict
 
@@ -21,7 +22,9 @@ LINES = 6
 VALUES = 6
 """How many values of one discrepancy are shown with their lines."""
 STORIES = 10
-"""In a run of more stories, only the claims of those with an error or warning are shown."""
+"""In a run of more stories, only the claims of those with an error or warning are shown, and no quotations."""
+QUOTATIONS = 20
+"""How many quotations of a story are shown."""
 _INDENT = "  "
 _STYLES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
 
@@ -29,7 +32,8 @@ _STYLES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;3
 def render(result: Result, options: Options) -> str:
     """The report; only with `options.color` has it terminal escapes, and without them it is the same."""
     page = _Page(Places(result.articles), options.width, options.color)
-    parts = [[verdict(result)], *_discrepancies(result, page), *_not_checked(result, page), *_claims(result, page)]
+    sections = (_discrepancies, _not_checked, _quotations, _claims)
+    parts = [[verdict(result)], *(part for section in sections for part in section(result, page))]
     text = "\n\n".join("\n".join(line.rstrip() for line in part) for part in parts if part)
     return encodable(no_commands(text.rstrip())) + "\n"
 
@@ -159,6 +163,25 @@ def _not_checked(result: Result, page: _Page) -> Iterator[list[str]]:
         yield [page.heading("Not checked"), *page.listed(lines)]
 
 
+def _quotations(result: Result, page: _Page) -> Iterator[list[str]]:
+    """The quotations of several reports, in a run of few stories."""
+    found = ledgers(result)
+    if len(found) > STORIES:
+        yield [f"The quotations of {count(len(found), 'story')} are in --format json."]
+        return
+    for ledger in found:
+        lines = [page.heading(_title("Quotations", ledger.story, result))]
+        for entry in ledger.entries[:QUOTATIONS]:
+            where = f"{entry.speaker}; {', '.join(entry.printed_in)}"
+            lines += page.listed([f"“{fit(entry.text, page.columns)}” ({where})"])
+            for change, reports in entry.changes:
+                lines += page.labelled("", f"{', '.join(reports)}: {change}")
+        left = len(ledger.entries[QUOTATIONS:])
+        rest = [f"{left} more in several reports"] if left else []
+        rest += [f"{ledger.single} in one report alone"] if ledger.single else []
+        yield lines + ([f"{_INDENT}and {', '.join(rest)}: --format json"] if rest else [])
+
+
 def _claims(result: Result, page: _Page) -> Iterator[list[str]]:
     shown = matrices(result)
     left = 0
@@ -167,10 +190,10 @@ def _claims(result: Result, page: _Page) -> Iterator[list[str]]:
         left = len(shown) - len(disputed)
         shown = disputed
     for matrix in shown:
-        yield [page.heading(_title(matrix, result)), *grid(matrix, page.columns)]
+        yield [page.heading(_title("Claims", matrix.story, result)), *grid(matrix, page.columns)]
     if left:
         yield [f"The claims of {count(left, 'story')} without a disagreement are in --format csv."]
 
 
-def _title(matrix: Matrix, result: Result) -> str:
-    return "Claims" if len(result.stories) == 1 else f"Claims of {one_line(matrix.story.title or matrix.story.id)}"
+def _title(what: str, story: Story, result: Result) -> str:
+    return what if len(result.stories) == 1 else f"{what} of {one_line(story.title or story.id)}"
