@@ -8,33 +8,42 @@ from dataclasses import replace
 
 from factcheck.model import Claim, DateRange, Document, Form, Kind, Mention, Modality, Value
 from factcheck.values import calendar
-from factcheck.values.mask import KIN, NAME_MARK, ORGANIZATION, PERSON_MARK, PLACE, ROLE, WHERE, WHO
+from factcheck.values.mask import KIN, NAME_MARK, NUMBER, ORGANIZATION, PERSON_MARK, PLACE, ROLE, WHERE, WHO
 
 Stretch = tuple[int, int]
 
-PRONOUN = r"\b(?:[Hh]e|[Ss]he|who|I)\b"
+PRONOUN = r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who|I)\b"
 SUBJECT = rf"(?:{WHO}|{PRONOUN})"
 """A name that can be a person's, or a pronoun in the nominative."""
 
 ADJECTIVE = (
-    r"(?:late|former|ex|then|current|future|retired|longtime|long-time|famous|fellow|local|young|younger|older|elder|eldest"
+    r"(?:late|former|ex|then|current|future|retired|longtime|long-time|famous|fellow|local|young|younger|older"
+    r"|elder|eldest"
     r"|youngest|oldest|only|first|second|third|fourth|new|newborn|baby|infant|pregnant|twin|beloved|beautiful|real-life"
-    r"|estranged|adopted|adoptive|biological|celebrity|Hollywood|rising|award-winning|unarmed|off-duty|black|white|Black"
+    r"|estranged|adopted|adoptive|biological|celebrity|Hollywood|rising|award-winning|unarmed|off-duty|black"
+    r"|white|Black"
     r"|White|Hispanic|Latino|male|female|aspiring|American|British|English|Irish|Scottish|Welsh|French|German|Italian"
     r"|Spanish|Canadian|Australian|Mexican|Indian|Chinese|Japanese|Russian|married|single|deaf|blind|homeless|suspected"
-    r"|alleged|accused|convicted|business|high|school|college|police|veteran|professional|amateur|noted|renowned|great|dear|own)"
+    r"|alleged|accused|convicted|business|high|school|college|police|veteran|professional|amateur|noted|renowned"
+    r"|great|dear|own)"
 )
 """A word that can stand before a person's role or kinship in a noun phrase. Closed, so that no verb passes for one."""
 
-QUALIFIER = rf"(?:(?:{ADJECTIVE}|{ROLE}|{KIN}|{PLACE}|{ORGANIZATION}|{NAME_MARK}+(?=[- ](?:{ROLE}|{KIN})))[- ])"
+QUALIFIER = rf"(?:(?:{ADJECTIVE}|{ROLE}\.?|{KIN}|{PLACE}|{ORGANIZATION}|{NAME_MARK}+(?=[- ](?:{ROLE}|{KIN})))[- ])"
 """One word or name before a person's name, with the space behind it: "Springfield police officer "."""
+PHRASE = (
+    rf"(?:(?:(?!(?:who|whom|that|at|in|on|of|from|for|with|by|to|is|was|said|says)\b)[a-z][a-z’'-]*,?"
+    rf"|{ROLE}[.,]?|{KIN}|{PLACE}"
+    rf"|{ORGANIZATION}|{NAME_MARK}+(?= (?:{ROLE}|{KIN}))) ){{0,7}}"
+)
+"""All that can stand in a noun phrase before the person's name that it ends in: "the prominent Leeds attorney "."""
 
 
 PLACES = rf"(?:{WHERE})(?:, (?:{WHERE}))*"
 """A place with what it lies in: "Leeds, England"."""
 IN_PLACE = (
     r"(?:the )?(?:(?:small|tiny|coastal|rural|nearby|port|capital|old|village|town|city|suburb|neighbou?rhood|state"
-    rf"|province|county|district|island|hamlet|borough|area|region|village|of) )*(?P<place>{PLACES})"
+    rf"|province|county|district|island|hamlet|borough|area|region|suburbs|outskirts|heart|of) )*(?P<place>{PLACES})"
 )
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -95,19 +104,83 @@ _CLAUSE_OPENS = re.compile(
 )
 
 
+_OBLIQUE = re.compile(
+    r"\b(?:in|at|from|near|of|to|for|by|on|with|about|against|into|than)(?: the)? "
+    rf"(?:{WHERE}(?: and |, ))*$"
+)
+_ANTECEDENT = re.compile(
+    rf"(?:(?P<name>{WHO})(?:, {NUMBER})?"
+    rf"|(?P<phrase>\b(?:[Tt]he|[Aa]n?) (?:{ADJECTIVE} |{NUMBER}[- ]year[- ]old )*(?:{ROLE}|{KIN})))"
+    r"(?:,| [—–-]+)? $"
+)
+
+
+def relative(document: Document, start: int, end: int) -> Mention:
+    """Who a pronoun at these offsets is, where its sentence tells: "who" is the name or phrase right before it."""
+    if document.text[start:end] in ("who", "whose"):
+        match = _ANTECEDENT.search(document.masked, max(document.sentence_at(start)[0], start - 80), start)
+        if match and match["name"]:
+            return document.describe(*match.span("name"))
+        if match:
+            return description(document, *match.span("phrase"))
+    return document.describe(start, end)
+
+
+_OPENS_WITH_UNKNOWN = re.compile(
+    r"(?:(?:In|On|At|After|Before|Since|By|During|From|When|While|As|Following|Prior)\b[^,]*, "
+    r"|[^,]*\b(?:and|but|where|when|while) )?"
+    rf"(?:{ROLE}\.? )*[“\"]?"
+)
+
+
+def _subjects(document: Document, low: int, end: int) -> list[re.Match[str]]:
+    """The names and pronouns that can be the subject of a verb; a name of unknown kind only where it opens a clause."""
+    masked = document.masked
+    return [
+        found
+        for found in _SUBJECT.finditer(masked, low, end)
+        if not _OBLIQUE.search(masked, low, found.start())
+        and (masked[found.start()] != NAME_MARK or _OPENS_WITH_UNKNOWN.fullmatch(masked, low, found.start()))
+    ]
+
+
 def subject_before(document: Document, verb: int) -> Mention | None:
     """The subject of a verb: the name or pronoun right before it (an apposition between), or the subject of an earlier
     verb of the same sentence that this one is coordinated with. None where neither is there."""
     low = max(document.sentence_at(verb)[0], verb - 250)
     masked = document.masked
-    found = list(_SUBJECT.finditer(masked, low, verb))
+    found = _subjects(document, low, verb)
     if found and _ADJACENT.match(masked, found[-1].end(), verb):
-        return document.describe(*found[-1].span())
-    for subject in reversed(found):
-        if _CLAUSE_OPENS.search(masked, low, subject.start()):
-            joined = _COORDINATED.match(masked, subject.end(), verb)
-            return document.describe(*subject.span()) if joined else None
-    return None
+        return relative(document, *found[-1].span())
+    topic = _topic(document, low, found)
+    return relative(document, *topic) if topic and _COORDINATED.match(masked, topic[1], verb) else None
+
+
+_AND = re.compile(rf"(?P<one>{SUBJECT})(?:, {NUMBER},)?,? and (?:(?:his|her) (?:{ADJECTIVE} )?{KIN},? )?$")
+
+
+def subjects_before(document: Document, verb: int) -> list[Mention]:
+    """The subject of a verb as `subject_before` has it, and before it the one that it is joined to by "and"."""
+    subject = subject_before(document, verb)
+    if subject is None:
+        return []
+    start = subject.span.start
+    joined = _AND.search(document.masked, max(document.sentence_at(start)[0], start - 80), start)
+    return [relative(document, *joined.span("one")), subject] if joined else [subject]
+
+
+def topic_before(document: Document, offset: int) -> Mention | None:
+    """Whom a participle is about ("before moving to Leeds"): the subject of the clause that it belongs to."""
+    low = max(document.sentence_at(offset)[0], offset - 250)
+    topic = _topic(document, low, _subjects(document, low, offset))
+    return relative(document, *topic) if topic else None
+
+
+def _topic(document: Document, low: int, found: list[re.Match[str]]) -> Stretch | None:
+    """The last of some names and pronouns that opens a clause."""
+    opening = (subject for subject in reversed(found) if _CLAUSE_OPENS.search(document.masked, low, subject.start()))
+    topic = next(opening, None)
+    return topic.span() if topic else None
 
 
 _BRACKET = re.compile(r"\((?=[^()]*\d)(?P<inside>[^()]{4,250}(?:\([^()]*\)[^()]{0,250})?)\)")

@@ -15,6 +15,7 @@ from factcheck.extract._people import (
     lifespan,
     place,
     subject_before,
+    subjects_before,
     written_date,
 )
 from factcheck.model import Claim, Document, Mention
@@ -65,8 +66,7 @@ def extract(document: Document) -> Iterator[Claim]:
             yield from _details(document, who, life.start("birth") - 1, life.start("death"))
     if "born" in masked:
         for born in _BORN.finditer(masked):
-            subject = subject_before(document, born.start())
-            if subject:
+            for subject in subjects_before(document, born.start()):
                 yield from _details(document, subject, born.end(), document.sentence_at(born.start())[1])
     if "Born " in masked:
         for match in _OPENS.finditer(masked):

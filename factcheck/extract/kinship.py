@@ -1,0 +1,241 @@
+"""Kin: "her daughter Lily", "Ann Reed, wife of Tom Hall", "they have two sons, Jim and Bob", "with ex Tom Hall".
+
+The subject is the owner of the kin word and the value who bears it: "Ann's son Tom" is Ann | child | Tom, and so is
+"Tom, son of Ann". The inverse is derived elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract._people import (
+    ADJECTIVE,
+    PHRASE,
+    PRONOUN,
+    QUALIFIER,
+    SUBJECT,
+    Stretch,
+    about,
+    relative,
+    subject_before,
+)
+from factcheck.model import Claim, Document, Kind, Mention
+from factcheck.values import lexicon
+from factcheck.values.mask import KIN, KIN_MARK, NAME, NAME_MARK, NUMBER, PERSON, ROLE, WHO
+
+EXAMPLES: list[tuple[str, list[str]]] = [
+    ("Kate Reed is not his wife. Her son slept.", []),
+    ("His wife, Kate Reed said, slept.", []),
+    ("Kate Reed's wife's brother, Tom Hall, slept.", []),
+    ("His future wife, Kate Reed, and his aunt Ann Lee slept.", []),
+    ("Her 21-year-old daughter Lily Reed left.", ["Her | child | Lily Reed"]),
+    ("His wife, Kate Reed, left.", ["His | spouse | Kate Reed"]),
+    ("Tom Hall's mother, the actress Kate Hall, left.", ["Tom Hall | parent | Kate Hall"]),
+    ("Tom Hall and his wife Kate Reed left.", ["Tom Hall | spouse | Kate Reed"]),
+    ("Tom Hall and husband Bob Reed left.", ["Tom Hall | spouse | Bob Reed"]),
+    ("Tom Hall, son of Kate Hall and Jim Hall, left.", ["Kate Hall | child | Tom Hall", "Jim Hall | child | Tom Hall"]),
+    ("Ann Lee, Tom Hall's sister, left.", ["Tom Hall | sibling | Ann Lee"]),
+    ("She is the mother of Jim Hall and Bob Hall.", ["Jim Hall | parent | She", "Bob Hall | parent | She"]),
+    ("His former wife, Ann Lee, left.", ["His | ex_spouse | Ann Lee"]),
+    ("Ann Lee, who shares 21-year-old daughter Lily May with ex Tom Hall, left.", [
+        "Ann Lee | child | Lily May", "Tom Hall | child | Lily May", "Ann Lee | ex_partner | Tom Hall",
+    ]),
+    ("They have two sons, Jim Hall and Bob Hall.", ["They | child | Jim Hall", "They | child | Bob Hall"]),
+    ("He was born in 1950 to Ann Lee and Tom Lee.", ["Ann Lee | child | He", "Tom Lee | child | He"]),
+]  # fmt: skip
+
+_MODIFIERS = (
+    rf"(?:(?:{ADJECTIVE}|{ROLE}|{NUMBER}[- ](?:year|month|week|day)s?[- ]old|{NUMBER}|[a-z]+ly|great"
+    rf"|three|surviving)[ -])*"
+)
+_KIN = re.compile(KIN)
+_OWNER = re.compile(
+    rf"(?:(?P<owner>{WHO})['’]s?|(?:(?P<joined>{WHO})(?:, {NUMBER},)?,? (?:and|with) )?"
+    rf"\b(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Mm]y|whose)) {_MODIFIERS}$"
+)
+_JOINED = re.compile(rf"(?P<joined>{WHO})(?:, {NUMBER},)? and {_MODIFIERS}$")
+_DETERMINER = re.compile(rf"(?:\b(?:the|an?|The|An?|one of|only) )*{_MODIFIERS}$")
+_HAVING = re.compile(
+    r"\b(?P<verb>(?:is|was) survived by|ha(?:s|ve|d)|welcomed|adopted|shares?|shared|raised|gave birth to|leaves"
+    r"(?: behind)?)"
+    rf" (?:(?:an?|one|{NUMBER}|their|his|her|twins?) )?{_MODIFIERS}$"
+)
+_NAMED = rf"(?:{QUALIFIER}|the ){{0,4}}"
+_BEARER = re.compile(
+    rf"(?: \([^()]{{1,30}}\))?(?:,? (?:named|called) {_NAMED}| {_NAMED}|(?P<comma>, | [—–-] | (?:is|was) (?:the "
+    rf"|an? )?){_NAMED}|: )(?P<bearer>{WHO}+)(?!['’]s? {KIN}| {ROLE})"
+)
+_APPOSED = re.compile(rf"[,.;:)(—–\n]| and\b| [—–(-]|,? (?:aged? )?\(?{NUMBER}|$| (?:of|from|in|who|to|at|on|since)\b")
+_NEXT = re.compile(
+    rf"(?:,? \(?(?:aged? )?{NUMBER}\)?)?(?:, and|,| and|; and|;) (?:the late )?(?P<bearer>{WHO}+)(?!['’]s)"
+    rf"(?={_APPOSED.pattern})"
+)
+_OF = re.compile(
+    rf" (?:of|to) {PHRASE}(?P<owner>{WHO}+)(?! {ROLE})(?: \([^()]{{1,30}}\)|, {NUMBER},)?"
+    rf"(?:,? and (?:(?:his|her) )?{PHRASE}(?P<second>{WHO}+)(?! {ROLE}))?(?!['’]s)"
+)
+_BEHIND = re.compile(
+    rf"(?<!{NAME_MARK})(?P<bearer>{PERSON}|{NAME_MARK}+|{PRONOUN})(?:,? \([^()]{{1,80}}\))?"
+    rf"(?:, [A-Z]{{2,5}})?(?:, {NUMBER})?(?:, known [^,]{{1,40}})?"
+    r"(?: \(|(?:,| [—–-]|,? (?:who )?(?:is|was)(?: also)?) )(?:[Tt]he |an? )?$"
+)
+_GOES_ON = re.compile(
+    rf"(?:,? \(?(?:aged? )?{NUMBER}\)?)?(?:,? \([^()]{{1,40}}\))?(?:[,;]|[,;]? and|,? as well as|;? as)"
+    rf" (?:(?:an?|the|one|{NUMBER}) )?{_MODIFIERS}"
+)
+_WITHIN = re.compile(rf"\b(?:in|at|from|near|of)(?: the)? (?:{NAME}, )*$")
+_TOPIC = re.compile(rf"(?:{ROLE}\.? )*(?P<who>{SUBJECT})(?:,? \([^()]+\))?,? (?:is|was) an? [^;“”\"]*(?:,|,? and) $")
+_WITH = re.compile(
+    rf"[^.;“”\"]{{0,80}}? with (?:(?:his|her|their) )?(?:{ADJECTIVE} )*(?:(?P<kin>{KIN}),? )?"
+    rf"(?:{QUALIFIER}){{0,4}}(?P<other>{WHO})"
+)
+_BORN_TO = re.compile(
+    rf"\b(?:was|were|is) born(?: [^.;“”\"]{{1,70}}?)?,? to {PHRASE}(?P<owner>{WHO})"
+    rf"(?:,? and (?:(?:his|her) )?{PHRASE}(?P<second>{WHO}))?"
+)
+_ALONG = re.compile(rf" with {_MODIFIERS}$")
+_ANYONE = re.compile(SUBJECT)
+_DENIED = re.compile(r"\b(?:not|never|no|nor|neither)(?: the| an?)? $")
+
+
+def extract(document: Document) -> Iterator[Claim]:
+    """The kin that a document names."""
+    masked = document.masked
+    if KIN_MARK in masked:
+        last: list[Claim] = []
+        for kin in _KIN.finditer(masked):
+            relation = _relation(document, *kin.span())
+            if relation and not masked.startswith(("'", "’", "-"), kin.end()):
+                new = [claim for claim in _of_word(document, kin, relation, last) if claim not in last]
+                last = new or last
+                yield from new
+    if " born " in masked:
+        for match in _BORN_TO.finditer(masked):
+            child = subject_before(document, match.start())
+            for group in ("owner", "second") if child else ():
+                if child and match[group]:
+                    yield about(document, "child", document.describe(*match.span(group)), child, _part(child))
+
+
+def _part(mention: Mention) -> tuple[int, int]:
+    return mention.span.start, mention.span.end
+
+
+def _relation(document: Document, start: int, end: int) -> str:
+    """The predicate that a kin word with what stands before it means, "" where none is meant."""
+    relation = lexicon.table("kin").get(document.text[start:end].casefold(), "").split(" ")[0]
+    before = document.text[max(start - 24, 0) : start].casefold().rsplit(",", 1)[-1].split()[-2:]
+    if relation in ("", "other") or "future" in before or "would-be" in before or "step" in before:
+        return ""
+    if relation in ("spouse", "partner") and ({"former", "ex", "first"} & set(before)):
+        return "ex_" + relation
+    return "ex_partner" if relation == "ex" else relation
+
+
+def _of_word(document: Document, kin: re.Match[str], relation: str, last: list[Claim]) -> Iterator[Claim]:
+    """The claims of one kin word; `last` are those of the one before it."""
+    masked = document.masked
+    low = max(document.sentence_at(kin.start())[0], kin.start() - 120)
+    owner = _OWNER.search(masked, low, kin.start())
+    of = None if owner else _OF.match(masked, kin.end())
+    if of:
+        yield from _of_owner(document, kin, of, relation, last)
+        return
+    bearers = _bearers(document, kin.end())
+    if owner:
+        whose = _owner(document, owner)
+        for bearer in bearers:
+            yield about(document, relation, whose, bearer, _part(bearer))
+        behind = None if bearers else _BEHIND.search(masked, low, owner.start())
+        if behind and _APPOSED.match(masked, kin.end()) and not _DENIED.search(masked, low, owner.start()):
+            bearer = relative(document, *behind.span("bearer"))
+            yield about(document, relation, whose, bearer, _part(bearer))
+        return
+    if last and last[-1].span.end <= kin.start() and _GOES_ON.fullmatch(masked, last[-1].span.end, kin.start()):
+        owners = dict.fromkeys(claim.subject for claim in last if claim.subject)
+        for bearer in bearers:
+            yield from (about(document, relation, owner, bearer, _part(bearer)) for owner in owners)
+        return
+    having = _having(document, kin, low)
+    if having is None:
+        return
+    subject, shared = having
+    other = document.describe(*shared.span("other")) if shared else None
+    parents = [subject, other] if other and relation == "child" else [subject]
+    for parent in parents:
+        for bearer in bearers:
+            yield about(document, relation, parent, bearer, _part(bearer))
+    if shared and other and shared["kin"] and (kind := _relation(document, *shared.span("kin"))):
+        yield about(document, kind, subject, other, _part(other))
+
+
+def _owner(document: Document, match: re.Match[str]) -> Mention:
+    """Whose kin: "Tom Hall and his wife" is Tom Hall's, whatever "his" may be elsewhere."""
+    group = next(group for group in ("owner", "joined", "pronoun") if match[group])
+    if match["pronoun"] in ("their", "Their", "my", "My"):
+        group = "pronoun"
+    return relative(document, *match.span(group))
+
+
+def _bearers(document: Document, start: int) -> list[Mention]:
+    """The names behind a kin word."""
+    masked = document.masked
+    found = _BEARER.match(masked, start)
+    if found is None or (found["comma"] and not _APPOSED.match(masked, found.end())):
+        return []
+    spans = [found.span("bearer")]
+    plural = document.text[start - 1] == "s" or document.text[:start].endswith("children")
+    following = _NEXT.match(masked, found.end()) if plural else None
+    while following:
+        spans.append(following.span("bearer"))
+        following = _NEXT.match(masked, following.end("bearer"))
+    return [mention for span in spans if (mention := document.describe(*span)).kind in (Kind.PERSON, None)]
+
+
+def _of_owner(
+    document: Document, kin: re.Match[str], of: re.Match[str], relation: str, last: list[Claim]
+) -> Iterator[Claim]:
+    """ "Tom Hall, son of Ann Lee": the owner is behind, the bearer before."""
+    masked = document.masked
+    low = max(document.sentence_at(kin.start())[0], kin.start() - 250)
+    phrase = _DETERMINER.search(masked, low, kin.start())
+    begin = phrase.start() if phrase else kin.start()
+    bearer = _bearer_before(document, (low, begin), kin.start(), last)
+    if bearer is None or _DENIED.search(masked, low, begin):
+        return
+    for group in ("owner", "second"):
+        if of[group] and (group == "owner" or relation in ("child", "parent", "sibling")):
+            yield about(document, relation, document.describe(*of.span(group)), bearer, _part(bearer))
+
+
+def _bearer_before(document: Document, before: Stretch, kin: int, last: list[Claim]) -> Mention | None:
+    """Who bears the kin word of "son of Ann Lee": the name that it explains, the bearer of the kin word that it is
+    coordinated with, or the subject that the sentence opens with and says something of."""
+    masked, (low, begin) = document.masked, before
+    behind = _BEHIND.search(masked, low, begin) or _BEHIND.search(masked, low, kin)
+    if behind and (masked[behind.start()] != NAME_MARK or not _WITHIN.search(masked, low, behind.start())):
+        return relative(document, *behind.span("bearer"))
+    if last and last[-1].span.end <= kin and _GOES_ON.fullmatch(masked, last[-1].span.end, kin):
+        return last[-1].value if isinstance(last[-1].value, Mention) else None
+    if (born := masked.rfind(" born ", low, begin)) >= 0:
+        return subject_before(document, born + 1)
+    topic = _TOPIC.match(masked, document.sentence_at(kin)[0], begin)
+    return document.describe(*topic.span("who")) if topic else None
+
+
+def _having(document: Document, kin: re.Match[str], low: int) -> tuple[Mention, re.Match[str] | None] | None:
+    """Who has the kin of a word without possessor, and the words that tell whom the kin is shared with."""
+    masked = document.masked
+    joined = _JOINED.search(masked, low, kin.start())
+    if joined:
+        return document.describe(*joined.span("joined")), None
+    alone = _ALONG.search(masked, low, kin.start())
+    if alone:
+        people = list(_ANYONE.finditer(masked, low, alone.start()))
+        return (relative(document, *people[0].span()), None) if len(people) == 1 else None
+    having = _HAVING.search(masked, low, kin.start())
+    subject = subject_before(document, having.start()) if having else None
+    if having is None or subject is None:
+        return None
+    return subject, _WITH.match(masked, kin.end()) if having["verb"].startswith("share") else None

@@ -1,0 +1,54 @@
+"""Who married, divorced or is dating whom: "Kate Reed married Tom Hall in 1999", "is married to actor Tom Hall"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract._people import PHRASE, about, subject_before
+from factcheck.model import Claim, Document, Kind
+from factcheck.values.mask import NUMBER, PERSON, ROLE, WHO
+
+EXAMPLES: list[tuple[str, list[str]]] = [
+    ("Kate Reed never married Tom Hall and is not married to him.", []),
+    ("Kate Reed will marry Tom Hall. She was married in Leeds.", []),
+    ("Bishop Lee married Kate Reed and Tom Hall.", []),
+    ("Kate Reed married Tom Hall in 1999.", ["Kate Reed | spouse | Tom Hall"]),
+    ("She is married to actor Tom Hall.", ["She | spouse | Tom Hall"]),
+    ("Kate Reed and Tom Hall were married in Leeds.", ["Kate Reed | spouse | Tom Hall"]),
+    ("Kate Reed divorced Tom Hall in 2010.", ["Kate Reed | ex_spouse | Tom Hall"]),
+    ("Kate Reed has been dating Tom Hall.", ["Kate Reed | partner | Tom Hall"]),
+]
+
+_PREDICATES = {"divorced": "ex_spouse", "dating": "partner", "engaged": "partner", "remarried": "spouse"}
+_VERB = re.compile(
+    r"\b(?:(?:is|was|been|got|now|still|currently|happily) )*(?P<verb>(?:re)?married|marries|wed|divorced|dating"
+    r"|engaged)\b"
+)
+_WHOM = re.compile(
+    rf"(?:,? (?:first|firstly|second|secondly|third|thirdly|again|secretly),?)?(?: for [^,.;()]{{1,30}}?"
+    rf"| since \d{{4}})?(?: to| from)?(?: an?\b)? {PHRASE}(?P<who>{WHO}+)"
+    rf"(?!['’]s| (?:{ROLE}|and {PERSON}))"
+)
+_PAIR = re.compile(
+    rf"(?P<one>{PERSON})(?:, {NUMBER},)? and (?P<two>{PERSON})(?:, {NUMBER},)? "
+    r"(?:(?:were|are|got|have been|had been|first) )*(?P<verb>married|wed|divorced|dating|engaged)\b(?=[,.]| in "
+    r"| on | at )"
+)
+
+
+def extract(document: Document) -> Iterator[Claim]:
+    """The couples that a document's verbs make."""
+    masked = document.masked
+    if not any(stem in masked for stem in ("marri", " wed", "divorced", " dating", " engaged")):
+        return
+    for pair in _PAIR.finditer(masked):
+        one, two = document.describe(*pair.span("one")), document.describe(*pair.span("two"))
+        yield about(document, _PREDICATES.get(pair["verb"], "spouse"), one, two, pair.span("two"))
+    for verb in _VERB.finditer(masked):
+        whom = _WHOM.match(masked, verb.end())
+        if whom is None or (verb["verb"] in ("engaged", "dating") and not masked.startswith((" to", " "), verb.end())):
+            continue
+        subject, other = subject_before(document, verb.start()), document.describe(*whom.span("who"))
+        if subject and other.kind in (Kind.PERSON, None) and subject != other:
+            yield about(document, _PREDICATES.get(verb["verb"], "spouse"), subject, other, whom.span("who"))
