@@ -26,10 +26,14 @@ _BEFORE_WHO = re.compile(r",? (?:\d{1,3}, )?")
 _NAME_FOLLOWS = re.compile(rf",? {PERSON_MARK}")
 _OF_NAME = re.compile(rf"{PERSON_MARK}, (?:(?:a|an|the) [^,.;]{{0,40}})?$|{PERSON_MARK} (?:is|was) (?:a|an|the) [^,.;]{{0,40}}$")
 _SPEAKS_BEFORE = re.compile(r"\b(?:said|says|added|wrote|continued|explained|told|replied|recalled|according to) $")
+_SPOKE = re.compile(r" (?:said|says|added|wrote|told|explained|continued)\b")
 _ACTS_AFTER = re.compile(
     r"(?:,[^,.;]{1,40},)? (?:also |then |later |has |had |is |was |will |would |have )?(?:[a-z]+(?:ed|es|ys|ts|ls|rs|ns)|said|told|wrote|was|is|has|had)\b"
 )
 _INDEFINITE = re.compile(r"(?:an?|another|one|some|any|no|his|her|their|my|our|your|its|two|three)\b", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[Tt]hat|[Aa]nother|[Oo]ne|[Mm]y)|['’]s) (?:[^\s.,;!?]+ ){0,3}$"
+)
 _WINDOW = 3  # sentences with people in them, looked at before a pronoun's own
 _FEMALE = frozenset("woman girl actress mother wife widow daughter sister queen princess duchess nun ballerina waitress heiress".split()) | frozenset(
     "hostess businesswoman lady mom mum bride niece aunt grandmother granddaughter girlfriend fiancee fiancée goddess".split()
@@ -167,8 +171,18 @@ class _Scene:
         masked = self.document.masked
         if _NAME_FOLLOWS.match(masked, end) or masked[end : end + 2] == " \ue003":
             return None
-        if _OF_NAME.search(masked, max(start - 60, 0), start) or (word.endswith("s") and _is_noun(word[:-1])):
+        if word.endswith("s") and _is_noun(word[:-1]):
             return None
+        if _OF_NAME.search(masked, max(start - 60, 0), start):
+            return self.history[-1].referent if self.history else None
+        determined = _DETERMINED.search(masked, max(start - 40, 0), start)
+        if not determined:
+            return None
+        if determined.group()[:3].casefold() == "the":
+            span = self.document.span(determined.start(), end)
+            found = self._described(Mention(span, Form.DESCRIPTION, span.text, Kind.PERSON))
+            if found:
+                return found
         referent = Referent([], _noun_sex(word))
         self.made.append(referent)
         return referent
@@ -229,29 +243,29 @@ class _Scene:
         """The named person whom a description is of."""
         start, end = mention.span.start, mention.span.end
         text = self.document.text
-        ahead = self.document.mention_at(end + 2) if text[end : end + 2] == ", " else self.document.mention_at(end + 1)
-        if ahead and ahead.kind is Kind.PERSON and ahead.span in self.of_span and text[end : end + 1] in (",", " "):
-            return self.of_span[ahead.span]
-        last = self.history[-1] if self.history else None
-        if last and text[last.end : start] in (", ", " (") and not _INDEFINITE.match(text, start, end) and last.referent.mentions:
-            return last.referent
-        if mention.kind is not Kind.PERSON or not text[start : start + 4].casefold() == "the ":
+        comma = text[end : end + 2] == ", "
+        ahead = self.document.mention_at(end + (2 if comma else 1)) if text[end : end + 1] in (" ", ",") else None
+        if ahead and ahead.kind is Kind.PERSON and ahead.span in self.of_span:
+            if not comma or text[ahead.span.end : ahead.span.end + 1] in (",", ".", ";", ")"):
+                return self.of_span[ahead.span]
+        if mention.kind is not Kind.PERSON or text[start : start + 4].casefold() != "the ":
             return None
         head = _head(mention.span.text)
-        sex, own = self._sex_of(mention), self.ages.get(mention.span)
-        fitting = [person for person in self.people if _fits(person, sex, own)]
-        for told in (
-            [person for person in fitting if head in person.roles and head not in _GENERIC],
+        told, sex, own = head not in _GENERIC and _is_noun(head), self._sex_of(mention), self.ages.get(mention.span)
+        here = {id(entry.referent) for entry in self._sentences_back(start, self._quote(start))[0]}
+        fitting = [person for person in self.people if _fits(person, sex, own) and id(person) not in here]
+        for known in (
+            [person for person in fitting if told and head in person.roles],
             [person for person in fitting if own is not None and own in person.ages],
         ):
-            if len(told) == 1:
-                return told[0]
-        if not sex or head in _GENERIC - _FEMALE - _MALE:
+            if len(known) == 1:
+                return known[0]
+        if not sex or not told:
             return None
         near = self._antecedent(start, sex, own)
-        if near and near.mentions and near.mentions[0].form is Form.NAME:
+        if near and near in fitting and not near.roles:
             return near
-        return fitting[0] if len(fitting) == 1 and fitting[0].sex == sex and head not in _GENERIC else None
+        return fitting[0] if len(fitting) == 1 and fitting[0].sex == sex and not fitting[0].roles else None
 
     def _sex_of(self, mention: Mention) -> str:
         """The sex that a description tells, or the pronoun behind it in its sentence."""
@@ -260,7 +274,9 @@ class _Scene:
                 return _noun_sex(word)
         _, stop = self.document.sentence_at(mention.span.start)
         behind = _PRONOUN.search(self.document.text, mention.span.end, stop)
-        if behind and PERSON_MARK not in self.document.masked[mention.span.end : behind.start()]:
+        between = self.document.masked[mention.span.end : behind.start()] if behind else ""
+        spoken = bool(behind) and _SPOKE.match(self.document.text, behind.end())
+        if behind and not spoken and not any(mark in between for mark in (PERSON_MARK, ROLE_MARK, KIN_MARK, "”", '"')):
             return _SEX_OF[behind.group().casefold()]
         return ""
 

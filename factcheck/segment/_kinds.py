@@ -22,6 +22,8 @@ _BEFORE_PLACE = re.compile(
 )
 _BEFORE_THING = re.compile(r"\b(?:the|The|a|an) $")
 _YEARS_OLD = re.compile(r"-old (?:[a-z]+ )?$")
+_PLACE_STARTS = frozenset("New North South East West San Santa Los Las El Fort Port Mount Saint St Lake Upper Lower".split())
+_OF_PLACE = re.compile(r" (?:man|woman|boy|girl|teen|teenager|resident|native|couple|residents|area|home|house)\b")
 _CODES = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI"
     " SC SD TN TX UT VT VA WA WV WI WY DC".split()
@@ -45,7 +47,13 @@ def _kind(run: Run, text: str) -> Kind | None:
     organized = _organized(words)
     if organized is not None and not (organized is Kind.PLACE and run.title):
         return organized
-    if run.title or _AGED.match(text, run.end) or _YEARS_OLD.search(before):
+    if run.title:
+        return Kind.PERSON
+    placed = bool(_BEFORE_PLACE.search(before))
+    thing = bool(_BEFORE_THING.search(before))
+    if _OF_PLACE.match(text, run.end) and not placed:
+        return Kind.PLACE if _YEARS_OLD.search(before) or thing else None
+    if (_AGED.match(text, run.end) or _YEARS_OLD.search(before)) and not placed and not thing:
         return Kind.PERSON
     named = _reads_as_person(words)
     if named and words[0] in GIVEN() and words[-1] in SURNAMES() and not is_english(words[-1]):
@@ -54,13 +62,15 @@ def _kind(run: Run, text: str) -> Kind | None:
     if state and (state.group(1) in PLACES() or state.group(1).rstrip(".") in PLACES() or state.group(1) in _CODES):
         return Kind.PLACE
     speaks = bool(_SPEAKS.match(text, run.end)) or bool(_SPOKEN.search(before))
-    if speaks and named is not False and not _BEFORE_THING.search(before):
+    if words[0] in _PLACE_STARTS and not run.title:
+        return Kind.PLACE if placed else None
+    if speaks and named is not False and not placed and not thing:
         return Kind.PERSON
     if len(words) == 1 and words[0].isupper() and 1 < len(words[0]) < 7:
         return Kind.ORGANIZATION
-    if _BEFORE_THING.search(before) and not (named and words[0] in GIVEN() and not is_english(words[-1])):
+    if thing and not (named and words[0] in GIVEN() and not is_english(words[-1])):
         return None
-    if named and _BEFORE_PLACE.search(before) and words[0] not in GIVEN():
+    if named and placed and words[0] not in GIVEN():
         return None
     return Kind.PERSON if named else None
 
