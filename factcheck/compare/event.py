@@ -33,7 +33,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 
 
 def meaning(printed: str) -> str:
-    """What the name of an event says, whatever its form: "suffered a miscarriage" and "miscarried" are "miscarriage"."""
+    """What the name of an event says, whatever its form: "miscarriage" of "suffered a miscarriage" and "miscarried"."""
     folded = names.fold(printed)
     for name, said in lexicon.column("events", 2).items():
         if name in folded:

@@ -1,0 +1,52 @@
+"""Weekdays printed beside a date that falls on another weekday."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from factcheck.compare._weigh import evidence
+from factcheck.model import Candidate, DateRange, Dossier, Fix, Likely, Span, Statement
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_PRINTED = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b\.?")
+_NUMBER = re.compile(r"\d")
+
+
+def compare(dossier: Dossier) -> Iterator[Candidate]:
+    """Dates with a weekday and a day of the month that do not go together."""
+    for statement in dossier.by_predicate.get("date", ()):
+        day = _single_day(statement)
+        text = statement.claim.span.text
+        printed = _PRINTED.search(text)
+        if day is None or not printed or not _NUMBER.search(text):
+            continue
+        said = next(name for name in WEEKDAYS if name.startswith(printed[1]))
+        if WEEKDAYS[day.weekday()] != said:
+            yield _candidate(dossier, statement, day, printed)
+
+
+def _single_day(statement: Statement) -> date | None:
+    value = statement.claim.value
+    return value.start if isinstance(value, DateRange) and value.start == value.end else None
+
+
+def _candidate(dossier: Dossier, statement: Statement, day: date, printed: re.Match[str]) -> Candidate:
+    span = statement.claim.span
+    word = Span(span.article, span.field, span.start + printed.start(), span.start + printed.end(), printed.group())
+    right = WEEKDAYS[day.weekday()]
+    near = day - timedelta(day.weekday() - [name[:3] for name in WEEKDAYS].index(printed[1]))
+    why = f"{day.day} {day:%B %Y} was a {right}; {printed.group()} was the {near.day}"
+    return Candidate(
+        "weekday",
+        "date",
+        dossier.story.id,
+        statement.subject,
+        (evidence(statement),),
+        why,
+        {"a": " ".join(span.text.split()), "likely": right},
+        confidence=0.95,
+        likely=Likely(right, "the calendar"),
+        fix=Fix(word, right),
+    )
