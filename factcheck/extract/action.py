@@ -24,12 +24,19 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed, 47, who lives in Leeds, praised Anna Lee for it.", ["Kate Reed | praise | Anna Lee"]),
     ("Kate Reed thanked her sister, Anna Lee, for it.", ["Kate Reed | thank | Anna Lee"]),
     (
+        '"I want to thank my sister Orla, who typed it," Kate Reed said.',
+        ["Kate Reed | thank | Orla attributed by Kate Reed"],
+    ),
+    (
         '"Thank you @annlee for the help," Kate Reed wrote.',
         ["Kate Reed | thank | @annlee attributed by Kate Reed"],
     ),
 ]
 
-_THANK_YOU = re.compile(r"\b(?:[Tt]hank you(?: so much| very much)?|[Tt]hanks),? (?:to )?(?=[@\ue000])")
+_THANK_YOU = re.compile(
+    r"\b(?:[Tt]hank you(?: so much| very much)?|[Tt]hanks),? (?:to )?(?=[@\ue000])"
+    r"|\bI (?:(?:want|wanted|would like|need) to )?thank (?=[\ue000]|(?:my|our|the) )"
+)
 _UNREAL = frozenset(
     "not never if would could should might may will refused declined wants wanted hopes no unless to".split()
 )
@@ -215,7 +222,9 @@ def _thanks(document: Document) -> Iterator[Claim]:
         if claim.subject is None:
             continue
         for match in _THANK_YOU.finditer(document.masked, claim.span.start, claim.span.end):
-            value = document.mention_at(match.end())
-            if value is not None and value != claim.subject:
+            value = _object(
+                document, _speech.tokens_of(document, match.end(), min(match.end() + _REACH, claim.span.end))
+            )
+            if value is not None and value != claim.subject and _acts(value):
                 span = document.span(match.start(), value.span.end)
                 yield Claim("thank", claim.subject, value, span, value.span, claim.subject, Modality.ATTRIBUTED)
