@@ -29,7 +29,9 @@ def extract(document: Document) -> Iterator[Claim]:
     for time in find_times(document.text, document.article.published):
         if isinstance(time.value, Quantity) and time.start >= document.article.start * (document.field == "text"):
             span = document.span(time.start, time.end)
-            yield Claim("duration", None, time.value, span, span, scope=_scope(span.text, time.after), hedged=time.hedged)
+            yield Claim(
+                "duration", None, time.value, span, span, scope=_scope(span.text, time.after), hedged=time.hedged
+            )
 
 
 def _scope(printed: str, after: tuple[str, ...]) -> str:

@@ -16,7 +16,7 @@ GRAMMAR: dict[str, str] = {
         rf"(?:(?: &|,)? {NUMBER} [uU]{_NOT_AN_AGE})?"
     ),
     "half": rf"(?:a )?H(?:[ -]| a )u{_NOT_AN_AGE}",
-    "one": rf"a u(?: & a H)?{_NOT_AN_AGE}",
+    "one": rf"a (?:m )?u(?: & a H)?{_NOT_AN_AGE}",
     "vague": rf"(?:a )?r(?: f)?[ -][uU]{_NOT_AN_AGE}",
     "period": r"t (?:F )?u(?= _)",
     "long": r"u-L",
@@ -34,8 +34,10 @@ def resolve(sort: str, phrase: Phrase, words: Words) -> tuple[Quantity, bool] | 
     """
     units = [UNIT_OF[word] for word in phrase.all("uU")]
     unit, factor = {"decade": ("year", 10), "century": ("year", 100)}.get(units[0], (units[0], 1))
+    if phrase.previous in ("age", "aged", "ages"):
+        return None
     if sort == "period":
-        ends = words.after(phrase)[:1] in (["ended"], ["ending"]) and unit in ("month", "year")
+        ends = phrase.following in ("ended", "ending") and unit in ("month", "year")
         return (Quantity(factor, factor, unit), False) if ends else None
     if sort == "span" and phrase.signs[-1:] == "u" and not phrase.all("dnr"):
         return _whole_span(phrase, words, unit, factor)
@@ -45,13 +47,13 @@ def resolve(sort: str, phrase: Phrase, words: Words) -> tuple[Quantity, bool] | 
         return None
     if sort in ("half", "one", "long", "earlier"):
         count = 0.5 if sort == "half" else 1.5 if "H" in phrase.signs else 1.0
-        return _hedged(count * factor, unit, words.before(phrase, 3))
+        return _hedged(count * factor, unit, phrase.before)
     return _counted(phrase, words, units, (unit, factor))
 
 
 def _whole_span(phrase: Phrase, words: Words, unit: str, factor: int) -> tuple[Quantity, bool] | None:
     """ "the past decade": one unit, where "last" would be a date."""
-    if "past" not in phrase.words or words.after(phrase, 1)[:1] == ["of"] or unit in ("day", "hour", "minute"):
+    if "past" not in phrase.words or phrase.following == "of" or unit in ("day", "hour", "minute"):
         return None
     return Quantity(factor, factor, unit), False
 
@@ -59,7 +61,7 @@ def _whole_span(phrase: Phrase, words: Words, unit: str, factor: int) -> tuple[Q
 def _counted(phrase: Phrase, words: Words, units: list[str], unit: tuple[str, int]) -> tuple[Quantity, bool] | None:
     printed = words.text[phrase.start : phrase.end].lower()
     name, factor = unit
-    if printed.endswith("-quarters") or _PER.match(" ".join(words.after(phrase, 2))):
+    if printed.endswith("-quarters") or _PER.match(" ".join(phrase.after)):
         return None
     groups = re.split(r"\b(?:to|or)\b|(?<=\w)[-–—](?=\d)", printed, maxsplit=1)
     if len(groups) == 2 and len(units) == 1:
@@ -71,14 +73,13 @@ def _counted(phrase: Phrase, words: Words, units: list[str], unit: tuple[str, in
         first, second = (_number(part) for part in re.split(r"(?:years?|months?)\b", printed)[:2])
         if units != ["year", "month"] or first is None or second is None:
             return None
-        return _hedged(first * 12 + second, "month", words.before(phrase, 3))
+        return _hedged(first * 12 + second, "month", phrase.before)
     count = _number(printed)
-    previous = words.before(phrase)
-    if count is None or count == 0 or (count == 1 and name == "day" and previous not in (["for"], ["in"], ["within"], ["only"], ["just"])):
+    if not count or (count == 1 and phrase.previous in ("that", "no", "any")):
         return None
-    if count == 1 and previous in (["that"], ["no"], ["any"]):
-        return None
-    return _hedged(count * factor, name, words.before(phrase, 3))
+    if count == 1 and name == "day" and phrase.previous not in ("for", "in", "within", "only", "just"):
+        return None  # "one day" is some day
+    return _hedged(count * factor, name, phrase.before)
 
 
 def _number(printed: str) -> float | None:
@@ -87,21 +88,26 @@ def _number(printed: str) -> float | None:
     decimal = re.search(r"\d+\.\d+", printed)
     if decimal:
         return float(decimal[0])
-    kept = [word for word in re.findall(r"[^\W_]+", printed.replace("1/2", "")) if word not in UNIT_OF and word not in _FILLERS]
+    kept = [
+        word
+        for word in re.findall(r"[^\W_]+", printed.replace("1/2", ""))
+        if word not in UNIT_OF and word not in _FILLERS
+    ]
     count = number(kept)
     return None if count is None else count + half
 
 
 _PER = re.compile(r"(?:a|per|each|every) (?:day|week|month|year)\b")
-_FILLERS = frozenset("the its their his her our last past next coming first previous following more and a half this only few trading more additional straight consecutive full whole further".split())
+_FILLERS = frozenset(
+    "the its their his her our last past next coming first previous following more and a half this only few trading more additional straight consecutive full whole further business working".split()
+)
 
 
 def _is_one(phrase: Phrase, words: Words) -> bool:
     """Whether "a week" is a length of time and not "per week"."""
-    previous, following = words.before(phrase), words.after(phrase)
-    if "H" in phrase.signs:
-        return True
-    return (bool(previous) and previous[0] in _BEFORE_ONE) or (bool(following) and following[0] in ("after", "before", "later", "earlier"))
+    if "H" in phrase.signs or "m" in phrase.signs:
+        return not {"more", "straight", "business", "working", "trading"}.intersection(phrase.words)
+    return phrase.previous in _BEFORE_ONE or phrase.following in ("after", "before", "later", "earlier")
 
 
 _BEFORE_ONE = frozenset(
@@ -113,29 +119,36 @@ _BEFORE_ONE = frozenset(
 def _is_vague(sort: str, phrase: Phrase, words: Words) -> bool:
     if sort == "span" or not phrase.signs.endswith("U"):
         return sort == "span" or "several" in phrase.words
-    previous = words.before(phrase)
     if sort == "vague":
-        return "some" not in phrase.words and words.after(phrase)[:1] != ["ago"]
-    opens = words.text[phrase.start].isupper()
-    following = words.after(phrase)
-    leads = bool(previous) and previous[0] in ("for", "within", "after", "in", "lasted", "took", "takes", "spent", "of", "over")
-    if previous == ["of"]:
-        return following[:1] == ["of"] and phrase.words[0] in ("weeks", "months", "years")
-    return (leads or (opens and following[:1] in (["of"], ["after"], ["before"], ["later"]))) and following[:1] != ["old"]
+        return "some" not in phrase.words and phrase.following != "ago"
+    if phrase.previous in ("of", "after") or words.text[phrase.start].isupper():
+        return phrase.following in ("of", "after", "before", "later") and phrase.word("U") in (
+            "weeks",
+            "months",
+            "years",
+            "decades",
+        )
+    return phrase.previous in _BEFORE_BARE and phrase.following != "old"
 
 
-def _hedged(count: float, unit: str, before: list[str]) -> tuple[Quantity, bool]:
+_BEFORE_BARE = frozenset("for within in lasted took takes spent over".split())
+
+
+def _hedged(count: float, unit: str, before: tuple[str, ...]) -> tuple[Quantity, bool]:
     """The range that the words before a number make of it: "about" 10 % either way, "nearly" up to 10 % less, "at least"
     and "up to" open at one end."""
     last, pair = before[-1:], " ".join(before[-2:])
-    if pair in ("more than", "at least", "longer than", "just over", "well over", "greater than") or last in (["over"], ["minimum"]):
-        if pair != "no more than" and before[-3:-2] != ["no"]:
+    if pair in ("more than", "at least", "longer than", "just over", "well over", "greater than") or last == ("over",):
+        if pair != "no more than" and before[-3:-2] != ("no",):
             return Quantity(count, None, unit), True
         return Quantity(None, count, unit), True
-    if pair in ("less than", "up to", "at most", "as long", "fewer than", "just under") or last in (["under"], ["within"]):
+    if pair in ("less than", "up to", "at most", "as long", "fewer than", "just under") or last in (
+        ("under",),
+        ("within",),
+    ):
         return Quantity(None, count, unit), True
-    if last in (["nearly"], ["almost"], ["barely"]):
+    if last in (("nearly",), ("almost",), ("barely",)):
         return Quantity(count * 0.9, count, unit), True
-    if last in (["about"], ["around"], ["roughly"], ["approximately"], ["some"]):
+    if last in (("about",), ("around",), ("roughly",), ("approximately",), ("some",)):
         return Quantity(count * 0.9, count * 1.1, unit), True
     return Quantity(count, count, unit), False

@@ -10,14 +10,18 @@ from functools import lru_cache
 from factcheck.model import DateRange, Quantity
 from factcheck.values import dates, durations
 from factcheck.values.timewords import Phrase, Words
+from factcheck.values.vantage import Vantage
 
 _ORDER = (
     "iso slashed day part_of_day holiday span quarter half year_ago ago earlier counted half_unit one vague period long"
     " century unit month weekday relative_day year_end weekend season decade year bare"
 ).split()
 _DURATIONS = {("half_unit" if sort == "half" else sort): pattern for sort, pattern in durations.GRAMMAR.items()}
+_SORTS = "|".join(f"(?P<{sort}>{(dates.GRAMMAR | _DURATIONS)[sort]})(?![A-Za-z_])" for sort in _ORDER)
 _GRAMMAR = re.compile(
-    rf"(?=[a-zA-Z'])(?<![A-Za-z_])(?:{'|'.join(f'(?P<{sort}>{(dates.GRAMMAR | _DURATIONS)[sort]})(?![A-Za-z_])' for sort in _ORDER)})"
+    # The first line costs little and fits only where words of time run up to one that is the heart of an expression.
+    r"(?=[MWwRKSuUqDEYytlxhjzaercmndoFH'](?:[^A-Za-z_]{0,2}[A-Za-z&]){0,7}?(?<=[MWwRPKSuUqpDEGYy]))"
+    rf"(?:{_SORTS})"
 )
 
 
@@ -41,19 +45,19 @@ class TimeExpression:
 def find_times(text: str, published: date | None) -> tuple[TimeExpression, ...]:
     """The dates and durations of a text. Kept for the last few texts, since several extractors ask."""
     words = Words(text)
-    context = dates.Context(words, published)
+    vantage = Vantage(words, published)
     found = []
     match = _GRAMMAR.search(words.signs)
     while match:
         sort = match.lastgroup or ""
         phrase = words.phrase(*match.span())
-        expression = _duration(sort, phrase, words) if sort in _DURATIONS else _date(sort, phrase, context)
+        expression = _duration(sort, phrase, words) if sort in _DURATIONS else _date(sort, phrase, vantage)
         if expression is None and sort == "earlier":
             expression = _duration(sort, phrase, words)
         if expression is not None:
             found.append(expression)
             if "t" in phrase.signs and isinstance(expression.value, Quantity):
-                context.compared = None  # "the nine months": what follows compares with these
+                vantage.compared = None  # "the nine months": what follows compares with these
         match = _GRAMMAR.search(words.signs, match.end() if expression else match.start() + 1)
     return tuple(found)
 
@@ -63,17 +67,16 @@ def _duration(sort: str, phrase: Phrase, words: Words) -> TimeExpression | None:
     if resolved is None:
         return None
     value, hedged = resolved
-    return TimeExpression(phrase.start, phrase.end, value, hedged, False, *_around(phrase, words))
+    return TimeExpression(phrase.start, phrase.end, value, hedged, False, phrase.before, phrase.after)
 
 
-def _date(sort: str, phrase: Phrase, context: dates.Context) -> TimeExpression | None:
-    value = context.resolve(sort, phrase)
+def _date(sort: str, phrase: Phrase, vantage: Vantage) -> TimeExpression | None:
+    value = dates.resolve(sort, phrase, vantage)
     if value is None:
         return None
-    hedged = "e" in phrase.signs or context.words.before(phrase) in (["about"], ["around"], ["circa"], ["nearly"], ["almost"])
-    future = bool(context.published and value.start and value.start > context.published)
-    return TimeExpression(phrase.start, phrase.end, value, hedged, future, *_around(phrase, context.words))
+    hedged = "e" in phrase.signs or "c" in phrase.signs or phrase.previous in _ABOUT
+    future = bool(vantage.published and value.start and value.start > vantage.published)
+    return TimeExpression(phrase.start, phrase.end, value, hedged, future, phrase.before, phrase.after)
 
 
-def _around(phrase: Phrase, words: Words) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return tuple(words.before(phrase, 4)), tuple(words.after(phrase, 2))
+_ABOUT = frozenset("about around circa nearly almost".split())

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from factcheck.values.calendar import HOLIDAYS
 
@@ -22,10 +21,13 @@ MONTHS = {
     )
     for name in names.split()
 }
+_WHOLE_MONTHS = frozenset(name for name in MONTHS if len(name) > 4) | {"may", "june", "july"}
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
-        "monday mon|tuesday tue tues|wednesday wed|thursday thu thur thurs|friday fri|saturday sat|sunday sun".split("|")
+        "monday mon|tuesday tue tues|wednesday wed|thursday thu thur thurs|friday fri|saturday sat|sunday sun".split(
+            "|"
+        )
     )
     for name in names.split()
 }
@@ -35,7 +37,9 @@ CARDINALS = {
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
         " eighteen nineteen".split()
     )
-} | {word: 10 * ten for ten, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+} | {
+    word: 10 * ten for ten, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
 ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -44,13 +48,22 @@ ORDINALS = {
         start=1,
     )
 }
-DECADES = {word: 10 * ten for ten, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2)}
+DECADES = {
+    word: 10 * ten
+    for ten, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2)
+}
 UNITS = "minute hour day week month year decade century".split()
-_PLURALS = {"second": "seconds", "century": "centuries", "quarter": "quarters"} | {unit: f"{unit}s" for unit in UNITS[:-1]}
+_PLURALS = {"second": "seconds", "century": "centuries", "quarter": "quarters"} | {
+    unit: f"{unit}s" for unit in UNITS[:-1]
+}
 UNIT_OF = {unit: unit for unit in UNITS} | {plural: unit for unit, plural in _PLURALS.items()}
 """The unit of each of its printed forms; "second" alone is an ordinal and "quarter" alone a part of a year."""
 RELATIVE_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-PAST, NEXT, THIS = "last previous preceding prior latest".split(), "next coming following".split(), "this current".split()
+PAST, NEXT, THIS = (
+    "last previous preceding prior latest".split(),
+    "next coming following".split(),
+    "this current".split(),
+)
 VAGUE = "several few many some couple recent".split()
 
 
@@ -58,7 +71,13 @@ def _classes() -> dict[str, str]:
     """The class of every word that has one; words that are names or verbs in lower case only with a capital."""
     lower: dict[str, Iterable[str]] = {
         "n": [*CARDINALS, "hundred", "thousand", "dozen"],
-        "o": [*ORDINALS, *(f"{n}{'th' if 10 < n % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}" for n in range(1, 32))],
+        "o": [
+            *ORDINALS,
+            *(
+                f"{n}{'th' if 10 < n % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}"
+                for n in range(1, 32)
+            ),
+        ],
         "E": DECADES,
         "u": UNITS,
         "U": _PLURALS.values(),
@@ -76,7 +95,7 @@ def _classes() -> dict[str, str]:
         "&": ["and", "or"],
         "e": "early late mid earlier later".split(),
         "c": "end middle beginning start close".split(),
-        "m": "more additional straight consecutive full whole further".split(),
+        "m": "more additional straight consecutive full whole further trading business working".split(),
         "g": ["ago"],
         "i": "in on at by since until till during through from to between before after for around throughout within over under".split(),
         "R": RELATIVE_DAYS,
@@ -109,7 +128,11 @@ _PIECE = re.compile(r"([^\W_]+)")
 HOLIDAY_MARK = "\ue007"
 """Stands for each letter of a holiday's name, so that the name is one word."""
 _HOLIDAY = re.compile(
-    rf"\b(?:{'|'.join(HOLIDAYS)})\b".replace("'", "['’]").replace(".", r"\.?"), re.IGNORECASE
+    rf"\b(?:{'|'.join(' '.join(word.capitalize() for word in name.split()) for name in HOLIDAYS)})\b".replace(
+        "'", "['’]"
+    )
+    .replace(".", r"\.?")
+    .replace("Of", "of")
 )
 _HOLIDAY_HINTS = (
     " Day", "Christmas", "Easter", "Thanksgiving", "New Year", "Halloween", "Good Fri", "Black Fri", "Palm Sun", "Ash Wed",
@@ -117,37 +140,64 @@ _HOLIDAY_HINTS = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 16)
-def _signs(token: str) -> str:
-    """A letter for each word and each run of other characters in a token; words repeat, so most answers are kept."""
-    if token[:1] == HOLIDAY_MARK:
-        return "Y" + _signs(token.lstrip(HOLIDAY_MARK))
-    return "".join(
-        _CLASS.get(piece, "_") if index % 2 else _SIGN.get(piece, "|")
-        for index, piece in enumerate(_PIECE.split(token))
-        if piece
-    )
+class _Signs(dict[str, str]):
+    """The signs of a token: a letter for each word and a mark for each run of other characters in it.
+
+    Words repeat, so those seen are kept; looking one up runs in C.
+    """
+
+    def __missing__(self, token: str) -> str:
+        if len(self) > 1 << 16:
+            self.clear()
+        signs = "".join(
+            "Y" if piece[0] == HOLIDAY_MARK else _CLASS.get(piece, "_") if piece[0].isalnum() else _SIGN.get(piece, "|")
+            for piece in _pieces(token)
+        )
+        self[token] = signs
+        return signs
+
+
+_SIGNS = _Signs()
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Some words of a text: where they stand, their classes, themselves in lower case, and the tokens about them."""
+    """Some words of a text: their offsets, classes, and themselves in lower case.
+
+    `before` has up to five words that stand before them, nearest last, in lower case without punctuation; `after` up to four tokens
+    behind them as they are, none where punctuation parts them. `first` and `last` are the numbers of its tokens.
+    """
 
     start: int
     end: int
     signs: str
     words: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
     first: int
     last: int
 
-    def word(self, sign: str) -> str | None:
-        """The first word of a class, None where there is none."""
-        index = self.signs.find(sign)
-        return self.words[index] if index >= 0 else None
+    @property
+    def previous(self) -> str:
+        """The word right before, "" at the beginning of the text."""
+        return self.before[-1] if self.before else ""
 
-    def all(self, sign: str) -> list[str]:
+    @property
+    def following(self) -> str:
+        """The token right behind, as it is; "" behind punctuation and at the end."""
+        return self.after[0] if self.after else ""
+
+    def word(self, *signs: str) -> str:
+        """The first word of the first of these classes that the phrase has, "" for none."""
+        for sign in signs:
+            index = self.signs.find(sign)
+            if index >= 0:
+                return self.words[index]
+        return ""
+
+    def all(self, signs: str) -> list[str]:
         """All words of these classes."""
-        return [word for word, own in zip(self.words, self.signs, strict=True) if own in sign]
+        return [word for word, own in zip(self.words, self.signs, strict=True) if own in signs]
 
 
 class Words:
@@ -164,7 +214,7 @@ class Words:
         if any(hint in text for hint in _HOLIDAY_HINTS):
             text = _HOLIDAY.sub(lambda match: HOLIDAY_MARK * len(match[0]), text)
         self.tokens = text.replace("\n", " ").replace("\xa0", " ").split(" ")
-        self.signs = " ".join(map(_signs, self.tokens))
+        self.signs = " ".join(map(_SIGNS.__getitem__, self.tokens))
         self._at = (0, 0, 0)  # a place in signs, its token, and that token's offset in the text
 
     def phrase(self, start: int, end: int) -> Phrase:
@@ -178,25 +228,23 @@ class Words:
         pieces = [piece for word in self.tokens[ahead : last + 1] for piece in [*_pieces(word), " "]]
         begin = offset + sum(map(len, pieces[: start - first]))
         kept = pieces[start - first : end - first]
+        if kept[-1] == "." and kept[-2].lower() in _WHOLE_MONTHS:  # the full stop of the sentence
+            kept.pop()
         words = tuple(piece.lower() for piece in kept if piece[0].isalnum() or piece[0] == HOLIDAY_MARK)
         signs = "".join(sign for sign in self.signs[start:end] if sign.isalpha() or sign in "_&")
-        return Phrase(begin, begin + sum(map(len, kept)), signs, words, ahead, last)
-
-    def before(self, phrase: Phrase, count: int = 1) -> list[str]:
-        """Up to so many tokens before a phrase, nearest last, in lower case without punctuation."""
-        return [token.strip(_PUNCTUATION).lower() for token in self.tokens[max(0, phrase.first - count) : phrase.first]]
-
-    def after(self, phrase: Phrase, count: int = 1) -> list[str]:
-        """Up to so many tokens behind a phrase, as they are; none where punctuation parts them from it."""
-        if self.tokens[phrase.last][-1:] in ".,;:)”\"!?":
-            return []
-        return self.tokens[phrase.last + 1 : phrase.last + 1 + count]
+        before = tuple(token.strip(MARKS).lower() for token in self.tokens[max(0, ahead - 5) : ahead])
+        parted = self.tokens[last][-1:] in _PARTING
+        after = () if parted else tuple(self.tokens[last + 1 : last + 5])
+        return Phrase(begin, begin + sum(map(len, kept)), signs, words, before, after, ahead, last)
 
 
-_PUNCTUATION = ".,;:()[]“”\"'‘’!?$"
+MARKS = ".,;:()[]“”\"'‘’!?$"
+"""What stands about words and is not of them."""
+_PARTING = frozenset('.,;:)”"!?')
 
 
 def _pieces(token: str) -> list[str]:
+    """The words of a token and what stands between and about them; a holiday is one word."""
     if token[:1] == HOLIDAY_MARK:
         rest = token.lstrip(HOLIDAY_MARK)
         return [token[: len(token) - len(rest)], *_pieces(rest)]

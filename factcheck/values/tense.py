@@ -1,0 +1,78 @@
+"""Whether the words about a date tell of what was or of what is to come."""
+
+from __future__ import annotations
+
+from factcheck.values.timewords import MARKS, MONTHS, Phrase, Words
+
+_REACH = 12
+"""How many words away a verb still speaks of a date."""
+_DEADLINE = frozenset("until till by effective payable through".split())
+_MOVED = frozenset("extended postponed delayed moved adjourned rescheduled".split())
+_FUTURE = frozenset(
+    "will ll shall he'll she'll it'll they'll we'll i'll scheduled expected expects expect due plans plan planning slated would"
+    " may might should payable expire expires effective upcoming going hopes intends can".split()
+)
+_PAST = frozenset(
+    "said says told was were had did began took went came left met shot hit found got gave made ran saw sent sold spent"
+    " stood thought won wrote fell rose held fought broke led kept lost paid spoke drove flew grew knew struck swept became"
+    " hadn't wasn't weren't didn't been has have brought bought built caught felt taught threw understood died".split()
+)
+_REPORTS = frozenset("said says told announced reported".split())
+_BEFORE_ADJECTIVE = frozenset("be being the a an of in its his her their for with on by into from as some any".split())
+_ABBREVIATED = frozenset("mr mrs ms dr gov sen rep st jr sr u.s no inc corp co a.m p.m gen lt col sgt".split())
+
+
+def leans(words: Words, phrase: Phrase) -> int:
+    """1 to what is to come, -1 to what was, 0 where the words do not tell.
+
+    The nearest verb before the date in its sentence decides, or else the first behind it.
+    """
+    before = phrase.before
+    if phrase.previous in _DEADLINE and before[-2:-1] not in (("not",), ("up",)):
+        return 1
+    if phrase.previous == "to" and _MOVED.intersection(before):
+        return 1
+    return _verb_before(words.tokens, phrase) or _verb_behind(words.tokens, phrase)
+
+
+def _verb_before(tokens: list[str], phrase: Phrase) -> int:
+    for index in range(phrase.first - 1, max(-1, phrase.first - 1 - _REACH), -1):
+        token = tokens[index]
+        if not token or (token[-1] in '.?!”"' and _ends_sentence(token)):
+            break
+        word = token.strip(MARKS).lower()
+        sign = _tense(word, tokens[index - 1].lower() if index else "")
+        if sign < 0 and word in _REPORTS and phrase.first - index > 3 and "M" in phrase.signs:
+            return 0  # "said it was cutting its price on May 3" speaks of saying only
+        if sign:
+            return sign
+    return 0
+
+
+def _verb_behind(tokens: list[str], phrase: Phrase) -> int:
+    if tokens[phrase.last][-1:] in ".?!":
+        return 0
+    for index in range(phrase.last + 1, min(len(tokens), phrase.last + 1 + _REACH)):
+        token = tokens[index]
+        sign = _tense(token.strip(MARKS).lower(), tokens[index - 1].lower())
+        if sign or not token or token[-1] in ".?!":
+            return sign
+    return 0
+
+
+def _tense(word: str, previous: str) -> int:
+    """1 for a word that points ahead, -1 for a verb of the past, 0 for others, as in "be paid" and "the injured"."""
+    if word in _FUTURE:
+        return -1 if previous == "been" else 1
+    if word in ("to", "set") and previous in ("is", "are", "isn't", "aren't"):
+        return 1
+    if word in _PAST:
+        return 0 if previous in ("be", "being") else -1
+    regular = word.endswith("ed") and len(word) > 4 and (not word.endswith("eed") or word in ("agreed", "freed"))
+    return -1 if regular and word != "planned" and previous not in _BEFORE_ADJECTIVE else 0
+
+
+def _ends_sentence(token: str) -> bool:
+    bare = token.rstrip("”\"’'")
+    word = bare[:-1].lower()
+    return bare[-1:] in (".", "?", "!") and word not in _ABBREVIATED and word not in MONTHS and len(bare) > 2
