@@ -24,7 +24,9 @@ _FUTURE = re.compile(
     r"|expect|set|due|agree)(?:s|n?ed|ning|ing)? to)\b(?! 20\d\d| \d)[^,;.:()]{0,60}$"
 )
 _NEGATED = re.compile(r"\b(?:not|never|denied(?: that)?)(?: [\w']+){0,2} $|n['’]t(?: \w+){0,2} $")
-_ESTIMATED = re.compile(r"\b(?:estimate[sd]?|estimated|believed|thought|feared|understood|expected|projected)\b[^,;.]{0,30}$")
+_ESTIMATED = re.compile(
+    r"\b(?:estimate[sd]?|estimated|believed|thought|feared|understood|expected|projected)\b[^,;.]{0,30}$"
+)
 
 
 @lru_cache(maxsize=8)
@@ -65,7 +67,13 @@ def is_future(document: Document, at: int) -> bool:
 
 
 def state(
-    document: Document, predicate: str, subject: Mention | None, unit: str, found: Amount, span: Stretch, scope: str = ""
+    document: Document,
+    predicate: str,
+    subject: Mention | None,
+    unit: str,
+    found: Amount,
+    span: Stretch,
+    scope: str = "",
 ) -> Claim:
     """A claim of the quantity of an amount, in the unit given; `span` is that of the whole statement."""
     text = lowered(document.text)
@@ -92,7 +100,9 @@ def state(
     )
 
 
-_ACTOR = re.compile(rf"((?:{NAME}|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who))(?:,[^,.;]{{1,40}},)?) (?:ha(?:s|ve|d) |also |then )*((?!(?:at|in|on|of|and|or|for|by|to|with|from|as|but|than|that|over|under|about|around|near|between|after|before|says?|said|told|when|while|if)\b)[a-z]+(?: (?:to|up|out|off|on|for|in|by))?) (?:the |an? |a total of )?$")
+_ACTOR = re.compile(
+    rf"((?:{NAME}|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who))(?:,[^,.;]{{1,40}},)?) (?:ha(?:s|ve|d) |also |then )*((?!(?:at|in|on|of|and|or|for|by|to|with|from|as|but|than|that|over|under|about|around|near|between|after|before|says?|said|told|when|while|if)\b)[a-z]+(?: (?:to|up|out|off|on|for|in|by))?) (?:the |an? |a total of )?$"
+)
 
 
 _BESIDE = re.compile(rf"({NAME}) (?:\(|(?:on|with|at) )$")
@@ -106,7 +116,7 @@ def actor(document: Document, at: int) -> tuple[Mention, str] | None:
         beside = _BESIDE.search(masked, max(0, at - 60), at)
         return (document.describe(*beside.span(1), None), "") if beside else None
     start = match.start(1)
-    end = match.end(1) if masked[start].isalpha() else start + len(masked[start:match.end(1)].partition(",")[0])
+    end = match.end(1) if masked[start].isalpha() else start + len(masked[start : match.end(1)].partition(",")[0])
     return document.describe(start, end, None if not masked[start].isalpha() else None), match[2]
 
 

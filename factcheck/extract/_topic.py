@@ -77,19 +77,45 @@ _FUNCTION = frozenset(
     " was were is are has had be been who which when while if but about over under during since until up down into out off not it he she"
     " they we i last next first said says".split()
 )
-_COMPOUND = re.compile(r"[ -](?!(?:%s)\b)([a-z][\w'’]*)(?:[ -](?!(?:%s)\b)([a-z][\w'’]*))?" % (("|".join(_FUNCTION),) * 2))
-_PARTITIVE = re.compile(r" (?:worth )?(?:of|in) (?:the |its |all |their |his |her |our |total |registered )*([a-z][\w'’-]+)(?: ([a-z][\w'’-]+))?")
-_PER = re.compile(r"[ -](?:per|an?|each|every)[ -](share|year|month|week|day|hour|night|head|person|barrel|tonne|ton|gallon|litre|liter|mile|acre|ounce|pound|child|ticket|player|vote|square foot)\b(?! (?:earlier|ago|later|before))|[ ]((?:each|apiece|annually|monthly|weekly))\b")
-_EARLIER = re.compile(r"\b(?:(?:up|down)? ?from|against|compared (?:with|to)|versus|vs\.?|instead of|rather than|previous(?:ly)?|had forecast|earlier)(?: (?:about|around|nearly|almost|the|some|just|only|a|more|less|than|over))* $")
+_COMPOUND = re.compile(
+    r"[ -](?!(?:%s)\b)([a-z][\w'’]*)(?:[ -](?!(?:%s)\b)([a-z][\w'’]*))?" % (("|".join(_FUNCTION),) * 2)
+)
+_PARTITIVE = re.compile(
+    r" (?:worth )?(?:of|in) (?:the |its |all |their |his |her |our |total |registered )*([a-z][\w'’-]+)(?: ([a-z][\w'’-]+))?"
+)
+_PER = re.compile(
+    r"[ -](?:per|an?|each|every)[ -](share|year|month|week|day|hour|night|head|person|barrel|tonne|ton|gallon|litre|liter|mile|acre|ounce|pound|child|ticket|player|vote|square foot)\b(?! (?:earlier|ago|later|before))|[ ]((?:each|apiece|annually|monthly|weekly))\b"
+)
+_EARLIER = re.compile(
+    r"\b(?:(?:up|down)? ?from|against|compared (?:with|to)|versus|vs\.?|instead of|rather than|previous(?:ly)?|had forecast|earlier)(?: (?:about|around|nearly|almost|the|some|just|only|a|more|less|than|over))* $"
+)
 _EACH = re.compile(r"\beach(?: \w+)?(?: \w+)? $")
 _RISE = "rose|rises?|risen|rising|climb(?:s|ed|ing)?|gain(?:s|ed|ing)?|grew|grows?|grown|growing|jump(?:s|ed|ing)?|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?|increas(?:es?|ed|ing)|(?<!picked )(?<!made )(?<!makes )(?<!make )(?<!took )(?<!ended )up|higher|advanced?|added|rallied|leapt|doubled"
 _FALL = "fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|slid|slides?|sliding|slip(?:s|ped|ping)?|sank|sinks?|plung(?:es?|ed|ing)|tumbl(?:es?|ed|ing)|decreas(?:es?|ed|ing)|down|lower|shed|shr[au]nk|dipped|lost|cut|reduced"
-_CHANGE = re.compile(rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))(?: (?:by|about|around|nearly|almost|some|just|only|a|as much as|more|than|over|another|further|roughly|sharply|slightly|at least))* $")
-_CHANGE_NOUN = re.compile(r"[ -](?:point )?(?:(?P<rise>rise|increase|gain|jump|surge|growth|hike|more|higher|raise)|(?P<fall>fall|drop|decline|decrease|cut|reduction|dip|less|fewer|lower|loss))\b")
+_CHANGE = re.compile(
+    rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))(?: (?:by|about|around|nearly|almost|some|just|only|a|as much as|more|than|over|another|further|roughly|sharply|slightly|at least))* $"
+)
+_CHANGE_NOUN = re.compile(
+    r"[ -](?:point )?(?:(?P<rise>rise|increase|gain|jump|surge|growth|hike|more|higher|raise)|(?P<fall>fall|drop|decline|decrease|cut|reduction|dip|less|fewer|lower|loss))\b"
+)
 _DIRECTION = re.compile(rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))\b")
-_PERIOD = re.compile(r"\b(?:(?:first )?(?:nine|six|three) months(?: of the year)?|full[- ]year|half[- ]year|first half|second half|annual|for the year|adjusted|excluding|forecasts?|outlook|guidance|expected|expects?)\b")
-_PERIODS = {"excluding": "adjusted", "outlook": "forecast", "guidance": "forecast", "expected": "forecast", "expects": "forecast", "expect": "forecast", "forecasts": "forecast", "for the year": "full-year", "annual": "full-year"}
-_CLAUSE = re.compile(r"[;:!?\n“”\"()]|\.\s|, (?:and|but|while|as|which|who|said|\w+ing)\b|\b(?:even though|although|though|because)\b")
+_PERIOD = re.compile(
+    r"\b(?:(?:first )?(?:nine|six|three) months(?: of the year)?|full[- ]year|half[- ]year|first half|second half|annual|for the year|adjusted|excluding|forecasts?|outlook|guidance|expected|expects?)\b"
+)
+_PERIODS = {
+    "excluding": "adjusted",
+    "outlook": "forecast",
+    "guidance": "forecast",
+    "expected": "forecast",
+    "expects": "forecast",
+    "expect": "forecast",
+    "forecasts": "forecast",
+    "for the year": "full-year",
+    "annual": "full-year",
+}
+_CLAUSE = re.compile(
+    r"[;:!?\n“”\"()]|\.\s|, (?:and|but|while|as|which|who|said|\w+ing)\b|\b(?:even though|although|though|because)\b"
+)
 _CLAUSE_END = re.compile(r"[,;:!?\n“”\"()]|\.\s")
 Stretch = tuple[int, int]
 
@@ -145,8 +171,10 @@ def _nearest(text: str, start: int, end: int) -> str:
     return found
 
 
-_NO_TOPIC = _FUNCTION | frozenset("january february march april may june july august september october november december cash total all one two week day month year"
-    " hour morning them us whom those people".split())
+_NO_TOPIC = _FUNCTION | frozenset(
+    "january february march april may june july august september october november december cash total all one two week day month year"
+    " hour morning them us whom those people".split()
+)
 
 
 def aspects(text: str, sentence: Stretch, start: int, end: int) -> str:
@@ -170,7 +198,7 @@ def aspects(text: str, sentence: Stretch, start: int, end: int) -> str:
 
 
 def direction(text: str, sentence: Stretch, start: int, end: int, beside: bool = False) -> str | None:
-    """"rise" or "fall" where the amount is said to be a change, or (unless `beside`) what has changed to it."""
+    """ "rise" or "fall" where the amount is said to be a change, or (unless `beside`) what has changed to it."""
     match = _CHANGE.search(text, max(sentence[0], start - 40), start) or _CHANGE_NOUN.match(text, end, sentence[1])
     if match is None and not beside:
         left = clause_start(text, max(sentence[0], start - 60), start)

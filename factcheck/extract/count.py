@@ -78,12 +78,12 @@ _IRREGULAR = {
     "hired": "hire", "wed": "marry", "bred": "breed", "hundred": "", "indeed": "", "need": "need", "during": "", "including": "include", "king": "",
     "morning": "", "evening": "", "shooting": "", "building": "", "bagged": "score", "saw": "see", "kept": "keep", "hid": "hide", "let": "let",
 }  # fmt: skip
-_AFTER = re.compile(
-    r"(?P<words>(?: [a-z][\w'’-]*){1,4})"
-)
+_AFTER = re.compile(r"(?P<words>(?: [a-z][\w'’-]*){1,4})")
 _WHOLE = re.compile(r" of (?:the|its|their|his|her|our|those|these)(?: first| last)?(?= )")
 _NOT_BEFORE = ("$", "£", "€", "¥", "#", "-", "/", ":", "@")
-_VERB = re.compile(r"\b(?P<verb>[a-z]+(?:ed|ing)|cuts?|made|took|won|lost|sold|bought|built|had|has|have|sent|found|held|got|gave|hit|wrote|written|drew|lists|employs|serves|operates|owns|shares?|stole|sang|broke|ate|saw|set|kept)(?: (?:up|out|off|down|in|on|away))?(?: (?:the|its|their|his|her|all|an?|another|these|those|total of|a total of|with|by|to))* $")
+_VERB = re.compile(
+    r"\b(?P<verb>[a-z]+(?:ed|ing)|cuts?|made|took|won|lost|sold|bought|built|had|has|have|sent|found|held|got|gave|hit|wrote|written|drew|lists|employs|serves|operates|owns|shares?|stole|sang|broke|ate|saw|set|kept)(?: (?:up|out|off|down|in|on|away))?(?: (?:the|its|their|his|her|all|an?|another|these|those|total of|a total of|with|by|to))* $"
+)
 _OF_TOTAL = re.compile(r"\b(?:of|out of|among|from) (?:the|its|their|his|her|some|about|our) $")
 _PARENT = re.compile(
     rf"(?:(?P<name>{mask.NAME}), )?\b(?P<all>(?:(?:[Tt]he|[Aa]n?) (?:\w+ )?)?(?:single |proud |married |young |devoted )?(?P<who>\S+)[- ]of[- ])$"
@@ -103,7 +103,11 @@ def extract(document: Document) -> Iterator[Claim]:
     text = lowered(document.text)
     last: Claim | None = None
     for found in numbers.amounts(document.text, document.masked):
-        claim = _parent(document, text, found) or _counted(document, text, found) or _elliptical(document, text, found, last)
+        claim = (
+            _parent(document, text, found)
+            or _counted(document, text, found)
+            or _elliptical(document, text, found, last)
+        )
         if claim is not None:
             last = claim
             yield claim
@@ -112,7 +116,11 @@ def extract(document: Document) -> Iterator[Claim]:
 
 def _counted(document: Document, text: str, found: Amount) -> Claim | None:
     """The claim of a number with its noun behind it, None where it counts nothing."""
-    if document.text[found.start - 1 : found.start] in _NOT_BEFORE and found.start or document.text[found.at - 1 : found.at] in ("$", "£", "€"):
+    if (
+        (document.text[found.start - 1 : found.start] in _NOT_BEFORE
+        and found.start)
+        or document.text[found.at - 1 : found.at] in ("$", "£", "€")
+    ):
         return None
     if not text.startswith(" ", found.end):
         return None
@@ -131,13 +139,25 @@ def _counted(document: Document, text: str, found: Amount) -> Claim | None:
     verb, subject = _verb(document, text, found, start)
     verb = verb or _passive(text, end, limit)
     limits = [word for word in modifiers if word not in _PLAIN]
-    others = "others" if any(word in _OTHERS for word in modifiers) or text[max(0, found.start - 12) : found.start].endswith(("another ", "other ", "further ", "remaining ")) else ""
+    others = (
+        "others"
+        if any(word in _OTHERS for word in modifiers)
+        or text[max(0, found.start - 12) : found.start].endswith(("another ", "other ", "further ", "remaining "))
+        else ""
+    )
     total = "total" if _OF_TOTAL.search(text, max(start, found.start - 24), found.start) else ""
-    scope = join_scope(others, " ".join(limits), total or verb, time_scope(document, found.at, clause(text, (start, limit), found.start, found.end)))
+    scope = join_scope(
+        others,
+        " ".join(limits),
+        total or verb,
+        time_scope(document, found.at, clause(text, (start, limit), found.start, found.end)),
+    )
     return state(document, "count", subject, head[0], found, (found.start, end), scope)
 
 
-_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\.? $")
+_MONTH = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\.? $"
+)
 
 
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z]\w* $")
@@ -148,7 +168,11 @@ def _is_no_count(document: Document, text: str, found: Amount) -> bool:
     number = text[found.at : found.until]
     if (found.low == 1 and found.high == 1) or number.startswith(_VAGUE):
         return True
-    if number.isdigit() and found.low and (1900 <= found.low < 2100 or _MONTH.search(text, max(0, found.at - 10), found.at)):
+    if (
+        number.isdigit()
+        and found.low
+        and (1900 <= found.low < 2100 or _MONTH.search(text, max(0, found.at - 10), found.at))
+    ):
         return True
     start, _ = document.sentence_at(found.at)
     printed = document.text
@@ -176,7 +200,12 @@ def _head(words: list[str]) -> tuple[tuple[str, int] | None, list[str]]:
 def _is_plural(word: str) -> bool:
     if word in _PLURALS:
         return True
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")) and word not in _NO_UNIT
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "'s", "’s"))
+        and word not in _NO_UNIT
+    )
 
 
 def _counts(unit: str) -> bool:
@@ -218,7 +247,29 @@ def lemma(verb: str) -> str:
         base = verb.removesuffix("ed").removesuffix("ing") if verb.endswith(("ed", "ing")) else verb.removesuffix("s")
         if len(base) > 2 and base[-1] == base[-2] and base[-1] not in "lsz":
             base = base[:-1]
-        elif base.endswith(("v", "c", "rg", "ng", "os", "as", "is", "us", "ag", "at", "ut", "ir", "uc", "iz", "rs", "nc", "dg", "or", "bl")) and not base.endswith(_NO_E):
+        elif base.endswith(
+            (
+                "v",
+                "c",
+                "rg",
+                "ng",
+                "os",
+                "as",
+                "is",
+                "us",
+                "ag",
+                "at",
+                "ut",
+                "ir",
+                "uc",
+                "iz",
+                "rs",
+                "nc",
+                "dg",
+                "or",
+                "bl",
+            )
+        ) and not base.endswith(_NO_E):
             base = f"{base}e"
         elif base.endswith("i"):
             base = f"{base[:-1]}y"
@@ -234,7 +285,9 @@ def _verb(document: Document, text: str, found: Amount, start: int) -> tuple[str
     return lemma(match["verb"]), doer[0] if doer else None
 
 
-_PASSIVE = re.compile(r" (?:were|was|are|have been|had been|will be|being|be) (?:\w+ly )?(?P<verb>[a-z]+ed|cut|sold|made|built|sent|held|won|lost|found)\b")
+_PASSIVE = re.compile(
+    r" (?:were|was|are|have been|had been|will be|being|be) (?:\w+ly )?(?P<verb>[a-z]+ed|cut|sold|made|built|sent|held|won|lost|found)\b"
+)
 
 
 def _passive(text: str, end: int, limit: int) -> str:
@@ -268,7 +321,9 @@ def _elliptical(document: Document, text: str, found: Amount, last: Claim | None
     unit = getattr(last.value, "unit", "")
     total = _TOTAL.search(text, max(start, found.start - 40), found.start)
     if total:
-        return state(document, "count", None, unit, found, (found.start, found.end), "total before" if total["from"] else "total")
+        return state(
+            document, "count", None, unit, found, (found.start, found.end), "total before" if total["from"] else "total"
+        )
     match = _ELLIPSIS.search(text, last.span.end, found.start)
     if match is None or text[found.end : found.end + 1] not in (",", ".", ";") or match.start() > last.span.end + 24:
         return None

@@ -33,19 +33,34 @@ _HALF_INCH = 0.0127
 _INCHES = re.compile(rf"(?:[ ,-]| - | and )({numbers.DIGITS}|{numbers.WORDED})[ -]inch(?:es)?\b")
 _LONG = "|".join(
     sorted(
-        {re.escape(word).replace("\\-", "[ -]") for word in MEASURES if word not in ("in", "mi", "g", "bed", "floor", "story", "stories", "°", "cal", "magnitude")},
+        {
+            re.escape(word).replace("\\-", "[ -]")
+            for word in MEASURES
+            if word not in ("in", "mi", "g", "bed", "floor", "story", "stories", "°", "cal", "magnitude")
+        },
         key=len,
         reverse=True,
     )
 )
-_UNIT = re.compile(rf"(?:[ -]?(?P<word>{_LONG})s?(?!\w)|-(?P<joined>story|bed|bedroom|inch|caliber|calibre)(?!\w)|(?P<degree> ?°[cf]?))(?:[ -](?P<more>(?:per|an?) hour|fahrenheit|celsius))?")
+_UNIT = re.compile(
+    rf"(?:[ -]?(?P<word>{_LONG})s?(?!\w)|-(?P<joined>story|bed|bedroom|inch|caliber|calibre)(?!\w)|(?P<degree> ?°[cf]?))(?:[ -](?P<more>(?:per|an?) hour|fahrenheit|celsius))?"
+)
 _MAGNITUDE = re.compile(r"\b(?:magnitude|magnitude of|measuring) $|-magnitude")
 _AFTER = re.compile(r"(?:[ -](?:tall|long|wide|deep|high|thick|old|square))?[ -](?P<noun>[a-z][\w'’]{2,})")
 _BEFORE = re.compile(
     r"\b(?P<noun>winds?|gusts?|speeds?|depth|height|weigh(?:s|ed|ing|t)?|length|width|radius|distance|temperatures?|area|size|rain(?:fall)?|snow(?:fall)?|waves?"
     r"|altitude|elevation|driv(?:e|es|ing)|drove|travel(?:ed|led|ing)?|ran|run|walk(?:ed)?|fell|fall|dropped|tall|stands?|stood|measur(?:es|ed|ing))\b[^.;,()]{0,40}$"
 )
-_NOUNS = {"weigh": "weight", "weighs": "weight", "weighed": "weight", "weighing": "weight", "drove": "drive", "drives": "drive", "driving": "drive", "fell": "fall"}
+_NOUNS = {
+    "weigh": "weight",
+    "weighs": "weight",
+    "weighed": "weight",
+    "weighing": "weight",
+    "drove": "drive",
+    "drives": "drive",
+    "driving": "drive",
+    "fell": "fall",
+}
 _POUNDS = re.compile(r"\b(?:prize|paid|pays?|cost|price|fine|worth|cash|fee|receives?|won|bank|sterling|each get)\b|£")
 
 
@@ -64,7 +79,9 @@ def extract(document: Document) -> Iterator[Claim]:
         found = numbers.amount(document.text, plain.at, plain.until, rounded=whole)
         if unit is None or found is None or (last is not None and found.start < last.value_span.end):
             continue
-        found = numbers.Amount(found.start, max(end, found.end), found.at, found.until, found.low, found.high, found.hedged)
+        found = numbers.Amount(
+            found.start, max(end, found.end), found.at, found.until, found.low, found.high, found.hedged
+        )
         beside = last is not None and text[last.value_span.end : found.start] in (" (", "(", ", or ")
         scope = last.scope if last is not None and beside else _scope(document, text, found)
         low, high = converted(found.low, unit), converted(found.high, unit)
@@ -81,7 +98,9 @@ def extract(document: Document) -> Iterator[Claim]:
         yield last
 
 
-def _printed(document: Document, text: str, plain: numbers.Amount, match: re.Match[str] | None) -> tuple[str, int] | None:
+def _printed(
+    document: Document, text: str, plain: numbers.Amount, match: re.Match[str] | None
+) -> tuple[str, int] | None:
     """The unit's name and where it ends; None where the number measures nothing."""
     if match is None:
         if _MAGNITUDE.search(text, max(0, plain.start - 14), plain.start) and (plain.low or 0) < 10:
@@ -94,7 +113,11 @@ def _printed(document: Document, text: str, plain: numbers.Amount, match: re.Mat
         return None
     if word == "pound" and _POUNDS.search(text, *document.sentence_at(plain.at)):
         return None
-    if word in ("degree", "degrees", "°") and match["more"] is None and "murder" in text[match.end() : match.end() + 12]:
+    if (
+        word in ("degree", "degrees", "°")
+        and match["more"] is None
+        and "murder" in text[match.end() : match.end() + 12]
+    ):
         return None
     if document.text[plain.at - 1 : plain.at] in ("$", "£", "€"):
         return None
@@ -106,7 +129,10 @@ def _scope(document: Document, text: str, found: numbers.Amount) -> str:
     """What is measured: the noun behind an attribute ("a four-storey building"), or the noun or verb before it."""
     start, end = document.sentence_at(found.at)
     after = _AFTER.match(text, found.end, min(end, found.end + 40))
-    if after and ("-" in text[found.until : found.end] or after["noun"] in ("north", "south", "east", "west", "earthquake", "quake")):
+    if after and (
+        "-" in text[found.until : found.end]
+        or after["noun"] in ("north", "south", "east", "west", "earthquake", "quake")
+    ):
         return after["noun"]
     before = _BEFORE.search(text, max(start, found.start - 70), found.start)
     if before is None:

@@ -27,12 +27,43 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Bail was set at more than $1 million.", ["- | money | 1e+06.. USD (bail)"]),
 ]  # fmt: skip
 
-_SIGNED = re.compile(rf"(?P<sign>(?:(?<!\w)(?:US|A|C|NZ|HK|S))?[$£€¥₹₽₩₪₦₺]) ?(?P<n>{numbers.DIGITS})(?P<tail>[ -]?(?:million|billion|trillion|thousand|hundred)\b| ?(?:mn|mln|mil|bn|bln|tn|[kmb])\b)?", re.IGNORECASE)
-_WORDS = sorted((word for word in units.CURRENCY_WORDS if word not in ("real", "won", "pound", "krone", "rand")), key=len, reverse=True)
-_NAMED = re.compile(rf"[ -](?:(?P<word>{'|'.join(_WORDS)})s?|(?P<pounds>pounds?)(?= \(|\.|,| (?:to|for|from|a |each|in (?:cash|prize|damage)|sterling|per ))|(?P<p>cents?))\b")
+_SIGNED = re.compile(
+    rf"(?P<sign>(?:(?<!\w)(?:US|A|C|NZ|HK|S))?[$£€¥₹₽₩₪₦₺]) ?(?P<n>{numbers.DIGITS})(?P<tail>[ -]?(?:million|billion|trillion|thousand|hundred)\b| ?(?:mn|mln|mil|bn|bln|tn|[kmb])\b)?",
+    re.IGNORECASE,
+)
+_WORDS = sorted(
+    (word for word in units.CURRENCY_WORDS if word not in ("real", "won", "pound", "krone", "rand")),
+    key=len,
+    reverse=True,
+)
+_NAMED = re.compile(
+    rf"[ -](?:(?P<word>{'|'.join(_WORDS)})s?|(?P<pounds>pounds?)(?= \(|\.|,| (?:to|for|from|a |each|in (?:cash|prize|damage)|sterling|per ))|(?P<p>cents?))\b"
+)
 _PENCE = re.compile(r"(?<![\w.,])(\d{1,3})p\b(?!\.m)")
-_CORES = ("dollar", "euro", "pounds", "cent", "yen", "yuan", "rupee", "ruble", "rouble", "peso", "shekel", "franc", "buck", "quid", "pence", "usd", "krona", "lira", "rand")
-_WEIGHT = re.compile(r"\b(?:weigh\w*|lost|lose|gain\w*|fish|dog|baby|force|heavy|lift\w*|explosives?|marijuana|cocaine|drugs?)\b")
+_CORES = (
+    "dollar",
+    "euro",
+    "pounds",
+    "cent",
+    "yen",
+    "yuan",
+    "rupee",
+    "ruble",
+    "rouble",
+    "peso",
+    "shekel",
+    "franc",
+    "buck",
+    "quid",
+    "pence",
+    "usd",
+    "krona",
+    "lira",
+    "rand",
+)
+_WEIGHT = re.compile(
+    r"\b(?:weigh\w*|lost|lose|gain\w*|fish|dog|baby|force|heavy|lift\w*|explosives?|marijuana|cocaine|drugs?)\b"
+)
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -81,7 +112,9 @@ def _sums(document: Document, text: str) -> Iterator[tuple[int, int, int, int, s
 def _previous(document: Document, text: str, sentence: tuple[int, int]) -> str:
     """What the sentence before an amount's own speaks of: "a club-record fee. The papers say €38m"."""
     start, end = document.sentence_at(max(0, sentence[0] - 2))
-    return topic(text, (start, end), end, end) if start < sentence[0] and "\n" not in text[end - 1 : sentence[0]] else ""
+    return (
+        topic(text, (start, end), end, end) if start < sentence[0] and "\n" not in text[end - 1 : sentence[0]] else ""
+    )
 
 
 def _claim(document: Document, text: str, found: numbers.Amount, code: str, last: Claim | None) -> Claim:

@@ -55,9 +55,17 @@ def _claims(document: Document, text: str, found: numbers.Amount, unit: str) -> 
     if not of and found.low == 99.5:
         return  # "100 percent false"
     share = state(
-        document, "percent", doer[0] if doer else None, unit, found, (found.start, found.end), join_scope(of, limits, told)
+        document,
+        "percent",
+        doer[0] if doer else None,
+        unit,
+        found,
+        (found.start, found.end),
+        join_scope(of, limits, told),
     )
     yield speaker_before(document, share)
     way = direction(text, sentence, found.start, found.end, beside=True)
     if way and of:
-        yield replace(share, predicate="trend", value=Wording(way), scope=join_scope(of, told), subject=None, hedged=False)
+        yield replace(
+            share, predicate="trend", value=Wording(way), scope=join_scope(of, told), subject=None, hedged=False
+        )

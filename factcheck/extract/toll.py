@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from factcheck.extract._numbers import actor, join_scope, lowered, state, time_scope
 from factcheck.model import Claim, Document
-from factcheck.values.mask import NAME_MARK, NUMBER_MARK, ORGANIZATION_MARK, PERSON_MARK, PLACE, NAME
+from factcheck.values.mask import NAME, NUMBER_MARK, PERSON_MARK, PLACE
 from factcheck.values.numbers import Amount, amounts
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -74,7 +74,9 @@ _ADVERB = re.compile(r"\b(?:critically|seriously|badly|gravely|severely|slightly
 _OBJECT = re.compile(
     rf" (?:(?:an?|the|his|her|their|him|them|himself|themselves|each|another|at least|this|its|my|our)\b|[{PERSON_MARK}{NUMBER_MARK}])"
 )
-_SHOT_AT = re.compile(r" (?:up|put|down|at (?:an? |the )?(?:police|officers?|deput\w+|cops?|cars?|vehicles?|each other|him|her|them))\b")
+_SHOT_AT = re.compile(
+    r" (?:up|put|down|at (?:an? |the )?(?:police|officers?|deput\w+|cops?|cars?|vehicles?|each other|him|her|them))\b"
+)
 _OBJECT_VERBS = frozenset("killed shot injured wounded hurt arrested detained murdered".split())
 _PASSIVE = re.compile(r"\b(?:are|is|were|was|be|been|being|left|leaves|got|gets|get)\b")
 _BEFORE = re.compile(
@@ -87,7 +89,9 @@ _TOLL = re.compile(
     r"\b(?:(?:death )?toll|number of (?:\w+ )?(?:dead|deaths|fatalities|people killed|victims|lives lost)|number (?:of people )?(?:killed|dead)|deaths|fatalities)\b"
     r"[^.;:\n()]{0,80}? (?:to|at|reach(?:es|ed)?|hits?|is|was|now|of|tops?|topped|stands?|passes|passed)(?: (?:at|least|nearly|about))? $"
 )
-_OPEN_NUMBER = re.compile(r" of (?:the|those|its|their) | (?:times|percent|years?|days?|months?|weeks?|hours?|minutes?|miles?|shots|rounds?)\b|%|st\b|th\b|-year|-month|[/:]\d| (?:a|p)\.?m\b|,? (?:north|south|east|west)")
+_OPEN_NUMBER = re.compile(
+    r" of (?:the|those|its|their) | (?:times|percent|years?|days?|months?|weeks?|hours?|minutes?|miles?|shots|rounds?)\b|%|st\b|th\b|-year|-month|[/:]\d| (?:a|p)\.?m\b|,? (?:north|south|east|west)"
+)
 _LIST = re.compile(rf" (?:people |others |victims |deaths )?in (?P<place>{PLACE}|{NAME})")
 _NOBODY = re.compile(
     r"no(?<=\bno)(?: ?one|body| (?:other )?(?:people|persons?|bystanders|civilians|injuries|deaths|arrests|fatalities|casualties)|ne of the \w+)"
@@ -103,7 +107,15 @@ _SINGLE = re.compile(
     r"|soldier|student|pedestrian|motorcyclist|driver|cyclist|bystander|mother|father|person|passenger|worker)"
     rf"(?: (?:is|was|has been|had been|has|lies))?(?: (?!fatally)[a-z]+ly)? (?:{_STATES})(?![\w'’-])"
 )
-_PLURAL = {"man": "men", "woman": "women", "child": "children", "person": "", "people": "", "baby": "babies", "policeman": "police officers"}
+_PLURAL = {
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "person": "",
+    "people": "",
+    "baby": "babies",
+    "policeman": "police officers",
+}
 _EVERYONE = frozenset("people persons person victims victim individuals lives folks more".split())
 _OTHERS = frozenset("other others more additional further another".split())
 _INCLUDING = re.compile(
@@ -114,7 +126,9 @@ _SEVERAL = re.compile(
     r"(?<!mass )(?<!school )(?<!police )(?<!recent )\b(?:shootings|homicides|incidents|killings|murders|slayings|attacks|crashes|scenes)\b(?! (?:investigat|detective|unit|division|in history))"
     r"|\b(?:violent|deadly|bloody) (?:\w+ )?(?:night|weekend|year|month|week|day|start|summer)\b|\bweekend violence\b|\bcitywide\b|\bacross the city\b|\bsince (?:\d+ ?[ap]\.?m|(?:early |late )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
-_ACCUSED = re.compile(r"\b(?:charged with|counts? of|convicted of|guilty of|accused of|charges of|sentenced for|conspir\w+ to|plott?\w* to|threat\w* to|tried to|attempted to|wants? to|plan\w* to|to) (?:\w+ ){0,2}$")
+_ACCUSED = re.compile(
+    r"\b(?:charged with|counts? of|convicted of|guilty of|accused of|charges of|sentenced for|conspir\w+ to|plott?\w* to|threat\w* to|tried to|attempted to|wants? to|plan\w* to|to) (?:\w+ ){0,2}$"
+)
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -183,7 +197,9 @@ def _readings(document: Document, text: str, found: Amount) -> Iterator[tuple[st
 
 
 _DEAD = re.compile(r"\b(?:dead|killed|kills?|killing|died|dies|fatal(?:ly)?|slain|murdered|death)\b")
-_HURT = re.compile(r"\b(?:injured|injuring|injures|wounded|wounding|wounds (?!of)|hurt|hospitali[sz]|shot\b(?! (?:and killed|dead|to death)))")
+_HURT = re.compile(
+    r"\b(?:injured|injuring|injures|wounded|wounding|wounds (?!of)|hurt|hospitali[sz]|shot\b(?! (?:and killed|dead|to death)))"
+)
 
 
 def _only_dead_before(text: str, start: int, at: int) -> bool:
@@ -198,7 +214,11 @@ def _tells_toll(text: str, start: int, end: int) -> bool:
 
 
 def _unit(match: re.Match[str]) -> str:
-    return next(unit for unit in ("killed", "injured", "arrested", "missing", "shot") if unit in match.re.groupindex and match[unit])
+    return next(
+        unit
+        for unit in ("killed", "injured", "arrested", "missing", "shot")
+        if unit in match.re.groupindex and match[unit]
+    )
 
 
 def _is_active(text: str, verb: re.Match[str], found: Amount, limit: int, before: int) -> bool:
@@ -209,11 +229,26 @@ def _is_active(text: str, verb: re.Match[str], found: Amount, limit: int, before
     if _OPEN_NUMBER.match(text, found.end) or _ACCUSED.search(text, max(before, verb.start() - 40), verb.start()):
         return False
     word = verb.group().split()[0]
-    if word in ("killed", "shot", "injured", "wounded", "hurt", "arrested", "murdered", "detained") and _PASSIVE.search(text, max(before, verb.start() - 18), verb.start()):
+    if word in ("killed", "shot", "injured", "wounded", "hurt", "arrested", "murdered", "detained") and _PASSIVE.search(
+        text, max(before, verb.start() - 18), verb.start()
+    ):
         return False
     if verb["shot"]:
-        return bool(re.match(r" (?:other |more )?(?:people|persons|men|women|officers|victims|others|children|teens|teenagers|boys|girls)\b", behind))
-    return not re.match(r" (?:in|on|at|and|hours?|times|days?|weeks?|months?|years?|minutes?|miles?|blocks?|deer|ducks)\b|:|-", behind) or bool(re.match(r" (?:in|on|at|and)\b|[.,;]", behind)) and not text[found.at].isdigit() or bool(re.match(r" (?:in|and)\b", behind))
+        return bool(
+            re.match(
+                r" (?:other |more )?(?:people|persons|men|women|officers|victims|others|children|teens|teenagers|boys|girls)\b",
+                behind,
+            )
+        )
+    return (
+        not re.match(
+            r" (?:in|on|at|and|hours?|times|days?|weeks?|months?|years?|minutes?|miles?|blocks?|deer|ducks)\b|:|-",
+            behind,
+        )
+        or (bool(re.match(r" (?:in|on|at|and)\b|[.,;]", behind))
+        and not text[found.at].isdigit())
+        or bool(re.match(r" (?:in|and)\b", behind))
+    )
 
 
 def _noun_behind(text: str, at: int, limit: int) -> tuple[str, int] | None:
@@ -222,7 +257,14 @@ def _noun_behind(text: str, at: int, limit: int) -> tuple[str, int] | None:
     if match is None:
         return None
     words = match.group().split()
-    plural = next((i for i, word in enumerate(words) if word.rstrip(".").endswith("s") or word.rstrip(".") in ("people", "men", "women", "children", "more")), None)
+    plural = next(
+        (
+            i
+            for i, word in enumerate(words)
+            if word.rstrip(".").endswith("s") or word.rstrip(".") in ("people", "men", "women", "children", "more")
+        ),
+        None,
+    )
     if plural is None:
         return None
     end = at + len(" ".join(words[: plural + 1])) + 1
@@ -232,7 +274,11 @@ def _noun_behind(text: str, at: int, limit: int) -> tuple[str, int] | None:
 def _scope(who: str, before: str) -> str:
     """The part of the people that words between number and state name."""
     words = [word.strip("-., ") for word in re.split(r"[ ]", who.strip(" -"))] if who else []
-    others = "others" if any(word in _OTHERS for word in words) or before.endswith(("another ", "further ", "additional ")) else ""
+    others = (
+        "others"
+        if any(word in _OTHERS for word in words) or before.endswith(("another ", "further ", "additional "))
+        else ""
+    )
     noun = words[-1] if words else ""
     if noun in _OTHERS or noun in _EVERYONE:
         noun = ""
@@ -266,7 +312,13 @@ def _claim(document: Document, unit: str, found: Amount, span: tuple[int, int], 
 def _listed(document: Document, text: str, taken: set[tuple[str, int]]) -> Iterator[Claim]:
     """The parts of a toll by places: "11: six in Tallis County, three in Marsh County"."""
     for start, end in document.sentences:
-        if " in " not in text[start:end] or not ("toll" in text[start:end] or "die" in text[start:end] or "kill" in text[start:end] or "dead" in text[start:end] or "death" in text[start:end]):
+        if " in " not in text[start:end] or not (
+            "toll" in text[start:end]
+            or "die" in text[start:end]
+            or "kill" in text[start:end]
+            or "dead" in text[start:end]
+            or "death" in text[start:end]
+        ):
             continue
         inside = [found for found in amounts(document.text, document.masked) if start <= found.at < end]
         parts = [(found, _LIST.match(document.masked, found.end)) for found in inside]
@@ -282,10 +334,14 @@ def _listed(document: Document, text: str, taken: set[tuple[str, int]]) -> Itera
 def _without_number(document: Document, text: str) -> Iterator[Claim]:
     """Tolls that have no number: "no one was hurt", "a double homicide", "a man was killed"."""
     for match in _NOBODY.finditer(text) if "no" in text else ():
-        unit = next((name for name in ("killed", "injured", "arrested") if match[name]), None) or _reported(match.group())
+        unit = next((name for name in ("killed", "injured", "arrested") if match[name]), None) or _reported(
+            match.group()
+        )
         if unit:
             nought = Amount(*match.span(), *match.span(), 0.0, 0.0)
-            yield _claim(document, unit, nought, match.span(), "others" if match["else"] or " other" in match.group() else "")
+            yield _claim(
+                document, unit, nought, match.span(), "others" if match["else"] or " other" in match.group() else ""
+            )
     for match in _DOUBLE.finditer(text) if any(times in text for times in _TIMES) else ():
         number = float(_TIMES[match["n"]])
         found = Amount(*match.span("n"), *match.span("n"), number, number)
@@ -304,12 +360,24 @@ def _without_number(document: Document, text: str) -> Iterator[Claim]:
 def _is_single_subject(document: Document, text: str, match: re.Match[str]) -> bool:
     last = match.group().rsplit(" ", 1)[-1]
     passive = re.search(r" (?:is|was|been)\b", match.group())
-    return last in _OBJECT_VERBS and not passive and not re.match(r"[.,;]| (?:in|on|at|near|after|outside|inside|dead|to death|and)\b", text[match.end() : match.end() + 10])
+    return (
+        last in _OBJECT_VERBS
+        and not passive
+        and not re.match(
+            r"[.,;]| (?:in|on|at|near|after|outside|inside|dead|to death|and)\b", text[match.end() : match.end() + 10]
+        )
+    )
 
 
 def _reported(words: str) -> str | None:
     """What was not reported: injuries, deaths, arrests."""
-    for core, unit in (("injur", "injured"), ("casualt", "injured"), ("death", "killed"), ("fatal", "killed"), ("arrest", "arrested")):
+    for core, unit in (
+        ("injur", "injured"),
+        ("casualt", "injured"),
+        ("death", "killed"),
+        ("fatal", "killed"),
+        ("arrest", "arrested"),
+    ):
         if core in words:
             return unit
     return None

@@ -71,7 +71,18 @@ _INDEFINITE = re.compile(
     r"\b(?:(?:tens|hundreds) of (?:thousands|millions)|dozens|scores|hundreds|thousands|millions|billions|several"
     r"|a couple(?: of)?|a few|a handful of)\b"
 )
-_INDEFINITE_CORES = ("dozens", "scores", "hundreds", "thousands", "millions", "billions", "several", "a couple", "a few", "a handful")
+_INDEFINITE_CORES = (
+    "dozens",
+    "scores",
+    "hundreds",
+    "thousands",
+    "millions",
+    "billions",
+    "several",
+    "a couple",
+    "a few",
+    "a handful",
+)
 
 
 @lru_cache(maxsize=4096)
@@ -143,8 +154,13 @@ _BEFORE = re.compile(
     r" (?:another |as )?$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r" or (?:(?P<more>more)|(?P<fewer>fewer|less)|(?P<so>so|thereabouts))\b|(?P<plus>\+|-plus\b)", re.IGNORECASE)
-_UNTIL = re.compile(rf"(?:(?: to |[-–—])|(?P<and> and ))(?P<sign>[$£€¥])?(?P<n>{DIGITS}|{WORDED})(?P<tail>(?:[ -]?{_LARGE})?)(?!\w*[-:/]\w|\.?\d)", re.IGNORECASE)
+_AFTER = re.compile(
+    r" or (?:(?P<more>more)|(?P<fewer>fewer|less)|(?P<so>so|thereabouts))\b|(?P<plus>\+|-plus\b)", re.IGNORECASE
+)
+_UNTIL = re.compile(
+    rf"(?:(?: to |[-–—])|(?P<and> and ))(?P<sign>[$£€¥])?(?P<n>{DIGITS}|{WORDED})(?P<tail>(?:[ -]?{_LARGE})?)(?!\w*[-:/]\w|\.?\d)",
+    re.IGNORECASE,
+)
 _LAST_WORDS = frozenset(
     "least than of ed exceeds exceeded exceeding above few little to many much most under below about around some"
     " roughly approximately approx approx. estimated near nearer circa less more nearly almost over quite approaching"
@@ -278,5 +294,9 @@ def amounts(text: str, masked: str) -> tuple[Amount, ...]:
         low, high = INDEFINITE[match.group()]
         plain = Amount(match.start(), match.end(), match.start(), match.end(), low, high, True)
         least = _BEFORE.search(text, max(0, match.start() - 32), match.start())
-        found.append(Amount(least.start(), plain.end, plain.at, plain.until, low, None, True) if least and least["least"] else plain)
+        found.append(
+            Amount(least.start(), plain.end, plain.at, plain.until, low, None, True)
+            if least and least["least"]
+            else plain
+        )
     return tuple(sorted(found, key=lambda read: read.at))
