@@ -89,7 +89,9 @@ def _ends(value: object) -> tuple[str, float, float] | None:
     if isinstance(value, DateRange):
         if value.start is None or value.end is None or (value.end - value.start).days > 366:
             return None
-        return "date", value.start.toordinal(), value.end.toordinal()
+        days = (value.end - value.start).days
+        grain = "day" if days < 2 else "month" if days < 32 else "year"
+        return f"date of a {grain}", value.start.toordinal(), value.end.toordinal()
     if not isinstance(value, Quantity):
         return None
     low = float("-inf") if value.low is None else value.low
@@ -111,11 +113,13 @@ def _disagreements(dossier: Dossier, values: list[_Value], weight: dict[str, flo
     by_article: dict[str, list[_Value]] = {}
     for value in values:
         by_article.setdefault(value.statement.article.id, []).append(value)
-    links: list[tuple[_Value, _Value]] = []
+    rivals: dict[frozenset[tuple[float, float]], dict[str, _Value]] = {}
     for one_article, two_article in combinations(by_article, 2):
-        links += _between(by_article[one_article], by_article[two_article], weight)
-    for group in _joined(links):
-        yield from _candidate(dossier, group)
+        for one, two in _between(by_article[one_article], by_article[two_article], weight):
+            pair = rivals.setdefault(frozenset(((one.low, one.high), (two.low, two.high))), {})
+            pair |= {one.statement.id: one, two.statement.id: two}
+    for pair in rivals.values():
+        yield _candidate(dossier, list(pair.values()))
 
 
 def _between(ours: list[_Value], theirs: list[_Value], weight: dict[str, float]) -> Iterator[tuple[_Value, _Value]]:
@@ -132,44 +136,24 @@ def _between(ours: list[_Value], theirs: list[_Value], weight: dict[str, float])
 
 
 def _alike(one: _Value, two: _Value, weight: dict[str, float]) -> float:
-    """How alike the words around two values are; 0 where none of the nearest words is shared."""
-    if one.statement.claim.scope != two.statement.claim.scope and not one.near & two.near:
-        return 0.0
-    if len(one.wide & two.wide) < 2:
+    """How alike the words around two values are; 0 where they are of different scopes, or no near word is shared."""
+    scopes = one.statement.claim.scope, two.statement.claim.scope
+    if (all(scopes) and scopes[0] != scopes[1]) or not one.near & two.near or len(one.wide & two.wide) < 2:
         return 0.0
     shared = sum(weight[stem] for stem in sorted(one.wide & two.wide))
     whole = min(sum(weight[stem] for stem in sorted(side.wide)) for side in (one, two))
     return shared / whole if whole else 0.0
 
 
-def _joined(links: list[tuple[_Value, _Value]]) -> list[list[_Value]]:
-    """The values of links that hang together."""
-    groups: list[list[_Value]] = []
-    for pair in links:
-        touching = [group for group in groups if any(value in group for value in pair)]
-        merged = [value for group in touching for value in group]
-        merged += [value for value in pair if value not in merged]
-        groups = [group for group in groups if group not in touching]
-        groups.append(merged)
-    return groups
-
-
-def _candidate(dossier: Dossier, values: list[_Value]) -> Iterator[Candidate]:
-    groups: list[list[_Value]] = []
-    for value in sorted(values, key=lambda value: value.high - value.low):
-        home = next((group for group in groups if group[0].meets(value)), None)
-        if home:
-            home.append(value)
-        else:
-            groups.append([value])
-    if len(groups) < 2:
-        return
-    evidences: list[list[Evidence]] = [[evidence(value.statement) for value in group] for group in groups]
-    ordered = doubted_first(dossier, evidences)
+def _candidate(dossier: Dossier, values: list[_Value]) -> Candidate:
+    groups: dict[tuple[float, float], list[Evidence]] = {}
+    for value in values:
+        groups.setdefault((value.low, value.high), []).append(evidence(value.statement))
+    ordered = doubted_first(dossier, list(groups.values()))
     likely = most_printed(ordered)
     claim = values[0].statement.claim
     printed = " and ".join(members[0].value_text for members in ordered)
-    yield Candidate(
+    return Candidate(
         claim.predicate,
         claim.predicate,
         dossier.story.id,
