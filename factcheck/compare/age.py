@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,6 +14,9 @@ DAYS_IN = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
 BIRTHDAY_GAP = 21
 """Days between two reports from which on "47" and "48" are taken for a birthday between them. Nearer, an error is the
 likelier cause: a birthday falls between reports a week apart once in fifty times."""
+
+
+_BIRTHDAY = re.compile(r"\bturn(?:s|ed|ing)?\b|birthday", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,9 @@ def _born(statement: Statement, dossier: Dossier) -> _Born | None:
         return _Born(statement, start, end) if start and end else None
     if not isinstance(claim.value, Quantity):
         return None
+    if claim.as_of and _BIRTHDAY.search(claim.span.text) and claim.value.low is not None:
+        birth = _years_before(claim.as_of, int(claim.value.low))
+        return _Born(statement, birth, birth)
     said = DateRange(claim.as_of, claim.as_of) if claim.as_of else dossier.published(statement.article)
     dates = None if claim.future and not claim.as_of else birth_dates(claim.value, said)
     return _Born(statement, *dates) if dates else None
@@ -103,6 +110,8 @@ def _clash(one: _Born, two: _Born, exact: list[_Born]) -> bool:
         return True
     ages = (one.statement.claim.value, two.statement.claim.value)
     if not all(isinstance(age, Quantity) and age.unit == "year" and age.low == age.high for age in ages):
+        return False
+    if one.statement.claim.as_of or two.statement.claim.as_of:
         return False
     days = (one.statement.article.published, two.statement.article.published)
     if ages[0] == ages[1] or not days[0] or not days[1] or abs(days[0] - days[1]).days >= BIRTHDAY_GAP:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.compare._weigh import doubted_first, evidence, fix, group, most_printed
 from factcheck.model import Candidate, Dossier, Modality, Quantity, Statement, Verdict
@@ -57,16 +58,24 @@ def _meet(one: Statement, two: Statement) -> bool:
 def _disagreements(
     dossier: Dossier, unit: str, statements: list[Statement], counts: list[Statement]
 ) -> Iterator[Candidate]:
-    """Two reports disagree when neither gives the other's toll anywhere."""
+    """Two reports disagree when neither gives the other's toll anywhere. A report's toll is the highest that it gives
+    at its head: lower numbers there are parts of it."""
     by_article = group(statements, lambda one: one.article.id)
+    tolls = {
+        name: max(leading, key=_range)
+        for name, ours in by_article.items()
+        if (leading := [one for one in ours if _is_toll(one)])
+    }
     groups: dict[tuple[float, float], list[Statement]] = {}
-    for name, ours in by_article.items():
-        for toll in filter(_is_toll, ours):
-            for other, theirs in by_article.items():
-                met = other == name or any(_meet(toll, one) for one in theirs)
-                if not met and any(_is_toll(one) and not any(_meet(one, two) for two in ours) for one in theirs):
-                    groups.setdefault(_range(toll), []).append(toll)
-                    break
+    for name, toll in tolls.items():
+        rivals = [
+            other
+            for other, rival in tolls.items()
+            if not any(_meet(toll, one) for one in by_article[other])
+            and not any(_meet(rival, one) for one in by_article[name])
+        ]
+        if rivals:
+            groups.setdefault(_range(toll), []).append(toll)
     if len(groups) > 1:
         yield _candidate(dossier, unit, list(groups.values()), counts)
 
@@ -108,13 +117,10 @@ def _reconcile(groups: list[list[Statement]], counts: list[Statement]) -> tuple[
     """The contract's word for why tolls that differ may all hold, and the reason; None where they cannot."""
     statements = sorted((one for members in groups for one in members), key=lambda one: str(one.article.published))
     days = [one.article.published for one in statements]
-    if None not in days and len(set(days)) > 1:
-        by_day = group(statements, lambda one: one.article.published)
-        tops = [max(_range(one)[0] for one in by_day[day]) for day in sorted(by_day, key=str)]
-        lows = [min(_range(one)[0] for one in by_day[day]) for day in sorted(by_day, key=str)]
-        if all(low >= top for top, low in zip(tops, lows[1:], strict=False)) and all(
-            len({_range(one) for one in members}) == 1 for members in by_day.values()
-        ):
+    if None not in days:
+        by_day = list(group(statements, lambda one: one.article.published).values())
+        rising = all(max(map(_range, earlier)) <= min(map(_range, later)) for earlier, later in pairwise(by_day))
+        if rising and all(len({_range(one) for one in members}) == 1 for members in by_day):
             return "update", "the number rises from one day's reports to the next"
     values = sorted({_range(members[0])[0] for members in groups})
     if len(values) == 2:
