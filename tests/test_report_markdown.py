@@ -103,6 +103,4 @@ def test_a_long_report_says_what_it_left_out() -> None:
     assert len(report.encode("utf-16-le")) // 2 < 65_536
     assert len(report) > LIMIT - 5_000
     last = report.rstrip().split("\n")[-1]
-    assert re.match(
-        r"Left out, since a comment holds no more: \d+ × error, \d+ × note, .*`--format text` has all\.", last
-    )
+    assert re.match(r"Left out of this comment: \d+ × error, \d+ × note, .*`--format json` all\.", last)

@@ -12,15 +12,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model import Article, DateRange, Modality, Quantity, Result, Severity, Skipped, Span, Story
+from factcheck.model import Article, DateRange, Likely, Modality, Quantity, Result, Severity, Skipped, Span, Story
 from factcheck.report import Options, formats, render, suffix
 from factcheck.report._columns import fit, head, width, wrap
 from factcheck.report._excerpt import excerpt
 from factcheck.report._matrix import Matrix, days_text, labels, matrices, range_text, value_text
 from factcheck.report._places import Places
 from factcheck.report._safe import encodable, no_commands, one_line, visible
-from factcheck.report._summary import by_story, reasons, verdict
-from tests.build import AGE_ERROR, AGES, FEED, HOSTILE, HOSTILE_TEXT, NEWS, POST, RESULT, WIRE, hostile_result
+from factcheck.report._summary import by_story, reasons, sides, verdict
+from tests.build import (
+    AGE_ERROR,
+    AGES,
+    FEED,
+    HOSTILE,
+    HOSTILE_TEXT,
+    NEWS,
+    POST,
+    RESULT,
+    ROLE_NOTE,
+    WIRE,
+    hostile_result,
+)
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=80) | st.text("日本e\u0301 \t\n👩\u200d\ud800", max_size=40)
 
@@ -169,6 +181,16 @@ def test_copies_do_not_make_a_second_source() -> None:
 
 def test_a_denied_value_says_so() -> None:
     assert value_text(replace(AGES[0], claim=replace(AGES[0].claim, modality=Modality.DENIED))) == "not 45"
+
+
+def test_an_age_that_is_not_in_years_has_its_unit() -> None:
+    assert value_text(replace(AGES[0], claim=replace(AGES[0].claim, value=Quantity(16, 16, "month")))) == "16 months"
+
+
+def test_the_origins_are_not_told_twice() -> None:
+    assert sides(AGE_ERROR) == "2 origins for, 1 against"
+    told = replace(AGE_ERROR, likely=Likely("47", "2 reports print 47, 1 does not", 2, 1))
+    assert sides(told) == sides(ROLE_NOTE) == ""
 
 
 def test_ranges_of_numbers_and_days() -> None:

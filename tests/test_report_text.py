@@ -19,6 +19,7 @@ from tests.build import (
     RESULT,
     ROLE,
     ROLE_NOTE,
+    STORY,
     WIRE,
     evidence,
     hostile_result,
@@ -157,6 +158,16 @@ def test_a_wide_story_is_split_into_groups_of_columns() -> None:
     assert report.count("subject") > 1
     assert all(f"paper{n:03}" in report for n in range(30))
     assert max(map(width, report.split("\n"))) <= 100
+
+
+def test_a_run_of_many_stories_shows_the_disputed_claims_only() -> None:
+    quiet = tuple(Story(f"q{n}", f"Quiet {n}", (POST.id, NEWS.id, WIRE.id)) for n in range(10))
+    stated = tuple(replace(s, story=story.id, id=f"{story.id}{s.id}") for story in quiet for s in RESULT.statements)
+    agreed = tuple(s for s in stated if s.claim.predicate == "role")
+    report = render("text", replace(RESULT, stories=(STORY, *quiet), statements=RESULT.statements + agreed))
+    assert "Claims of Storm at Marsh Point" in report
+    assert "Claims of Quiet" not in report
+    assert "The claims of 10 stories without a disagreement are in --format csv." in report
 
 
 def test_a_long_matrix_is_cut_and_says_so() -> None:

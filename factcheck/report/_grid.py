@@ -9,12 +9,12 @@ from tabulate import tabulate
 
 from factcheck.model import Article
 from factcheck.report._columns import fit, width, wrap
-from factcheck.report._matrix import Matrix, Row
+from factcheck.report._matrix import EVENT, Matrix, Row
 from factcheck.report._places import name
 from factcheck.report._safe import one_line
 from factcheck.report._summary import count, day
 
-ROWS = 40
+ROWS = 30
 """How many rows are printed of one story."""
 LEGEND = 8
 """Of more reports the labels are explained in a paragraph, not a line each."""
@@ -47,8 +47,12 @@ def grid(matrix: Matrix, columns: int) -> list[str]:
 
 
 def _chosen(rows: Sequence[Row]) -> list[Row]:
-    """The rows that matter most, in their order: those in dispute, then those of several reports, then the others."""
-    ranked = sorted(range(len(rows)), key=lambda index: (not rows[index].disagrees, rows[index].single, index))
+    """The rows that matter most, in their order: those in dispute, then those of several reports, then those on someone
+    or something that has a name."""
+    ranked = sorted(
+        range(len(rows)),
+        key=lambda index: (not rows[index].disagrees, rows[index].single, rows[index].subject == EVENT, index),
+    )
     return [rows[index] for index in sorted(ranked[:ROWS])]
 
 

@@ -31,7 +31,11 @@ _ORDER = (
 _RANK = {predicate: number for number, predicate in enumerate(_ORDER)}
 _LEFT_OUT = frozenset(("date", "quotation"))
 _PRINTED = frozenset(("money", "percent", "measure", "duration"))
+EVENT = "(the event)"
+"""The subject of a row that is about what happened."""
 _MEANING = {"≠": "disagreement", "1": "in one report alone", "*": "another value is likelier"}
+STORIES = 10
+"""In a run of more stories, only the claims of those with an error or warning are shown."""
 LABEL = 12
 """The greatest length of a column's label."""
 
@@ -102,6 +106,16 @@ def matrices(result: Result) -> list[Matrix]:
     return found
 
 
+def chosen(result: Result) -> tuple[list[Matrix], int]:
+    """The matrices that a person is shown, and how many are left out: in a run of many stories, those without a
+    disagreement."""
+    found = matrices(result)
+    if len(found) <= STORIES:
+        return found, 0
+    disputed = [matrix for matrix in found if any(row.disagrees for row in matrix.rows)]
+    return disputed, len(found) - len(disputed)
+
+
 def _shown(statement: Statement) -> bool:
     """Whether a reader compares such a claim: it says of whom or of what it is, and is no plan."""
     claim = statement.claim
@@ -155,7 +169,7 @@ def _in_doubt(statement: Statement, doubted: set[Span]) -> bool:
 
 def _subject(statement: Statement) -> str:
     mention = statement.claim.subject
-    named = statement.subject.name if statement.subject else mention.name if mention else "(the event)"
+    named = statement.subject.name if statement.subject else mention.name if mention else EVENT
     return one_line(named)
 
 
@@ -176,6 +190,8 @@ def value_text(statement: Statement) -> str:
         text = claim.value_span.text
     elif isinstance(value, Quantity):
         text = range_text(value)
+        if claim.predicate == "age" and value.unit != "year":
+            text = f"{text} {value.unit}{'' if value.low == value.high == 1 else 's'}"
     elif isinstance(value, DateRange):
         text = days_text(value)
     elif isinstance(value, Mention):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
@@ -77,8 +78,11 @@ def day(when: date) -> str:
 
 
 def sides(item: Discrepancy) -> str:
-    """How many origins print the likelier value and how many do not: "3 origins for, 1 against", "" where unknown."""
+    """How many origins print the likelier value and how many do not: "3 origins for, 1 against"; "" where that is
+    unknown, or the reason gives both numbers."""
     likely = item.likely
     if likely is None or not (likely.origins_for or likely.origins_against):
+        return ""
+    if {str(likely.origins_for), str(likely.origins_against)} <= set(re.findall(r"\d+", likely.reason)):
         return ""
     return f"{count(likely.origins_for, 'origin')} for, {likely.origins_against} against"

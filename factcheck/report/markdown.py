@@ -18,7 +18,7 @@ from factcheck.model import Discrepancy, Result, Severity, Span, Story
 from factcheck.report import Options
 from factcheck.report._columns import fit
 from factcheck.report._excerpt import excerpt
-from factcheck.report._matrix import Matrix, matrices
+from factcheck.report._matrix import Matrix, chosen
 from factcheck.report._places import Places, name
 from factcheck.report._quotations import Entry, ledgers
 from factcheck.report._safe import encodable, no_commands, one_line
@@ -28,6 +28,7 @@ SUFFIX = ".md"
 LIMIT = 65_000
 EVIDENCE = 6
 """How many lines of evidence are shown of one discrepancy."""
+_LEAST = 500
 _LINE = 200
 _TEXT = 600
 _MARKUP = str.maketrans({mark: f"&#{ord(mark)};" for mark in "&<>\\`*[]{}|~$#"})
@@ -109,13 +110,19 @@ def render(result: Result, options: Options) -> str:
     for ledger in ledgers(result):
         lines = [line for entry in ledger.entries for line in _quotation(entry)]
         comment.fold(_title("Quotations", ledger.story, several), lines, "quotation")
-    for matrix in matrices(result):
+    shown, left = chosen(result)
+    for number, matrix in enumerate(shown):
+        if comment.room < _LEAST:
+            left += len(shown) - number
+            break
         title = _title("Claims", matrix.story, several)
         comment.add(f"<details><summary>{title}</summary>\n\n{_table(matrix)}\n\n</details>", "claims matrix")
-    comment.left.pop("heading", None)
-    if comment.left:
-        left = ", ".join(f"{number:,} × {noun}" for noun, number in comment.left.items())
-        comment.blocks.append(f"Left out, since a comment holds no more: {left}. `--format text` has all.")
+    comment.left["claims matrix"] += left
+    left_out = ", ".join(
+        f"{number:,} × {noun}" for noun, number in comment.left.items() if number and noun != "heading"
+    )
+    if left_out:
+        comment.blocks.append(f"Left out of this comment: {left_out}. `--format text` has more, `--format json` all.")
     return encodable(no_commands("\n\n".join(comment.blocks))) + "\n"
 
 

@@ -10,7 +10,7 @@ from factcheck.report import Options
 from factcheck.report._columns import fit, wrap
 from factcheck.report._excerpt import excerpt
 from factcheck.report._grid import grid
-from factcheck.report._matrix import matrices
+from factcheck.report._matrix import STORIES, chosen
 from factcheck.report._places import Places
 from factcheck.report._quotations import ledgers
 from factcheck.report._safe import encodable, no_commands, one_line
@@ -21,8 +21,6 @@ LINES = 6
 """How many lines a message, an explanation or a fix may take."""
 VALUES = 6
 """How many values of one discrepancy are shown with their lines."""
-STORIES = 10
-"""In a run of more stories, only the claims of those with an error or warning are shown, and no quotations."""
 QUOTATIONS = 20
 """How many quotations of a story are shown."""
 _INDENT = "  "
@@ -72,7 +70,7 @@ def _wrap(text: str, columns: int) -> list[str]:
 def _discrepancies(result: Result, page: _Page) -> Iterator[list[str]]:
     for story, items in by_story(result):
         if len(result.stories) > 1:
-            yield [page.heading(_about(story))]
+            yield [page.heading(_about(story, page.columns))]
         for item in items:
             if item.severity is not Severity.INFO:
                 yield list(_full(item, page))
@@ -81,11 +79,12 @@ def _discrepancies(result: Result, page: _Page) -> Iterator[list[str]]:
             yield notes
 
 
-def _about(story: Story) -> str:
+def _about(story: Story, columns: int) -> str:
     """A story in one line: its title, how many reports, and when."""
     first, last = story.dates.start, story.dates.end
     when = [day(first) if first == last else f"{day(first)} to {day(last)}"] if first and last else []
-    return ", ".join([f"Story: {one_line(story.title or story.id)}", count(len(story.articles), "report"), *when])
+    rest = ", ".join(["", count(len(story.articles), "report"), *when])
+    return fit(f"Story: {one_line(story.title or story.id)}", columns - len(rest)) + rest
 
 
 def _full(item: Discrepancy, page: _Page) -> Iterator[str]:
@@ -183,12 +182,7 @@ def _quotations(result: Result, page: _Page) -> Iterator[list[str]]:
 
 
 def _claims(result: Result, page: _Page) -> Iterator[list[str]]:
-    shown = matrices(result)
-    left = 0
-    if len(shown) > STORIES:
-        disputed = [matrix for matrix in shown if any(row.disagrees for row in matrix.rows)]
-        left = len(shown) - len(disputed)
-        shown = disputed
+    shown, left = chosen(result)
     for matrix in shown:
         yield [page.heading(_title("Claims", matrix.story, result)), *grid(matrix, page.columns)]
     if left:
