@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from factcheck.model import Kind
-from factcheck.segment._runs import COMMON, GIVEN, ORGANIZED, PLACE_WORDS, PLACES, SURNAMES, Run, is_english
+from factcheck.segment._runs import COMMON, GIVEN, ORGANIZED, PLACE_WORDS, PLACES, ROLES, SURNAMES, Run, is_english
+from factcheck.values import lexicon
 from factcheck.values.numbers import UNITS
 
 _AGED = re.compile(
@@ -24,6 +25,11 @@ _BEFORE_THING = re.compile(r"\b(?:the|The|a|an) $")
 _YEARS_OLD = re.compile(r"-old (?:[a-z]+ )?$")
 _PLACE_STARTS = frozenset("New North South East West San Santa Los Las El Fort Port Mount Saint St Lake Upper Lower".split())
 _OF_PLACE = re.compile(r" (?:man|woman|boy|girl|teen|teenager|resident|native|couple|residents|area|home|house)\b")
+_ROLE_BEFORE = re.compile(r"([a-z]+) $")
+_LIVES = re.compile(
+    r" (?:was (?:born|arrested|shot|married|educated|charged|convicted|sentenced|pronounced|stabbed|treated)|died|married"
+    r"|grew up|lives|graduated|pleaded|\((?:born|b\.|\d{1,2} [A-Z]|[A-Z][a-z]+ \d{1,2}, \d{4}))\b"
+)
 _CODES = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI"
     " SC SD TN TX UT VT VA WA WV WI WY DC".split()
@@ -39,7 +45,7 @@ def tell_kinds(text: str, runs: Iterable[Run]) -> None:
 def _kind(run: Run, text: str) -> Kind | None:
     words = [word.title() if word.isupper() and len(word) > 3 else word for _, _, word in run.words]
     name = text[run.start : run.end]
-    before = text[max(run.start - 14, 0) : run.start]
+    before = text[max(run.start - 16, 0) : run.start]
     if name in PLACES() or name.rstrip(".") in PLACES() or " ".join(words) in PLACES():
         return Kind.PLACE
     if words[-1] in _CODES and text[run.start - 2 : run.start] == ", ":
@@ -56,6 +62,11 @@ def _kind(run: Run, text: str) -> Kind | None:
     if (_AGED.match(text, run.end) or _YEARS_OLD.search(before)) and not placed and not thing:
         return Kind.PERSON
     named = _reads_as_person(words)
+    role = _ROLE_BEFORE.search(before)
+    if role and not thing and named is not False and (role.group(1) in ROLES() or role.group(1) in lexicon.table("kin")):
+        return Kind.PERSON
+    if named is not False and not placed and not thing and _LIVES.match(text, run.end):
+        return Kind.PERSON
     if named and words[0] in GIVEN() and words[-1] in SURNAMES() and not is_english(words[-1]):
         return Kind.PERSON
     state = _STATE.match(text, run.end)
@@ -106,29 +117,30 @@ def spread(runs: list[tuple[str, Run]]) -> None:
     """
     whole: dict[str, set[Kind | None]] = {}
     for _, run in runs:
-        whole.setdefault(" ".join(word for _, _, word in run.words), set()).add(run.kind)
+        whole.setdefault(run.name, set()).add(run.kind)
     known = {name: next(iter(kinds - {None})) for name, kinds in whole.items() if len(kinds - {None}) == 1}
     persons: set[str] = set()
     others: dict[str, Kind] = {}
     for _, run in runs:
         if run.kind is None:
-            run.kind = known.get(" ".join(word for _, _, word in run.words))
+            run.kind = known.get(run.name)
         if run.kind is Kind.PERSON:
             persons.update((run.words[-1][2], run.words[0][2]))
         elif run.kind is not None and len(run.words) > 1:
             others[run.words[0][2]] = run.kind
     for text, run in runs:
-        before = text[max(run.start - 14, 0) : run.start]
-        if run.kind is None and len(run.words) > 1 and _BEFORE_PLACE.search(before):
-            run.kind = Kind.PLACE
-        elif run.kind is None and len(run.words) == 1:
-            word = run.words[0][2]
-            placed = _BEFORE_PLACE.search(before)
-            if word in persons:
-                run.kind = Kind.PERSON
-            elif word in others:
-                run.kind = others[word]
-            elif placed and not is_english(word):
-                run.kind = Kind.PLACE
-            elif word in GIVEN() and not is_english(word):
-                run.kind = Kind.PERSON
+        if run.kind is None:
+            run.kind = _part(run, text, persons, others)
+
+
+def _part(run: Run, text: str, persons: set[str], others: dict[str, Kind]) -> Kind | None:
+    """The kind of a name that its own words do not tell, by what else the article names."""
+    placed = _BEFORE_PLACE.search(text, max(run.start - 14, 0), run.start)
+    word = run.words[0][2]
+    if len(run.words) > 1:
+        return Kind.PLACE if placed else None
+    if word in persons or word in others:
+        return Kind.PERSON if word in persons else others[word]
+    if is_english(word):
+        return None
+    return Kind.PLACE if placed else Kind.PERSON if word in GIVEN() else None

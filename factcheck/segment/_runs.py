@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -66,6 +66,8 @@ _PLAIN_TITLE = frozenset(
 
 Word = tuple[int, int, str]
 Mark = tuple[int, int, str]
+Piece = tuple[int, int, str, str]
+"""A word of a stretch and its sort: "word", "nick" (a nickname in quote marks) or "join" (a particle)."""
 
 
 @dataclass(slots=True)
@@ -77,6 +79,11 @@ class Run:
     heading: bool = False
     title: str | None = None
     kind: Kind | None = None
+
+    @property
+    def name(self) -> str:
+        """The words of the name."""
+        return self.words[0][2] if len(self.words) == 1 else _text(self.words)
 
     @property
     def start(self) -> int:
@@ -100,65 +107,64 @@ class Cutter:
     inner: set[str]
     marks: list[Mark]
 
-    def names(self, match: re.Match[str], heading: bool) -> Iterator[Run]:
+    def names(self, pieces: Sequence[Piece], heading: bool) -> Iterator[Run]:
         """The names in a stretch of capitalised words."""
-        for run in self._stretches(match, heading):
+        for run in self._stretches(pieces, heading):
             yield from self._untitled(run)
 
-    def _stretches(self, match: re.Match[str], heading: bool) -> Iterator[Run]:
+    def _stretches(self, pieces: Sequence[Piece], heading: bool) -> Iterator[Run]:
         """The words in a row that may be one name each."""
-        pieces = list(_PIECE.finditer(self.text, match.start(), match.end()))
-        last_word = _POSSESSIVE.sub("", pieces[-1].group())
+        last_word = _bare(pieces[-1][2])
         words: list[Word] = []
         opening = False
         joins: list[Word] = []
-        for number, piece in enumerate(pieces):
-            start, end, word = piece.start(), piece.end(), piece.group()
-            if piece.lastgroup == "join":
+        for number, (start, end, word, sort) in enumerate(pieces):
+            if sort == "join":
                 joins.append((start, end, word))
                 continue
-            if piece.lastgroup == "nick":
-                if words and not joins and (words[0][2] in GIVEN() or words[0][2][:-1] not in ENGLISH()):
+            if sort == "nick":
+                if words and not joins and (words[0][2] in GIVEN() or not is_english(words[0][2])):
                     words.append((start, end, word))
                 continue
-            gap = self.text[words[-1][1] : start] if words else ""
-            broken = start in self.openings or (gap.startswith(".") and not _abbreviates(words[-1][2]))
-            if words and (broken or (joins and not self._bridges(words, joins, word, last_word))):
+            if words and self._breaks(words, joins, (start, end, word), last_word):
                 yield Run(words, opening, heading)
                 words, joins = [], []
-            possessive = _POSSESSIVE.search(word) if "'" in word or "’" in word else None
-            contracted = _CONTRACTED.match(word) if possessive or "'" in word or "’" in word else None
-            if possessive:
-                word, end = word[: possessive.start()], start + possessive.start()
-            follows = pieces[number + 1].group() if number + 1 < len(pieces) else ""
+            bare = _bare(word)
+            owns = len(bare) < len(word)
             opens = not words and _opens(self.text, start, self.openings)
-            plain = contracted.group(1).casefold() if contracted else word.casefold().rstrip(".")
-            if (
-                not word
-                or self._is_no_name(word, plain, bool(words), follows)
-                or (
-                    (heading or opens) and self._is_plain((start, end, word), plain, words, follows, heading, last_word)
-                )
+            plain = _plain(word)
+            place = (start, start + len(bare), bare)
+            follows = pieces[number + 1][2] if number + 1 < len(pieces) else ""
+            if self._is_no_name(bare, plain, bool(words), follows) or (
+                (heading or opens) and self._is_plain(place, plain, words, follows, heading, last_word)
             ):
                 if words:
                     yield Run(words, opening, heading)
                 words, joins = [], []
-                self._mark(start, end, plain)
+                self._mark(start, place[1], plain)
                 continue
             if not words:
                 opening, joins = opens, []
-            words += joins
-            words.append((start, end, word))
+            words += [*joins, place]
             joins = []
-            if (
-                possessive
-                and not (last_word in ORGANIZED() and plain.split("'")[0].split("’")[0] in ENGLISH() | {"st"})
-                and (len(words) < 2 or words[-2][2] not in ("St", "Saint"))
-            ):
+            if owns and not self._goes_on(words, plain, last_word):
                 yield Run(words, opening, heading)
                 words = []
         if words:
             yield Run(words, opening, heading)
+
+    def _breaks(self, words: list[Word], joins: list[Word], place: Word, last_word: str) -> bool:
+        """Whether a new name begins at a word."""
+        start, _, word = place
+        if start in self.openings or (joins and not self._bridges(words, joins, word, last_word)):
+            return True
+        return self.text[words[-1][1]] == "." and not _abbreviates(words[-1][2])
+
+    def _goes_on(self, words: list[Word], plain: str, last_word: str) -> bool:
+        """Whether a name goes on behind a possessive: "St. Ann's College", "Children's Hospital"."""
+        if len(words) > 1 and words[-2][2] in ("St", "Saint"):
+            return True
+        return last_word in ORGANIZED() and _plain(plain) in ENGLISH()
 
     def _is_no_name(self, word: str, plain: str, inside: bool, follows: str) -> bool:
         """Whether a capitalised word is none of a name's, wherever it stands."""
@@ -224,10 +230,16 @@ class Cutter:
     def _untitled(self, run: Run) -> Iterator[Run]:
         """The name behind its title, and what stands before the title: "Apex | Chief Executive | Ana Reed"."""
         words = run.words
+        if len(words) == 1:
+            start, end, word = words[0]
+            if word not in DEMONYMS():
+                if run.heading or word in ORGANIZED() or word in SURNAMES() or not self._is_title(words, 0):
+                    yield run
+                else:
+                    self.marks.append((start, end, mask.ROLE_MARK))
+            return
         while len(words) > 1 and words[0][2] in DEMONYMS() and not _organized(words[1:]):
             del words[0]
-        if len(words) == 1 and words[0][2] in DEMONYMS():
-            return
         placed = next((size for size in (1, 2) if _text(words[:size]) in PLACES()), 0)
         rest = words[placed:]
         if (
@@ -306,27 +318,41 @@ class Cutter:
 _ACRONYM_ROLES = frozenset("ceo cfo coo cto mp mep msp ag qc kc da".split())
 
 
-def find_runs(text: str, block: Block) -> Iterator[re.Match[str]]:
-    """The stretches of a block in which every word but particles has a capital."""
+def find_runs(text: str, block: Block) -> Iterator[list[Piece]]:
+    """The stretches of a block in which every word but particles has a capital, in pieces."""
     for match in _RUN.finditer(text, block.start, block.end):
-        if match.group().casefold() not in NEVER:
-            yield match
+        words = match.group()
+        if " " in words or "\xa0" in words:
+            pieces = _PIECE.finditer(text, match.start(), match.end())
+            yield [(piece.start(), piece.end(), piece.group(), piece.lastgroup or "") for piece in pieces]
+        elif words.casefold() not in NEVER:
+            yield [(match.start(), match.end(), words, "word")]
 
 
-def inner_words(text: str, match: re.Match[str], openings: frozenset[int]) -> Iterator[str]:
+def inner_words(text: str, pieces: Sequence[Piece], openings: frozenset[int]) -> Iterator[str]:
     """The capitalised words of a stretch that do not open a sentence, and the pairs of neighbours among them."""
     before = ""
-    for piece in _PIECE.finditer(text, match.start(), match.end()):
-        if piece.lastgroup != "word":
+    for start, _, word, sort in pieces:
+        if sort != "word":
             before = ""
             continue
-        word = _POSSESSIVE.sub("", piece.group())
-        start = piece.start()
+        bare = _bare(word)
         if not _opens(text, start, openings):
-            yield word
+            yield bare
             if before:
-                yield f"{before} {word}"
-        before = word
+                yield f"{before} {bare}"
+        before = bare
+
+
+def _bare(word: str) -> str:
+    """A word without its possessive."""
+    return _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
+
+
+def _plain(word: str) -> str:
+    """A word in lower case without full stop, possessive and contraction: "I’m" is "i"."""
+    contracted = _CONTRACTED.match(word) if "'" in word or "’" in word else None
+    return contracted.group(1).casefold() if contracted else word.casefold().rstrip(".'’")
 
 
 def _opens(text: str, start: int, openings: frozenset[int]) -> bool:
@@ -335,14 +361,14 @@ def _opens(text: str, start: int, openings: frozenset[int]) -> bool:
     return start in openings or before in _OPENS or before in _STOPS or text[start - 2 : start] in _STOPPED
 
 
-def title_case(line: str) -> bool:
-    """Whether the common words of a line, and not only its names, have capitals."""
-    words = [word for word in _LONG.findall(line.lstrip()[1:]) if word not in _SMALL]
+def title_case(line: str, short: bool = False) -> bool:
+    """Whether the common words of a line, and not only its names, have capitals; one is enough in a `short` one."""
+    words = [word for word in _LONG.findall(line.lstrip().partition(" ")[2]) if word not in _SMALL]
     lower = sum(word[0].islower() for word in words)
     if lower > 0.3 * len(words):
         return False
     capitals = sum(word[0].isupper() and is_english(word) and word.casefold() not in NEVER for word in words)
-    return capitals > 1 and capitals > 4 * lower
+    return capitals > (0 if short else 1) and capitals > 4 * lower
 
 
 _LONG = re.compile(r"\b[^\W\d_]{4,}")

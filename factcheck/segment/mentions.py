@@ -13,6 +13,9 @@ from factcheck.values import lexicon, mask, numbers
 Field = tuple[str, str, tuple[Block, ...], tuple[tuple[int, int], ...]]
 """The name and text of a field, its blocks and its sentences."""
 
+LONGEST = 150
+"""Characters in a name, at most: a longer row of capitalised words is a list or noise, and costs by its square."""
+
 _LOWER = re.compile(r"\b[a-z\u00df-\u00ff]{2,}(?:['’-][a-z\u00df-\u00ff]+)*")
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\b\.?")
 _PARTICLE_BEFORE = re.compile(r"\b(?:de la|de los|van der|van den|von|bin|ibn|del|della|di|da|dos|de) $")
@@ -34,17 +37,21 @@ def find_mentions(article: str, fields: Sequence[Field]) -> list[tuple[tuple[Men
     scanned = []
     for _, text, blocks, sentences in fields:
         openings = frozenset(_word_start(text, start) for start, _ in sentences)
-        found = [(match, _heading(text, block)) for block in blocks for match in find_runs(text, block)]
+        found = [
+            (pieces, heading)
+            for block, heading in ((block, _heading(text, block)) for block in blocks)
+            for pieces in find_runs(text, block)
+        ]
         marks = _lower_marks(text, lowered)
-        for match, heading in found:
+        for pieces, heading in found:
             if not heading:
-                inner.update(inner_words(text, match, openings))
+                inner.update(inner_words(text, pieces, openings))
         scanned.append((openings, found, marks))
     cut: list[tuple[list[Run], list[Mark]]] = []
     everyone: list[tuple[str, Run]] = []
     for (_, text, _, _), (openings, found, marks) in zip(fields, scanned, strict=True):
         cutter = Cutter(text, openings, lowered, inner, marks)
-        runs = [run for match, heading in found for run in cutter.names(match, heading)]
+        runs = [run for pieces, heading in found for run in cutter.names(pieces, heading) if run.end - run.start <= LONGEST]
         tell_kinds(text, runs)
         everyone += [(text, run) for run in runs]
         cut.append((runs, cutter.marks))
@@ -63,8 +70,8 @@ def _word_start(text: str, start: int) -> int:
 
 def _heading(text: str, block: Block) -> bool:
     """Whether a block is in title case or in capitals."""
-    line = text[block.start : block.end]
-    return (block.kind is BlockKind.HEADING or len(line) < 160) and title_case(line)
+    headed = block.kind is BlockKind.HEADING
+    return (headed or block.end - block.start < 160) and title_case(text[block.start : block.end], headed)
 
 
 def _lower_marks(text: str, lowered: set[str]) -> list[Mark]:
