@@ -189,7 +189,9 @@ def _named(statement: Statement) -> bool:
 
 
 def _one_person(a: Entity, b: Entity) -> bool:
-    return a == b or names.variants(a.name, b.name) or names.misspelt(a.name, b.name)
+    """Whether two entities may be one person: one name in two forms, or names that share a word."""
+    shared = set(names.fold(a.name).split()) & set(names.fold(b.name).split())
+    return a == b or bool(shared) or names.variants(a.name, b.name) or names.misspelt(a.name, b.name)
 
 
 def _two_speakers(dossier: Dossier, groups: list[list[Statement]], pairs: Sequence[Pair]) -> Candidate:
