@@ -1,4 +1,4 @@
-"""What the extractors of counts, money, shares and measures share: the claim itself, and what limits it in its sentence."""
+"""What the extractors of counts, money, percentages and measures share: the claim, and what limits it."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ Stretch = tuple[int, int]
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!-year)")
 _TIME = re.compile(
-    r"\b(?:this year|(?:the )?(?:last|previous|past|prior|preceding) (?:\w+ )?(?:years?|season|decades?|term|summer|winter|spring|fall"
+    r"\b(?:this year|(?:the )?(?:last|previous|past|prior|preceding) (?:\w+ )?(?:years?|season|decades?|term"
+    r"|summer|winter|spring|fall"
     r"|autumn)|(?:years?|months|decades?) (?:ago|earlier|before)|earlier this (?:year|month)"
     r"|so far|since (?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r"|in recent (?:years|months)|anniversary)\b"
 )
 _FUTURE = re.compile(
-    r"\b(?:if|would|could|might|may|unless|whether|will|(?:plan|threaten|hope|want|intend|aim|vow|pledge|promise|seek|try"
+    r"\b(?:if|would|could|might|(?<!in )(?<!of )(?<!since )may|unless|whether|will|(?:plan|threaten|hope|want|intend|aim|vow|pledge|promise"
+    r"|seek|try"
     r"|expect|set|due|agree)(?:s|n?ed|ning|ing)? to)\b(?! 20\d\d| \d)[^,;.:()]{0,60}$"
 )
 _NEGATED = re.compile(r"\b(?:not|never|denied(?: that)?)(?: [\w']+){0,2} $|n['’]t(?: \w+){0,2} $")
@@ -67,15 +69,9 @@ def is_future(document: Document, at: int) -> bool:
 
 
 def state(
-    document: Document,
-    predicate: str,
-    subject: Mention | None,
-    unit: str,
-    found: Amount,
-    span: Stretch,
-    scope: str = "",
+    document: Document, what: tuple[str, str], subject: Mention | None, found: Amount, span: Stretch, scope: str = ""
 ) -> Claim:
-    """A claim of the quantity of an amount, in the unit given; `span` is that of the whole statement."""
+    """A claim of the quantity of an amount; `what` is its predicate and unit, `span` that of the whole statement."""
     text = lowered(document.text)
     begin, _ = document.sentence_at(found.at)
     before = max(begin, found.start - 40)
@@ -88,9 +84,9 @@ def state(
     elif _ESTIMATED.search(text, before, found.at):
         modality = Modality.ESTIMATED
     return Claim(
-        predicate,
+        what[0],
         subject,
-        Quantity(found.low, found.high, unit),
+        Quantity(found.low, found.high, what[1]),
         document.span(min(span[0], found.start), max(span[1], found.end)),
         document.span(found.start, found.end),
         modality=modality,
@@ -101,7 +97,10 @@ def state(
 
 
 _ACTOR = re.compile(
-    rf"((?:{NAME}|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who))(?:,[^,.;]{{1,40}},)?) (?:ha(?:s|ve|d) |also |then )*((?!(?:at|in|on|of|and|or|for|by|to|with|from|as|but|than|that|over|under|about|around|near|between|after|before|says?|said|told|when|while|if)\b)[a-z]+(?: (?:to|up|out|off|on|for|in|by))?) (?:the |an? |a total of )?$"
+    rf"((?:{NAME}|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who))(?:,[^,.;]{{1,40}},)?) (?:ha(?:s|ve|d) |also "
+    rf"|then )*((?!(?:at|in|on|of|and|or|for|by|to|with|from|as|but|than|that|over|under|about|around|near|between"
+    rf"|after|before|says?|said|told|when|while|if)\b)[a-z]+(?: (?:to|up|out|off|on|for|in|by))?) (?:the |an? "
+    rf"|a total of )?$"
 )
 
 
@@ -116,12 +115,13 @@ def actor(document: Document, at: int) -> tuple[Mention, str] | None:
         beside = _BESIDE.search(masked, max(0, at - 60), at)
         return (document.describe(*beside.span(1), None), "") if beside else None
     start = match.start(1)
-    end = match.end(1) if masked[start].isalpha() else start + len(masked[start : match.end(1)].partition(",")[0])
-    return document.describe(start, end, None if not masked[start].isalpha() else None), match[2]
+    end = match.end(1) if masked[start].isalpha() else start + masked[start : match.end(1)].find(",")
+    return document.describe(start, max(end, start + 1), None), match[2]
 
 
 _ESTIMATES = re.compile(
-    rf"({NAME})(?:,[^,.;]{{1,60}},)? (?:has |have |had )?(?:estimates?|estimated|reckons?|reckoned|thinks?|put|puts|believes?|calculated?|values?|valued)\b[^.;]{{0,60}}$"
+    rf"({NAME})(?:,[^,.;]{{1,60}},)? (?:has |have |had )?(?:estimates?|estimated|reckons?|reckoned|thinks?|put"
+    rf"|puts|believes?|calculated?|values?|valued)\b[^.;]{{0,60}}$"
 )
 
 

@@ -18,14 +18,16 @@ _TOPICS = {
     "earnings": "earnings|earned|earn",
     "dividend": "dividends?",
     "loss": "loss(?:es)?|lost|lose",
-    "price": "fees?|prices?|paid|pays?|paying|sold|sell(?:s|ing)?|bought|buy(?:s|ing)?|went for|goes for|fetched|fork(?:ed|ing)? out|shell(?:ed|ing)? out|sign(?:s|ed)?"
+    "price": "fees?|prices?|paid|pays?|paying|sold|sell(?:s|ing)?|bought|buy(?:s|ing)?|went for|goes for|fetched"
+    "|fork(?:ed|ing)? out|shell(?:ed|ing)? out|sign(?:s|ed)?"
     r"|splash(?:ed|ing)? out|purchased?|acquired?|deals?|transfer|signing|spent|spends?|market for",
     "cost": "costs?|costing|bills?|expenses?",
     "damage": "damages?",
     "fine": "fines?|fined|penalt(?:y|ies)",
     "bail": "bail|bonds?",
     "salary": "salar(?:y|ies)|wages?|paychecks?",
-    "prize": "prizes?|purse|winnings|pocket(?:s|ed)?|receiv(?:es?|ed|ing)|won|wins?|collect(?:s|ed)?|awards?|awarded|jackpot",
+    "prize": "prizes?|purse|winnings|pocket(?:s|ed)?|receiv(?:es?|ed|ing)|won|wins?|collect(?:s|ed)?|awards?|awarded"
+    "|jackpot",
     "reward": "rewards?",
     "budget": "budgets?",
     "debt": "debts?|owed|owes?|owing",
@@ -73,34 +75,51 @@ _TOPICS = {
 _NAMES = list(_TOPICS)
 _TOPIC = re.compile(r"\b(?:" + "|".join(f"({words})" for words in _TOPICS.values()) + r")\b")
 _FUNCTION = frozenset(
-    "of the a an its his her their all this that these those and or in on at to for from by with as after before than per each more less"
-    " was were is are has had be been who which when while if but about over under during since until up down into out off not it he she"
+    "of the a an its his her their all this that these those and or in on at to for from by with as after before"
+    " than per each more less"
+    " was were is are has had be been who which when while if but about over under during since until up down into"
+    " out off not it he she"
     " they we i last next first said says".split()
 )
 _COMPOUND = re.compile(
     r"[ -](?!(?:%s)\b)([a-z][\w'’]*)(?:[ -](?!(?:%s)\b)([a-z][\w'’]*))?" % (("|".join(_FUNCTION),) * 2)
 )
 _PARTITIVE = re.compile(
-    r" (?:worth )?(?:of|in) (?:the |its |all |their |his |her |our |total |registered )*([a-z][\w'’-]+)(?: ([a-z][\w'’-]+))?"
+    r" (?:worth )?(?:of|in) (?:the |its |all |their |his |her |our |total "
+    r"|registered )*([a-z][\w'’-]+)(?: ([a-z][\w'’-]+))?"
 )
 _PER = re.compile(
-    r"[ -](?:per|an?|each|every)[ -](share|year|month|week|day|hour|night|head|person|barrel|tonne|ton|gallon|litre|liter|mile|acre|ounce|pound|child|ticket|player|vote|square foot)\b(?! (?:earlier|ago|later|before))|[ ]((?:each|apiece|annually|monthly|weekly))\b"
+    r"[ -](?:per|an?|each|every)[ -](share|year|month|week|day|hour|night|head|person|barrel|tonne|ton|gallon"
+    r"|litre|liter|mile|acre|ounce|pound|child|ticket|player|vote|square foot)\b(?! (?:earlier|ago|later|before))"
+    r"|[ ]((?:each|apiece|annually|monthly|weekly))\b"
 )
 _EARLIER = re.compile(
-    r"\b(?:(?:up|down)? ?from|against|compared (?:with|to)|versus|vs\.?|instead of|rather than|previous(?:ly)?|had forecast|earlier)(?: (?:about|around|nearly|almost|the|some|just|only|a|more|less|than|over))* $"
+    r"\b(?:(?:up|down)? ?from|against|compared (?:with|to)|versus|vs\.?|instead of|rather than|previous(?:ly)?"
+    r"|had forecast|earlier)(?: (?:about|around|nearly|almost|the|some|just|only|a|more|less|than|over))* $"
 )
 _EACH = re.compile(r"\beach(?: \w+)?(?: \w+)? $")
-_RISE = "rose|rises?|risen|rising|climb(?:s|ed|ing)?|gain(?:s|ed|ing)?|grew|grows?|grown|growing|jump(?:s|ed|ing)?|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?|increas(?:es?|ed|ing)|(?<!picked )(?<!made )(?<!makes )(?<!make )(?<!took )(?<!ended )up|higher|advanced?|added|rallied|leapt|doubled"
-_FALL = "fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|slid|slides?|sliding|slip(?:s|ped|ping)?|sank|sinks?|plung(?:es?|ed|ing)|tumbl(?:es?|ed|ing)|decreas(?:es?|ed|ing)|down|lower|shed|shr[au]nk|dipped|lost|cut|reduced"
+_RISE = (
+    "rose|rises?|risen|rising|climb(?:s|ed|ing)?|gain(?:s|ed|ing)?|grew|grows?|grown|growing|jump(?:s|ed|ing)?"
+    "|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?|increas(?:es?|ed|ing)|(?<!picked )(?<!made )(?<!makes )(?<!make"
+    " )(?<!took )(?<!ended )up|higher|advanced?|added|rallied|leapt|doubled"
+)
+_FALL = (
+    "fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|slid|slides?|sliding|slip(?:s|ped|ping)?"
+    "|sank|sinks?|plung(?:es?|ed|ing)|tumbl(?:es?|ed|ing)|decreas(?:es?|ed|ing)|down|lower|shed|shr[au]nk|dipped"
+    "|lost|cut|reduced"
+)
 _CHANGE = re.compile(
-    rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))(?: (?:by|about|around|nearly|almost|some|just|only|a|as much as|more|than|over|another|further|roughly|sharply|slightly|at least))* $"
+    rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))(?: (?:by|about|around|nearly|almost|some|just|only|a|as much as"
+    rf"|more|than|over|another|further|roughly|sharply|slightly|at least))* $"
 )
 _CHANGE_NOUN = re.compile(
-    r"[ -](?:point )?(?:(?P<rise>rise|increase|gain|jump|surge|growth|hike|more|higher|raise)|(?P<fall>fall|drop|decline|decrease|cut|reduction|dip|less|fewer|lower|loss))\b"
+    r"[ -](?:point )?(?:(?P<rise>rise|increase|gain|jump|surge|growth|hike|more|higher|raise)|(?P<fall>fall|drop"
+    r"|decline|decrease|cut|reduction|dip|less|fewer|lower|loss))\b"
 )
 _DIRECTION = re.compile(rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))\b")
 _PERIOD = re.compile(
-    r"\b(?:(?:first )?(?:nine|six|three) months(?: of the year)?|full[- ]year|half[- ]year|first half|second half|annual|for the year|adjusted|excluding|forecasts?|outlook|guidance|expected|expects?)\b"
+    r"\b(?:(?:first )?(?:nine|six|three) months(?: of the year)?|full[- ]year|half[- ]year|first half|second half"
+    r"|annual|for the year|adjusted|excluding|forecasts?|outlook|guidance|expected|expects?)\b"
 )
 _PERIODS = {
     "excluding": "adjusted",
@@ -139,7 +158,7 @@ def _named(match: re.Match[str]) -> str:
 
 
 def topic(text: str, sentence: Stretch, start: int, end: int) -> str:
-    """What the amount at text[start:end] is of: a topic of the table, or the noun that the words behind it name, or ""."""
+    """What the amount at text[start:end] is of: a topic of the table, or the noun named behind it, or ""."""
     compound = _COMPOUND.match(text, end, min(sentence[1], end + 40))
     for word in compound.groups() if compound else ():
         named = _TOPIC.fullmatch(word) if word else None
@@ -172,13 +191,14 @@ def _nearest(text: str, start: int, end: int) -> str:
 
 
 _NO_TOPIC = _FUNCTION | frozenset(
-    "january february march april may june july august september october november december cash total all one two week day month year"
+    "january february march april may june july august september october november december cash total all one two"
+    " week day month year"
     " hour morning them us whom those people".split()
 )
 
 
 def aspects(text: str, sentence: Stretch, start: int, end: int) -> str:
-    """What else limits an amount: "per share", "before" (what it was), "change" (by how much), "adjusted", "forecast"."""
+    """What else limits an amount: "per share", "before" (what it was), "change" (by how much), "forecast" and so on."""
     found: list[str] = []
     per = _PER.match(text, end, min(sentence[1], end + 20))
     if per:
@@ -202,6 +222,5 @@ def direction(text: str, sentence: Stretch, start: int, end: int, beside: bool =
     match = _CHANGE.search(text, max(sentence[0], start - 40), start) or _CHANGE_NOUN.match(text, end, sentence[1])
     if match is None and not beside:
         left = clause_start(text, max(sentence[0], start - 60), start)
-        for match in _DIRECTION.finditer(text, left, start):
-            pass
+        match = max(_DIRECTION.finditer(text, left, start), key=re.Match.start, default=None)
     return None if match is None else "rise" if match["rise"] else "fall"

@@ -1,7 +1,8 @@
 """Causes that are plainly stated: "hospitalised due to", "caused by", "an electrical fault started the fire".
 
-`cause` has as scope what was caused, in one word ("fire", "hospital", "death"), as value the cause as printed; ruled out
-causes and unknown ones are denied or no claims. The subject is the person to whom it happened, where one is named.
+`cause` has as scope what was caused, in one word ("fire", "hospital", "death"), as value the cause as printed; ruled
+out causes and unknown ones are denied or no claims. The subject is the person to whom it happened, where one is
+named.
 """
 
 from __future__ import annotations
@@ -26,25 +27,38 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Ann Lee died of cancer on Friday.", ["Ann Lee | cause | cancer (death)"]),
 ]  # fmt: skip
 
-_NOUNS = r"(?P<what>fire|blaze|explosion|blast|crash|accident|outage|blackout|collapse|outbreak|delay|derailment|flood|flooding|leak|failure)"
-_VALUE = r"(?P<why>(?!(?:it|them|him|her|this|that|what|luck)\b)[\w'’-]+(?: (?!(?:on|at|in|last|after|while|when|who|which|that|and|but|said|police|officials|from|since|before|during|as|because|is|was|were|had|has|have|the fire)\b)[\w'’-]+){0,5})"
+_NOUNS = (
+    r"(?P<what>fire|blaze|explosion|blast|crash|accident|outage|blackout|collapse|outbreak|delay|derailment|flood"
+    r"|flooding|leak|failure)"
+)
+_VALUE = (
+    r"(?P<why>(?!(?:it|them|him|her|this|that|what|luck)\b)[\w'’-]+(?: (?!(?:on|at|in|last|after|while|when|who"
+    r"|which|that|and|but|said|police|officials|from|since|before|during|as|because|is|was|were|had|has|have"
+    r"|the fire)\b)[\w'’-]+){0,5})"
+)
 _CAUSED = re.compile(
-    rf"\b{_NOUNS} (?:was|is|were|has been|had been|may have been) (?:probably |likely |apparently )?(?:caused|sparked|started|triggered|set off|blamed) (?:by|on) {_VALUE}"
+    rf"\b{_NOUNS} (?:was|is|were|has been|had been|may have been) (?:probably |likely |apparently )?(?:caused"
+    rf"|sparked|started|triggered|set off|blamed) (?:by|on) {_VALUE}"
 )
 _DUE = re.compile(rf"\b{_NOUNS} (?:was|is) due to {_VALUE}")
 _STARTED = re.compile(
-    rf"(?:(?<=\. )|(?<=\n)|^|(?<=that ))(?P<why>(?:an?|the) (?:(?!(?:told|said|says|that|who|which|if|would|could)\b)[\w'’-]+ ){{1,14}}?)(?:caused|sparked|started|triggered|set off) (?:the|a) {_NOUNS}\b"
+    rf"(?:(?<=\. )|(?<=\n)|^|(?<=that ))(?P<why>(?:an?|the) (?:(?!(?:told|said|says|that|who|which|if|would"
+    rf"|could)\b)[\w'’-]+ ){{1,14}}?)(?:caused|sparked|started|triggered|set off) (?:the|a) {_NOUNS}\b"
 )
 _ARSON = re.compile(
-    r"\b(?:someone|somebody|arsonists?|vandals) (?:had |has |have )?(?:(?:deliberately|intentionally) )?(?:started|set|lit) the (?:fire|blaze)"
+    r"\b(?:someone|somebody|arsonists?|vandals) (?:had |has |have )?(?:(?:deliberately|intentionally) )?(?:started"
+    r"|set|lit) the (?:fire|blaze)"
     r"(?: deliberately| intentionally)?\b|\b(?:fire|blaze) was (?:deliberately|intentionally) (?:started|set|lit)\b"
 )
 _RULED = re.compile(
-    r"\b(?:rul(?:ed|es|ing) out|not) (?P<why>arson|foul play|terrorism|sabotage|suicide)\b|\b(?P<too>arson|foul play|terrorism|sabotage) (?:has been|had been|was|were|is) ruled out\b"
+    r"\b(?:rul(?:ed|es|ing) out|not) (?P<why>arson|foul play|terrorism|sabotage|suicide)\b|\b(?P<too>arson"
+    r"|foul play|terrorism|sabotage) (?:has been|had been|was|were|is) ruled out\b"
 )
 _HOSPITAL = re.compile(
-    rf"(?P<who>{NAME}|\b(?:[Hh]e|[Ss]he)\b)(?:,[^,.;]{{1,40}},)? (?:was|is|had been|has been|were)(?: (?:previously|then|later|also))? (?:(?:been )?placed on bed rest and then )?"
-    rf"(?:hospitali[sz]ed|(?:taken|rushed|admitted|airlifted) to (?:the |a )?hospital) (?:due to|because of|after|with|following) {_VALUE}"
+    rf"(?P<who>{NAME}|\b(?:[Hh]e|[Ss]he)\b)(?:,[^,.;]{{1,40}},)? (?:was|is|had been|has been"
+    rf"|were)(?: (?:previously|then|later|also))? (?:(?:been )?placed on bed rest and then )?"
+    rf"(?:hospitali[sz]ed|(?:taken|rushed|admitted|airlifted) to (?:the |a )?hospital) (?:due to|because of|after"
+    rf"|with|following) {_VALUE}"
 )
 _DIED = re.compile(
     rf"(?P<who>{NAME}|\b(?:[Hh]e|[Ss]he)\b)(?:,[^,.;]{{1,40}},)? (?:died|had died|has died) (?:of|from) {_VALUE}"

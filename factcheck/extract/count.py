@@ -1,22 +1,23 @@
-"""Things and people counted: the unit is the noun in the singular, with one word for its plain synonyms (`kid`: `child`).
+"""Things and people counted: the unit is the noun in the singular, with one word for its plain synonyms (`kid`:
+`child`).
 
-The subject is whoever does or has so many where the sentence names them right before the verb; a parent for `child`. The
-scope is what limits the number: words before the noun that are no mere adjectives ("league"), the verb ("open"), `others`,
-`total`, another time, `ordinal` for "her second novel". Tolls are `toll.py`'s, ages, durations, money and measures are not
-counted here.
+The subject is whoever does or has so many where the sentence names them right before the verb; a parent for `child`.
+The scope is what limits the number: words before the noun that are no mere adjectives ("league"), the verb ("open"),
+`others`, `total`, another time, `ordinal` for "her second novel". Tolls are `toll.py`'s, ages, durations, money and
+measures are not counted here.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from factcheck.extract._numbers import actor, join_scope, lowered, state, time_scope
 from factcheck.extract._topic import clause
 from factcheck.extract.toll import is_toll
 from factcheck.model import Claim, Document, Mention
-from factcheck.values import mask, numbers
+from factcheck.values import lexicon, mask, numbers
+from factcheck.values.english import lemma, singular
 from factcheck.values.numbers import Amount
 from factcheck.values.units import currency_of, unit_of
 
@@ -39,61 +40,41 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 _STOP = frozenset(
-    "of in on at and or who that which to for from with by were was are is be been being had has have having but after as when"
-    " while where if than then he she they it we i you not into over under between against during inside outside near this the a an"
-    " his her their its my our about because since so whose before until more am pm would will can could may might did does do"
-    " says said told also both all each per ago later earlier old just only still now around out up down off no nor yet very".split()
+    "of in on at and or who that which to for from with by were was are is be been being had has have having but after"
+    " as when while where if than then he she they it we i you not into over under between against during inside outside"
+    " near this the a an his her their its my our about because since so whose before until more am pm would will can"
+    " could may might did does do says said told also both all each per ago later earlier old just only still now around"
+    " out up down off no nor yet very".split()
 )
 _NO_UNIT = frozenset(
-    "others times counts count others' is was has does this its his us yes plus less as says degrees days weeks months years hours"
-    " minutes seconds decades centuries nights mornings weekends seasons ways ones things series points ages news quarters halves thirds"
-    " inches mornings afternoons evenings terms words class gauge sides sorts kinds types pages elections fifths sixths tenths fourths".split()
-)
-_PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child", "police": "officer", "lives": "life", "wives": "wife",
-            "knives": "knife", "leaves": "leaf", "gunmen": "gunman", "policemen": "policeman", "firemen": "fireman", "feet": "", "mice": "mouse",
-            "teeth": "tooth", "geese": "goose", "sheep": "sheep", "fish": "fish", "aircraft": "aircraft", "troops": "soldier", "personnel": "",
-            "congressmen": "congressman", "businessmen": "businessman", "businesswomen": "businesswoman", "clothes": "", "buses": "bus",
-            "movies": "movie", "cookies": "cookie", "homes": "home", "houses": "home", "zombies": "zombie"}  # fmt: skip
-_SYNONYMS = {"kid": "child", "youngster": "child", "employee": "worker", "staffer": "worker", "shop": "store", "automobile": "car", "residence": "home",
-             "teenager": "teen", "policeman": "officer", "ballot": "vote", "film": "movie", "gunshot": "shot", "bullet": "shot"}  # fmt: skip
-_PLAIN = frozenset(
-    "young minor new old older younger big small little large local different separate whole entire full long short good great major many"
-    " such same top main key beautiful gorgeous adorable former current recent alleged suspected innocent registered other additional further"
-    " fellow surviving remaining more extra police law enforcement american people's".split()
+    "others times counts count is was has does this its his us yes plus less as says degrees days weeks months years"
+    " hours minutes seconds decades centuries nights mornings afternoons evenings weekends seasons terms ways ones things"
+    " series points ages news quarters halves thirds fourths fifths sixths tenths inches words class gauge sides sorts"
+    " kinds types pages elections".split()
 )
 _ADJUNCT = frozenset("police sports arms goods sales women men people veterans drugs".split())
 _VAGUE = ("several", "a few", "a couple", "a handful")
 _OTHERS = frozenset("other additional further more extra remaining another".split())
-_LIGHT = frozenset(
-    "be have make get include say give see take find show use need feature total number involve follow know want leave own contain mean"
-    " become remain report tell believe identify consist comprise hold keep according regarding concern estimate amid".split()
-)
-_IRREGULAR = {
-    "cut": "cut", "made": "make", "took": "take", "taken": "take", "won": "win", "lost": "lose", "sold": "sell", "bought": "buy", "built": "build",
-    "had": "have", "has": "have", "have": "have", "sent": "send", "found": "find", "held": "hold", "got": "get", "gave": "give", "hit": "hit",
-    "wrote": "write", "written": "write", "ran": "run", "drew": "draw", "drawn": "draw", "shot": "shoot", "fired": "fire", "led": "lead",
-    "met": "meet", "fought": "fight", "flew": "fly", "drove": "drive", "ate": "eat", "drank": "drink", "spent": "spend", "left": "leave",
-    "lists": "list", "employs": "employ", "serves": "serve", "operates": "operate", "owns": "own", "share": "have", "shares": "have", "shared": "have",
-    "sang": "sing", "set": "set", "put": "put", "shut": "shut", "read": "read", "beat": "beat", "broke": "break", "stole": "steal", "said": "say",
-    "hired": "hire", "wed": "marry", "bred": "breed", "hundred": "", "indeed": "", "need": "need", "during": "", "including": "include", "king": "",
-    "morning": "", "evening": "", "shooting": "", "building": "", "bagged": "score", "saw": "see", "kept": "keep", "hid": "hide", "let": "let",
-}  # fmt: skip
 _AFTER = re.compile(r"(?P<words>(?: [a-z][\w'’-]*){1,4})")
 _WHOLE = re.compile(r" of (?:the|its|their|his|her|our|those|these)(?: first| last)?(?= )")
 _NOT_BEFORE = ("$", "£", "€", "¥", "#", "-", "/", ":", "@")
 _VERB = re.compile(
-    r"\b(?P<verb>[a-z]+(?:ed|ing)|cuts?|made|took|won|lost|sold|bought|built|had|has|have|sent|found|held|got|gave|hit|wrote|written|drew|lists|employs|serves|operates|owns|shares?|stole|sang|broke|ate|saw|set|kept)(?: (?:up|out|off|down|in|on|away))?(?: (?:the|its|their|his|her|all|an?|another|these|those|total of|a total of|with|by|to))* $"
+    r"\b(?P<verb>[a-z]+(?:ed|ing)|cuts?|made|took|won|lost|sold|bought|built|had|has|have|sent|found|held|got|gave"
+    r"|hit|wrote|written|drew|lists|employs|serves|operates|owns|shares?|stole|sang|broke|ate|saw|set"
+    r"|kept)(?: (?:up|out|off|down|in|on|away))?(?: (?:the|its|their|his|her|all|an?|another|these|those|total of"
+    r"|a total of|with|by|to))* $"
 )
 _OF_TOTAL = re.compile(r"\b(?:of|out of|among|from) (?:the|its|their|his|her|some|about|our) $")
 _PARENT = re.compile(
-    rf"(?:(?P<name>{mask.NAME}), )?\b(?P<all>(?:(?:[Tt]he|[Aa]n?) (?:\w+ )?)?(?:single |proud |married |young |devoted )?(?P<who>\S+)[- ]of[- ])$"
+    rf"(?:(?P<name>{mask.NAME}), )?\b(?P<all>(?:(?:[Tt]he|[Aa]n?) (?:\w+ )?)?(?:single |proud |married |young "
+    rf"|devoted )?(?P<who>\S+)[- ]of[- ])$"
 )
 _PARENTS = frozenset("mother father mum mom dad parent parents mums moms dads mummy daddy mama".split())
 _ELLIPSIS = re.compile(r"(?:\band|,) (?P<verb>[a-z]+(?:ed|ing)|cut|lost|sold|bought|built|won|shut)(?: another)? $")
 _TOTAL = re.compile(r"\b(?:total|number|count|tally)(?: of [a-z]+)?(?: (?P<from>from)| (?:from [^ ]+ )?to) $")
 _ORDINAL = re.compile(
-    rf"(?:{'|'.join(numbers.ORDINALS)}) (?:(?P<kind>[a-z]+) )?(?P<noun>novel|book|album|film|movie|term|marriage|title|season|goal|win"
-    r"|victory|defeat|loss|match|game|appearance|attempt|visit|record|medal|championship|award|single|tour|child)\b"
+    rf"(?:{'|'.join(numbers.ORDINALS)}) (?:(?P<kind>[a-z]+) )?(?P<noun>novel|book|album|film|movie|term|marriage"
+    r"|title|season|goal|win|victory|defeat|loss|match|game|appearance|attempt|visit|record|medal|championship|award|single|tour|child)\b"
 )
 _OWNER = re.compile(rf"(?P<who>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\b|{mask.NAME}['’]s?) $")
 
@@ -116,11 +97,9 @@ def extract(document: Document) -> Iterator[Claim]:
 
 def _counted(document: Document, text: str, found: Amount) -> Claim | None:
     """The claim of a number with its noun behind it, None where it counts nothing."""
-    if (
-        (document.text[found.start - 1 : found.start] in _NOT_BEFORE
-        and found.start)
-        or document.text[found.at - 1 : found.at] in ("$", "£", "€")
-    ):
+    if (document.text[found.start - 1 : found.start] in _NOT_BEFORE and found.start) or document.text[
+        found.at - 1 : found.at
+    ] in ("$", "£", "€"):
         return None
     if not text.startswith(" ", found.end):
         return None
@@ -138,7 +117,7 @@ def _counted(document: Document, text: str, found: Amount) -> Claim | None:
     end = found.end if whole else match.start("words") + head[1]
     verb, subject = _verb(document, text, found, start)
     verb = verb or _passive(text, end, limit)
-    limits = [word for word in modifiers if word not in _PLAIN]
+    limits = [word for word in modifiers if word not in lexicon.words("plain_adjectives")]
     others = (
         "others"
         if any(word in _OTHERS for word in modifiers)
@@ -152,11 +131,12 @@ def _counted(document: Document, text: str, found: Amount) -> Claim | None:
         total or verb,
         time_scope(document, found.at, clause(text, (start, limit), found.start, found.end)),
     )
-    return state(document, "count", subject, head[0], found, (found.start, end), scope)
+    return state(document, ("count", head[0]), subject, found, (found.start, end), scope)
 
 
 _MONTH = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\.? $"
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september"
+    r"|october|november|december)\.? $"
 )
 
 
@@ -198,7 +178,7 @@ def _head(words: list[str]) -> tuple[tuple[str, int] | None, list[str]]:
 
 
 def _is_plural(word: str) -> bool:
-    if word in _PLURALS:
+    if word in lexicon.table("plurals"):
         return True
     return (
         len(word) > 3
@@ -212,70 +192,6 @@ def _counts(unit: str) -> bool:
     return bool(unit) and unit_of(unit) is None and currency_of(unit) is None and f"{unit}s" not in _NO_UNIT
 
 
-@lru_cache(maxsize=4096)
-def singular(word: str) -> str:
-    """The unit for a plural noun: its singular, or the word that stands for all its synonyms.
-
-    >>> singular("stores"), singular("kids"), singular("people"), singular("parties"), singular("matches")
-    ('store', 'child', 'person', 'party', 'match')
-    """
-    if word in _PLURALS:
-        base = _PLURALS[word]
-    elif word.endswith("ies") and len(word) > 4:
-        base = f"{word[:-3]}y"
-    elif word.endswith(("ches", "shes", "sses", "xes", "zes")):
-        base = word[:-2]
-    else:
-        base = word.removesuffix("s")
-    return _SYNONYMS.get(base, base)
-
-
-_NO_E = ("eat", "out", "air", "oat", "onor", "avor", "abor", "itor", "chor", "bor", "loor")
-
-
-@lru_cache(maxsize=4096)
-def lemma(verb: str) -> str:
-    """The plain form of a verb as far as its ending tells, "" for one that says nothing of what is counted.
-
-    >>> lemma("opened"), lemma("closing"), lemma("cut"), lemma("stopped"), lemma("made"), lemma("served")
-    ('open', 'close', 'cut', 'stop', '', 'serve')
-    """
-    base = _IRREGULAR.get(verb)
-    if base is None and len(verb) < 6 and not verb.endswith("ed"):
-        base = verb
-    if base is None:
-        base = verb.removesuffix("ed").removesuffix("ing") if verb.endswith(("ed", "ing")) else verb.removesuffix("s")
-        if len(base) > 2 and base[-1] == base[-2] and base[-1] not in "lsz":
-            base = base[:-1]
-        elif base.endswith(
-            (
-                "v",
-                "c",
-                "rg",
-                "ng",
-                "os",
-                "as",
-                "is",
-                "us",
-                "ag",
-                "at",
-                "ut",
-                "ir",
-                "uc",
-                "iz",
-                "rs",
-                "nc",
-                "dg",
-                "or",
-                "bl",
-            )
-        ) and not base.endswith(_NO_E):
-            base = f"{base}e"
-        elif base.endswith("i"):
-            base = f"{base[:-1]}y"
-    return "" if base in _LIGHT else base
-
-
 def _verb(document: Document, text: str, found: Amount, start: int) -> tuple[str, Mention | None]:
     """The verb that has the count as its object, and its subject where that is a name or a pronoun."""
     match = _VERB.search(text, max(start, found.start - 48), found.start)
@@ -286,7 +202,8 @@ def _verb(document: Document, text: str, found: Amount, start: int) -> tuple[str
 
 
 _PASSIVE = re.compile(
-    r" (?:were|was|are|have been|had been|will be|being|be) (?:\w+ly )?(?P<verb>[a-z]+ed|cut|sold|made|built|sent|held|won|lost|found)\b"
+    r" (?:were|was|are|have been|had been|will be|being|be) (?:\w+ly )?(?P<verb>[a-z]+ed|cut|sold|made|built|sent"
+    r"|held|won|lost|found)\b"
 )
 
 
@@ -310,24 +227,30 @@ def _parent(document: Document, text: str, found: Amount) -> Claim | None:
     else:
         subject = document.describe(match.start("all"), found.end)
     born = re.compile(r" (daughters|sons|boys|girls)\b").match(text, found.end)
-    return state(document, "count", subject, singular(born[1]) if born else "child", found, (begin, found.end))
+    unit = singular(born[1]) if born else "child"
+    return state(document, ("count", unit), subject, found, (begin, found.end))
 
 
 def _elliptical(document: Document, text: str, found: Amount, last: Claim | None) -> Claim | None:
     """ "opened 14 stores and closed nine": a number whose noun is that of the count before it in the sentence."""
-    start, limit = document.sentence_at(found.at)
+    start, _ = document.sentence_at(found.at)
     if last is None or last.span.start < start or found.start < last.span.end or found.start > last.span.end + 90:
         return None
     unit = getattr(last.value, "unit", "")
     total = _TOTAL.search(text, max(start, found.start - 40), found.start)
     if total:
         return state(
-            document, "count", None, unit, found, (found.start, found.end), "total before" if total["from"] else "total"
+            document,
+            ("count", unit),
+            None,
+            found,
+            (found.start, found.end),
+            "total before" if total["from"] else "total",
         )
     match = _ELLIPSIS.search(text, last.span.end, found.start)
     if match is None or text[found.end : found.end + 1] not in (",", ".", ";") or match.start() > last.span.end + 24:
         return None
-    return state(document, "count", None, unit, found, (match.start("verb"), found.end), lemma(match["verb"]))
+    return state(document, ("count", unit), None, found, (match.start("verb"), found.end), lemma(match["verb"]))
 
 
 def _ordinals(document: Document) -> Iterator[Claim]:
@@ -342,7 +265,7 @@ def _ordinals(document: Document) -> Iterator[Claim]:
             end -= 2
         number = float(numbers.ORDINALS[word])
         at = Amount(match.start(), match.start() + len(word), match.start(), match.start() + len(word), number, number)
-        limit = match["kind"] if match["kind"] and match["kind"] not in _PLAIN else ""
+        limit = match["kind"] if match["kind"] and match["kind"] not in lexicon.words("plain_adjectives") else ""
         scope = join_scope("ordinal", limit, time_scope(document, match.start()))
         subject = document.describe(start, end)
-        yield state(document, "count", subject, singular(match["noun"]), at, (start, match.end()), scope)
+        yield state(document, ("count", singular(match["noun"])), subject, at, (start, match.end()), scope)

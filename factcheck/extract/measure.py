@@ -1,8 +1,8 @@
 """Lengths, weights, speeds, areas, temperatures, storeys, magnitudes: each in the one unit of its kind.
 
-The range holds all that round to what is printed, so that "17 kg" and "37.5 lb" overlap; the printed form is in the span of
-the value. The scope is the noun measured ("wind", "height") where a simple pattern tells it, and that of the measure before it
-for one that is converted in parentheses ("115 mph (185 kph)").
+The range holds all that round to what is printed, so that "17 kg" and "37.5 lb" overlap; the printed form is in the
+span of the value. The scope is the noun measured ("wind", "height") where a simple pattern tells it, and that of the
+measure before it for one that is converted in parentheses ("115 mph (185 kph)").
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("It was a six-foot wall.", ["- | measure | 1.6764..1.9812 metre (wall)"]),
     ("He is 5 feet 10 inches tall.", ["- | measure | 1.7653..1.7907 metre"]),
     ("The storm had winds of 115 mph (185 kph).",
-     ["- | measure | 184.27..185.879 kilometre per hour (wind)", "- | measure | 175.275..194.775 kilometre per hour (wind) ~"]),
+     ["- | measure | 184.27..185.879 kilometre per hour (wind)",
+     "- | measure | 175.275..194.775 kilometre per hour (wind) ~"]),
     ("Together they weighed 17 kg.", ["- | measure | 16.5..17.5 kilogram (weight)"]),
     ("The roof of the four-storey building fell in.", ["- | measure | 4 storey (building)"]),
     ("It happened about 10 miles north of the town.", ["- | measure | 14484.1..17702.8 metre (north) ~"]),
@@ -43,13 +44,16 @@ _LONG = "|".join(
     )
 )
 _UNIT = re.compile(
-    rf"(?:[ -]?(?P<word>{_LONG})s?(?!\w)|-(?P<joined>story|bed|bedroom|inch|caliber|calibre)(?!\w)|(?P<degree> ?°[cf]?))(?:[ -](?P<more>(?:per|an?) hour|fahrenheit|celsius))?"
+    rf"(?:[ -]?(?P<word>{_LONG})s?(?!\w)|-(?P<joined>story|bed|bedroom|inch|caliber|calibre)(?!\w)"
+    rf"|(?P<degree> ?°[cf]?))(?:[ -](?P<more>(?:per|an?) hour|fahrenheit|celsius))?"
 )
 _MAGNITUDE = re.compile(r"\b(?:magnitude|magnitude of|measuring) $|-magnitude")
 _AFTER = re.compile(r"(?:[ -](?:tall|long|wide|deep|high|thick|old|square))?[ -](?P<noun>[a-z][\w'’]{2,})")
 _BEFORE = re.compile(
-    r"\b(?P<noun>winds?|gusts?|speeds?|depth|height|weigh(?:s|ed|ing|t)?|length|width|radius|distance|temperatures?|area|size|rain(?:fall)?|snow(?:fall)?|waves?"
-    r"|altitude|elevation|driv(?:e|es|ing)|drove|travel(?:ed|led|ing)?|ran|run|walk(?:ed)?|fell|fall|dropped|tall|stands?|stood|measur(?:es|ed|ing))\b[^.;,()]{0,40}$"
+    r"\b(?P<noun>winds?|gusts?|speeds?|depth|height|weigh(?:s|ed|ing|t)?|length|width|radius|distance"
+    r"|temperatures?|area|size|rain(?:fall)?|snow(?:fall)?|waves?"
+    r"|altitude|elevation|driv(?:e|es|ing)|drove|travel(?:ed|led|ing)?|ran|run|walk(?:ed)?|fell|fall|dropped|tall"
+    r"|stands?|stood|measur(?:es|ed|ing))\b[^.;,()]{0,40}$"
 )
 _NOUNS = {
     "weigh": "weight",
@@ -93,7 +97,7 @@ def extract(document: Document) -> Iterator[Claim]:
             middle = (low + high) / 2 + more
             low, high = middle - _HALF_INCH, middle + _HALF_INCH
             found = numbers.Amount(found.start, inches.end(), found.at, found.until, low, high, found.hedged)
-        claim = state(document, "measure", None, unit.canonical, found, (found.start, found.end), scope)
+        claim = state(document, ("measure", unit.canonical), None, found, (found.start, found.end), scope)
         last = replace(claim, value=Quantity(low, high, unit.canonical), hedged=found.hedged or beside)
         yield last
 
@@ -103,23 +107,14 @@ def _printed(
 ) -> tuple[str, int] | None:
     """The unit's name and where it ends; None where the number measures nothing."""
     if match is None:
-        if _MAGNITUDE.search(text, max(0, plain.start - 14), plain.start) and (plain.low or 0) < 10:
-            return "magnitude", plain.end
-        if text.startswith("-magnitude", plain.until):
-            return "magnitude", plain.until + len("-magnitude")
-        return None
+        quake = _MAGNITUDE.search(text, max(0, plain.start - 14), plain.start) and (plain.low or 0) < 10
+        joined = text.startswith("-magnitude", plain.until)
+        return ("magnitude", plain.end + joined * len("-magnitude")) if quake or joined else None
     word = (match["word"] or match["joined"] or match["degree"]).strip()
-    if word in ("feet", "foot") and text.startswith((" on the", " in the", " first"), match.end()):
-        return None
-    if word == "pound" and _POUNDS.search(text, *document.sentence_at(plain.at)):
-        return None
-    if (
-        word in ("degree", "degrees", "°")
-        and match["more"] is None
-        and "murder" in text[match.end() : match.end() + 12]
-    ):
-        return None
-    if document.text[plain.at - 1 : plain.at] in ("$", "£", "€"):
+    idiom = word in ("feet", "foot") and text.startswith((" on the", " in the", " first"), match.end())
+    sterling = word == "pound" and _POUNDS.search(text, *document.sentence_at(plain.at))
+    murder = word.startswith("degree") and "murder" in text[match.end() : match.end() + 12]
+    if idiom or sterling or murder or document.text[plain.at - 1 : plain.at] in ("$", "£", "€"):
         return None
     more = (match["more"] or "").replace("an hour", "per hour").replace("a hour", "per hour")
     return " ".join(part for part in (word.rstrip("s") if more else word, more) if part), match.end()

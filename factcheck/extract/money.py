@@ -1,7 +1,8 @@
-"""Sums of money: the unit is the currency's ISO 4217 code, the scope what the money is for ("price", "net income per share").
+"""Sums of money: the unit is the currency's ISO 4217 code, the scope what the money is for ("price", "net income per
+share").
 
-A sum converted in parentheses behind another one has that one's scope. The subject is whoever the sentence names right
-before the verb that governs the sum.
+A sum converted in parentheses behind another one has that one's scope. The subject is whoever the sentence names
+right before the verb that governs the sum.
 """
 
 from __future__ import annotations
@@ -22,13 +23,15 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Net income slipped to $212m from $221m.",
      ["- | money | 2.115e+08..2.125e+08 USD (net income)", "- | money | 2.205e+08..2.215e+08 USD (net income before)"]),
     ("It paid a quarterly dividend of 30 cents.", ["- | money | 0.3 USD (dividend)"]),
-    ("The winner receives 40,000 pounds ($53,000).", ["- | money | 40000 GBP (prize)", "- | money | 53000 USD (prize)"]),
+    ("The winner receives 40,000 pounds ($53,000).", ["- | money | 40000 GBP (prize)",
+    "- | money | 53000 USD (prize)"]),
     ("Earnings of between $4.10 and $4.25 per share.", ["- | money | 4.095..4.255 USD (earnings per share)"]),
     ("Bail was set at more than $1 million.", ["- | money | 1e+06.. USD (bail)"]),
 ]  # fmt: skip
 
 _SIGNED = re.compile(
-    rf"(?P<sign>(?:(?<!\w)(?:US|A|C|NZ|HK|S))?[$£€¥₹₽₩₪₦₺]) ?(?P<n>{numbers.DIGITS})(?P<tail>[ -]?(?:million|billion|trillion|thousand|hundred)\b| ?(?:mn|mln|mil|bn|bln|tn|[kmb])\b)?",
+    rf"(?P<sign>(?:(?<!\w)(?:US|A|C|NZ|HK|S))?[$£€¥₹₽₩₪₦₺]) ?(?P<n>{numbers.DIGITS})(?P<tail>[ -]?(?:million"
+    rf"|billion|trillion|thousand|hundred)\b| ?(?:mn|mln|mil|bn|bln|tn|[kmb])\b)?",
     re.IGNORECASE,
 )
 _WORDS = sorted(
@@ -37,7 +40,8 @@ _WORDS = sorted(
     reverse=True,
 )
 _NAMED = re.compile(
-    rf"[ -](?:(?P<word>{'|'.join(_WORDS)})s?|(?P<pounds>pounds?)(?= \(|\.|,| (?:to|for|from|a |each|in (?:cash|prize|damage)|sterling|per ))|(?P<p>cents?))\b"
+    rf"[ -](?:(?P<word>{'|'.join(_WORDS)})s?|(?P<pounds>pounds?)(?= \(|\.|,| (?:to|for|from|a |each|in (?:cash"
+    rf"|prize|damage)|sterling|per ))|(?P<p>cents?))\b"
 )
 _PENCE = re.compile(r"(?<![\w.,])(\d{1,3})p\b(?!\.m)")
 _CORES = (
@@ -120,7 +124,7 @@ def _previous(document: Document, text: str, sentence: tuple[int, int]) -> str:
 def _claim(document: Document, text: str, found: numbers.Amount, code: str, last: Claim | None) -> Claim:
     sentence = document.sentence_at(found.at)
     if last is not None and text[last.value_span.end : found.start] in (" (", " ("):
-        return state(document, "money", last.subject, code, found, (found.start, found.end), last.scope)
+        return state(document, ("money", code), last.subject, found, (found.start, found.end), last.scope)
     limits = aspects(text, sentence, found.start, found.end)
     scope = join_scope(
         topic(text, sentence, found.start, found.end) or _previous(document, text, sentence),
@@ -128,5 +132,5 @@ def _claim(document: Document, text: str, found: numbers.Amount, code: str, last
         "" if "before" in limits else time_scope(document, found.at, clause(text, sentence, found.start, found.end)),
     )
     doer = actor(document, found.start)
-    claim = state(document, "money", doer[0] if doer else None, code, found, (found.start, found.end), scope)
+    claim = state(document, ("money", code), doer[0] if doer else None, found, (found.start, found.end), scope)
     return speaker_before(document, claim)

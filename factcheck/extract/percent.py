@@ -18,12 +18,14 @@ from factcheck.values import numbers
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("He gave a hundred and ten percentiles.", []),
     ("Turnout was 50 percent.", ["- | percent | 49.5..50.5 percent (turnout)"]),
-    ("Revenue rose 6% to $4.24 billion.", ["- | percent | 5.5..6.5 percent (revenue change)", "- | trend | rise (revenue)"]),
+    ("Revenue rose 6% to $4.24 billion.", ["- | percent | 5.5..6.5 percent (revenue change)",
+    "- | trend | rise (revenue)"]),
     ("It sent the shares down 7%.", ["- | percent | 6.5..7.5 percent (share change)", "- | trend | fall (share)"]),
     ("She picked up 44.1 per cent of the vote.", ["She | percent | 44.05..44.15 percent (vote)"]),
     ("About 80 percent of the customers had power.", ["- | percent | 72..88 percent (customers) ~"]),
     ("An exit poll had him ahead by three percentage points.", ["- | percent | 2.5..3.5 percentage point"]),
-    ("The rate fell by between 2 and 3 percent.", ["- | percent | 1.5..3.5 percent (rate change)", "- | trend | fall (rate)"]),
+    ("The rate fell by between 2 and 3 percent.", ["- | percent | 1.5..3.5 percent (rate change)",
+    "- | trend | fall (rate)"]),
 ]  # fmt: skip
 
 _SIGN = re.compile(r"(?: ?%| ?per ?cent\b)(?P<points>[ -]points?\b)?|[ -](?P<p>percentage[ -]points?)\b")
@@ -54,15 +56,8 @@ def _claims(document: Document, text: str, found: numbers.Amount, unit: str) -> 
     doer = actor(document, found.start)
     if not of and found.low == 99.5:
         return  # "100 percent false"
-    share = state(
-        document,
-        "percent",
-        doer[0] if doer else None,
-        unit,
-        found,
-        (found.start, found.end),
-        join_scope(of, limits, told),
-    )
+    subject, scope = doer[0] if doer else None, join_scope(of, limits, told)
+    share = state(document, ("percent", unit), subject, found, (found.start, found.end), scope)
     yield speaker_before(document, share)
     way = direction(text, sentence, found.start, found.end, beside=True)
     if way and of:

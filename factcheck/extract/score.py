@@ -1,8 +1,8 @@
 """Scores of matches ("Rovers beat United 3-1") and votes for each candidate.
 
-`score` has the winner (or the side named first, in a draw) as subject, the score with the higher number first as value, and
-the opponent as scope. Votes are `count` claims of the unit `vote` whose subject is who got them; `majority` is the scope of the
-winner's lead, `lead` of one before the end.
+`score` has the winner (or the side named first, in a draw) as subject, the score with the higher number first as
+value, and the opponent as scope. Votes are `count` claims of the unit `vote` whose subject is who got them;
+`majority` is the scope of the winner's lead, `lead` of one before the end.
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 
 _SCORE = r"(?P<one>\d{1,3})[-–](?P<two>\d{1,3})(?![-–/\d%])"
 _BEAT = re.compile(
-    rf"(?P<a>{NAME}) (?:have |has |had )?(?:narrowly |comfortably |easily )?(?:beat|beaten|defeated|thrashed|edged|routed|overcame|downed|hammered|crushed|stunned|saw off|won against|won over|outscored|topped|blanked) (?P<b>{NAME}) (?:by )?{_SCORE}"
+    rf"(?P<a>{NAME}) (?:have |has |had )?(?:narrowly |comfortably |easily )?(?:beat|beaten|defeated|thrashed|edged"
+    rf"|routed|overcame|downed|hammered|crushed|stunned|saw off|won against|won over|outscored|topped"
+    rf"|blanked) (?P<b>{NAME}) (?:by )?{_SCORE}"
 )
 _WON = re.compile(
     rf"(?P<a>{NAME}) (?:won|triumphed|prevailed) {_SCORE} (?:against|over|at|away to|at home to) (?P<b>{NAME})"
@@ -44,7 +46,8 @@ _WIN = re.compile(
 _DIGITS = rf"(?P<n>{DIGITS})"
 _TO = re.compile(rf"votes? to (?:(?:Mr|Mrs|Ms|Dr|[{ROLE_MARK}]+)\.? )?(?P<who>{NAME})(?:['’]s)? ")
 _PLACED = re.compile(
-    rf"(?P<who>{NAME})(?: of (?:the )?{NAME})?,? (?:(?:was|came|finished|is|placed) )?(?:second|third|fourth|last|first|next) with "
+    rf"(?P<who>{NAME})(?: of (?:the )?{NAME})?,? (?:(?:was|came|finished|is|placed) )?(?:second|third|fourth|last"
+    rf"|first|next) with "
 )
 _MAJORITY = re.compile(r"\b(?:majority|margin|lead) of ")
 _SEATS = re.compile(r" (?:in|of|seats?|members?|votes? needed)\b")
@@ -108,4 +111,4 @@ def _votes(document: Document, masked: str, text: str) -> Iterator[Claim]:
 
 def _vote(document: Document, subject: Mention | None, found: Amount, scope: str) -> Claim:
     told = time_scope(document, found.at)
-    return state(document, "count", subject, "vote", found, (found.start, found.end), join_scope(scope, told))
+    return state(document, ("count", "vote"), subject, found, (found.start, found.end), join_scope(scope, told))

@@ -1,6 +1,6 @@
 """Who won what, where it is plainly stated: an office, a prize, a title.
 
-`win` has the winner as subject and what was won as value ("mayor of Port Avelin", "Calloway Prize").
+`win` has the winner as subject and what was won as value ("mayor of Dunmore", "Dunmore Prize").
 """
 
 from __future__ import annotations
@@ -23,18 +23,23 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 
 _WHO = rf"(?P<who>{NAME})(?:,[^,.;]{{1,50}},)?"
 _OFFICE = (
-    rf"(?P<what>[{ROLE_MARK}]+ of [{NAME_MARK}{PLACE_MARK}{ORGANIZATION_MARK}]+|(?:mayor|governor|president|prime minister|chair\w*|leader|head|speaker|senator)"
+    rf"(?P<what>[{ROLE_MARK}]+ of [{NAME_MARK}{PLACE_MARK}{ORGANIZATION_MARK}]+|(?:mayor|governor|president"
+    rf"|prime minister|chair\w*|leader|head|speaker|senator)"
     rf" of (?:the )?[{NAME_MARK}{PLACE_MARK}{ORGANIZATION_MARK}]+)"
 )
 _ELECTED = re.compile(
-    rf"{_WHO} (?:(?:has |have |had )?(?:been |was |were |is )?(?:re-?)?elected(?: as)?|(?:has |have |had )?(?:won|secured|clinched) (?:a|an|another|her|his) (?:\w+ )?term as"
+    rf"{_WHO} (?:(?:has |have |had )?(?:been |was |were |is )?(?:re-?)?elected(?: as)?|(?:has |have |had )?(?:won"
+    rf"|secured|clinched) (?:a|an|another|her|his) (?:\w+ )?term as"
     rf"|will be|will remain|remains|becomes|became|was sworn in as) (?:the )?(?:next |new )?{_OFFICE}"
 )
 _PRIZE = re.compile(
-    rf"{_WHO} (?:has |have |had )?(?:won|wins|claimed|clinched|scooped|took) (?:the |this year['’]s |the \d{{4}} |a |an )?(?P<what>[{NAME_MARK}{ORGANIZATION_MARK}{PERSON_MARK}{PLACE_MARK}]+(?: (?:prize|award|medal|title|cup|trophy|championship|election|race|primary))?)(?= |\.|,|;|$)"
+    rf"{_WHO} (?:has |have |had )?(?:won|wins|claimed|clinched|scooped|took) (?:the |this year['’]s |the \d{{4}} "
+    rf"|a |an )?(?P<what>[{NAME_MARK}{ORGANIZATION_MARK}{PERSON_MARK}{PLACE_MARK}]+(?: (?:prize|award|medal|title"
+    rf"|cup|trophy|championship|election|race|primary))?)(?= |\.|,|;|$)"
 )
 _CONTEST = re.compile(
-    r"prize|award|medal|title|cup|trophy|championship|election|race|primary|league|open\b|oscar|grammy|emmy|booker|pulitzer|nobel|bowl|series",
+    r"prize|award|medal|title|cup|trophy|championship|election|race|primary|league|open\b|oscar|grammy|emmy|booker"
+    r"|pulitzer|nobel|bowl|series",
     re.IGNORECASE,
 )
 

@@ -158,7 +158,8 @@ _AFTER = re.compile(
     r" or (?:(?P<more>more)|(?P<fewer>fewer|less)|(?P<so>so|thereabouts))\b|(?P<plus>\+|-plus\b)", re.IGNORECASE
 )
 _UNTIL = re.compile(
-    rf"(?:(?: to |[-–—])|(?P<and> and ))(?P<sign>[$£€¥])?(?P<n>{DIGITS}|{WORDED})(?P<tail>(?:[ -]?{_LARGE})?)(?!\w*[-:/]\w|\.?\d)",
+    rf"(?:(?: to |[-–—])|(?P<and> and ))(?P<sign>[$£€¥])?(?P<n>{DIGITS}"
+    rf"|{WORDED})(?P<tail>(?:[ -]?{_LARGE})?)(?!\w*[-:/]\w|\.?\d)",
     re.IGNORECASE,
 )
 _LAST_WORDS = frozenset(
@@ -269,7 +270,8 @@ def _around(plain: Amount, value: float) -> tuple[float | None, float | None]:
 
 _RUN = re.compile(mask.NUMBER)
 _CAPITAL = re.compile(
-    r"[OTFSENA](?<!\w.)(?:ne|wo|hree|our|ive|ix|even|ight|ine|en|leven|welve|hirteen|ourteen|ifteen|ixteen|wenty|hirty|orty|ifty"
+    r"[OTFSENA](?<!\w.)(?:ne|wo|hree|our|ive|ix|even|ight|ine|en|leven|welve|hirteen|ourteen|ifteen|ixteen|wenty"
+    r"|hirty|orty|ifty"
     r"| dozen)\b"
 )
 

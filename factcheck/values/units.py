@@ -1,8 +1,8 @@
 """Units as printed, and what each is in the one unit of its kind: currencies by ISO 4217 code, measures by SI.
 
 Lengths in metres, masses in kilograms, speeds in kilometres per hour, areas in square metres, volumes in litres,
-temperatures in degrees Celsius. Exact factors: International Yard and Pound Agreement of 1959 and the SI brochure (BIPM,
-9th edition); the US liquid gallon is 3.785411784 l, the oil barrel 42 of these (NIST Handbook 44, appendix C).
+temperatures in degrees Celsius. Exact factors: International Yard and Pound Agreement of 1959 and the SI brochure
+(BIPM, 9th edition); the US liquid gallon is 3.785411784 l, the oil barrel 42 of these (NIST Handbook 44, appendix C).
 """
 
 from __future__ import annotations
@@ -10,17 +10,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 SIGNS = {
-    "us$": "USD", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR",
+    "us$": "USD", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "$": "USD", "£": "GBP",
+    "€": "EUR", "¥": "JPY", "₹": "INR",
     "₽": "RUB", "₩": "KRW", "₪": "ILS", "₦": "NGN", "₺": "TRY",
 }  # fmt: skip
 """Currency signs in lower case; "$" is the US dollar unless the text names another."""
 
 CURRENCY_WORDS = {
-    "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD", "buck": "USD", "euro": "EUR", "pound": "GBP", "pound sterling": "GBP", "quid": "GBP",
-    "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "ruble": "RUB", "rouble": "RUB", "won": "KRW", "peso": "MXN",
-    "rand": "ZAR", "shekel": "ILS", "naira": "NGN", "lira": "TRY", "krona": "SEK", "krone": "NOK", "real": "BRL", "reais": "BRL", "zloty": "PLN",
-    "swiss franc": "CHF", "franc": "CHF", "australian dollar": "AUD", "canadian dollar": "CAD", "hong kong dollar": "HKD",
-    "new zealand dollar": "NZD", "singapore dollar": "SGD", "usd": "USD", "eur": "EUR", "gbp": "GBP", "cent": "USD", "penny": "GBP", "pence": "GBP",
+    "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD", "buck": "USD", "euro": "EUR", "pound": "GBP",
+    "pound sterling": "GBP", "quid": "GBP",
+    "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "ruble": "RUB", "rouble": "RUB", "won": "KRW",
+    "peso": "MXN",
+    "rand": "ZAR", "shekel": "ILS", "naira": "NGN", "lira": "TRY", "krona": "SEK", "krone": "NOK", "real": "BRL",
+    "reais": "BRL", "zloty": "PLN",
+    "swiss franc": "CHF", "franc": "CHF", "australian dollar": "AUD", "canadian dollar": "CAD",
+    "hong kong dollar": "HKD",
+    "new zealand dollar": "NZD", "singapore dollar": "SGD", "usd": "USD", "eur": "EUR", "gbp": "GBP", "cent": "USD",
+    "penny": "GBP", "pence": "GBP",
 }  # fmt: skip
 """Currency words in the singular and lower case; of names that several countries use, the largest economy's."""
 
@@ -30,7 +36,7 @@ HUNDREDTHS = frozenset(("cent", "pence", "penny", "p", "c"))
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A measure's unit: `canonical` is the unit of its kind, of which it is `factor`, and `offset` more (temperature)."""
+    """A measure's unit: `factor` of the unit `canonical` of its kind, and `offset` more (temperature)."""
 
     canonical: str
     factor: float = 1.0
