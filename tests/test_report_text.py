@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -194,3 +195,12 @@ def test_an_article_of_one_huge_line_is_quick() -> None:
     report = render("text", Result((huge, WIRE), discrepancies=(replace(AGE_ERROR, evidence=places, fix=None),)))
     assert "Kate Reed, 47, word" in report
     assert len(report) < 2000
+
+
+def test_the_page_on_formats_shows_what_is_printed() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "formats.md").read_text(encoding="utf-8")
+    section = page.split("## text\n")[1].split("\n## ")[0]
+    shown = [line.removeprefix("    ") for line in section.split("\n") if line.startswith("    ")]
+    assert shown[0] == "5 articles, 1 story: 2 errors, 2 warnings, 6 notes"
+    assert len(shown) > 15
+    assert set(shown[1:]) <= set(lines())
