@@ -53,7 +53,7 @@ def most_printed(ordered: Sequence[Sequence[Evidence]]) -> Likely | None:
     best, others = ordered[-1], ordered[:-1]
     in_favour = origins(best)
     against = origins([one for members in others for one in members])
-    if in_favour <= max(origins(members) for members in others):
+    if in_favour <= max(map(origins, others), default=in_favour):
         return None
     value = best[0].value_text
     return Likely(value, f"{_reports(in_favour)} print {value}, {_reports(against)} not", in_favour, against)

@@ -68,7 +68,9 @@ def _born(statement: Statement, dossier: Dossier) -> _Born | None:
         return _Born(statement, start, end) if start and end else None
     if not isinstance(claim.value, Quantity):
         return None
-    if claim.as_of and _BIRTHDAY.search(claim.span.text) and claim.value.low is not None:
+    if _BIRTHDAY.search(claim.span.text):
+        if claim.as_of is None or claim.value.low is None:
+            return None  # "turns 24": on some day near the report's
         birth = _years_before(claim.as_of, int(claim.value.low))
         return _Born(statement, birth, birth)
     said = DateRange(claim.as_of, claim.as_of) if claim.as_of else dossier.published(statement.article)
