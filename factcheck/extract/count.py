@@ -40,17 +40,17 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 _STOP = frozenset(
-    "of in on at and or who that which to for from with by were was are is be been being had has have having but after"
-    " as when while where if than then he she they it we i you not into over under between against during inside outside"
-    " near this the a an his her their its my our about because since so whose before until more am pm would will can"
-    " could may might did does do says said told also both all each per ago later earlier old just only still now around"
-    " out up down off no nor yet very".split()
+    "of in on at and or who that which to for from with by were was are is be been being had has have having but"
+    " after as when while where if than then he she they it we i you not into over under between against during"
+    " inside outside near this the a an his her their its my our about because since so whose before until more am"
+    " pm would will can could may might did does do says said told also both all each per ago later earlier old just"
+    " only still now around out up down off no nor yet very".split()
 )
 _NO_UNIT = frozenset(
-    "others times counts count is was has does this its his us yes plus less as says degrees days weeks months years"
-    " hours minutes seconds decades centuries nights mornings afternoons evenings weekends seasons terms ways ones things"
-    " series points ages news quarters halves thirds fourths fifths sixths tenths inches words class gauge sides sorts"
-    " kinds types pages elections".split()
+    "others times counts count is was has does this its his us yes plus less as says degrees days weeks months"
+    " years hours minutes seconds decades centuries nights mornings afternoons evenings weekends seasons terms ways"
+    " ones things series points ages news quarters halves thirds fourths fifths sixths tenths inches words class"
+    " gauge sides sorts kinds types pages elections".split()
 )
 _ADJUNCT = frozenset("police sports arms goods sales women men people veterans drugs".split())
 _VAGUE = ("several", "a few", "a couple", "a handful")
