@@ -1,4 +1,4 @@
-"""Durations as printed: "20 weeks", "a three-year contract", "two and a half years", "months"; each a range in one unit."""
+"""Durations as printed: "20 weeks", "a three-year contract", "two and a half years"; each a range in one unit."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from factcheck.values.timewords import UNIT_OF, Phrase, Words, number
 
 _NOT_AN_AGE = r"(?!-?s?[ -]O)(?! f _age)"
 GRAMMAR: dict[str, str] = {
-    "span": rf"(?:t )?[lxhj] (?:{NUMBER}|(?:a )?r(?: f)?) (?:m )?[uU]|(?:t )?j u|t o {NUMBER} [uU]",
+    "span": rf"(?:t )?[lxhj] (?:{NUMBER}(?:(?: i | & |[-~])[dn])?|(?:a )?r(?: f)?) (?:m )?[uU]|(?:t )?j u|t o {NUMBER} [uU]",
     "counted": (
-        rf"{NUMBER}(?:(?: i |[-~]i[-~]|[-~]| & )[dn])?(?: & a H|:[dn])?[ -](?:m )?[uU](?: & a H)?{_NOT_AN_AGE}"
+        rf"{NUMBER}(?:(?: i |[-~]i[-~]|[-~]| & )[dn])?(?: & a H)?[ -](?:m )?[uU](?: & a H)?{_NOT_AN_AGE}"
         rf"(?:(?: &|,)? {NUMBER} [uU]{_NOT_AN_AGE})?"
     ),
     "half": rf"(?:a )?H(?:[ -]| a )u{_NOT_AN_AGE}",
@@ -70,7 +70,8 @@ def _counted(phrase: Phrase, words: Words, units: list[str], unit: tuple[str, in
             return None
         return Quantity(low * factor, high * factor, name), False
     if len(units) == 2:
-        first, second = (_number(part) for part in re.split(r"(?:years?|months?)\b", printed)[:2])
+        parts = re.split(r"(?:years?|months?)\b", printed)
+        first, second = (_number(part) for part in parts[:2]) if len(parts) > 2 else (None, None)
         if units != ["year", "month"] or first is None or second is None:
             return None
         return _hedged(first * 12 + second, "month", phrase.before)
@@ -99,7 +100,8 @@ def _number(printed: str) -> float | None:
 
 _PER = re.compile(r"(?:a|per|each|every) (?:day|week|month|year)\b")
 _FILLERS = frozenset(
-    "the its their his her our last past next coming first previous following more and a half this only few trading more additional straight consecutive full whole further business working".split()
+    "the its their his her our last past next coming first previous following more and a half this only few trading"
+    " additional straight consecutive full whole further business working".split()
 )
 
 
