@@ -230,6 +230,36 @@ def test_a_fault_of_ours_in_one_article_loses_no_other(folder: Path, monkeypatch
     assert len(json.loads(done.stdout)["articles"]) == 1
 
 
+NOISE = [
+    "a ",
+    "“a ",
+    '" ',
+    "' ",
+    "Reed ",
+    "A.",
+    "A",
+    "1",
+    "12 ",
+    ", ",
+    "(",
+    " ",
+    "-",
+    "@a ",
+    "x\n",
+    "his son ",
+    "$4 million ",
+]
+
+
+@pytest.mark.parametrize("piece", NOISE)
+def test_noise_takes_time_in_proportion_to_its_length(piece: str) -> None:
+    """What grows by the square takes minutes here, and days for the longest article that is read."""
+    text = "Kate Reed said so. " + piece * (30_000 // len(piece))
+    begun = time.process_time()
+    assert isinstance(pipeline.digest_safely(Article("a", "a", text)), Reading)
+    assert time.process_time() - begun < 10
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for the workers in /proc")
 def test_an_interrupt_ends_cleanly(folder: Path) -> None:
     """With several processes at work, Ctrl-C in the terminal reaches all of them."""

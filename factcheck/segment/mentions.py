@@ -108,7 +108,7 @@ def _masked(article: str, field: str, text: str, runs: list[Run], marks: list[Ma
         start, end = run.start, run.end
         if run.kind is Kind.PERSON:
             suffix = _SUFFIX.match(text, end)
-            end = suffix.end() if suffix else end
+            end = suffix.end() if suffix else end + (run.words[-1][2] in ("Jr", "Sr") and text[end : end + 1] == ".")
         if run.kind in (Kind.PERSON, None):
             particle = _PARTICLE_BEFORE.search(text, max(start - 8, 0), start)
             start = particle.start() if particle else start

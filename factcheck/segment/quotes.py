@@ -52,6 +52,10 @@ def _post_body(text: str, block: Block) -> list[Quoted]:
     return [Quoted(start, end, False, False, post=True)] if len(text[start:end].split()) > 2 else []
 
 
+_DEEPEST = 8
+"""How many quotations may stand open within each other."""
+
+
 def _in_block(text: str, block: Block, goes_on: bool, reopened: bool) -> Iterator[Quoted]:
     """The quoted stretches of one block.
 
@@ -73,6 +77,8 @@ def _in_block(text: str, block: Block, goes_on: bool, reopened: bool) -> Iterato
         elif _opens(sign, before, after, len(open_at)):
             if len(open_at) == 1 and _SENTENCE_BEFORE.match(text, mark.start() - 3):
                 yield Quoted(open_at.pop(), len(text[: mark.start()].rstrip()), closed=False)
+            if len(open_at) == _DEEPEST:  # marks that never close: no quotations
+                open_at.clear()
             open_at.append(mark.end())
         elif open_at:
             start = open_at.pop()
