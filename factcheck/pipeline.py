@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from factcheck.compare import compare
+from factcheck.compare import compare, ledger
 from factcheck.extract import extract
 from factcheck.judge import judge
 from factcheck.model import Article, Discrepancy, Dossier, Reading, Reference, Resolved, Result, Skipped, Statement
@@ -62,7 +62,8 @@ def check(
     everything = [*checked.values(), *(article for article in against if article.id not in checked)]
     digested = list(digest(everything))
     resolved = resolve([reading for reading in digested if isinstance(reading, Reading)])
-    candidates = [candidate for dossier in dossiers(resolved, book.references) for candidate in compare(dossier)]
+    cases = list(dossiers(resolved, book.references))
+    candidates = [candidate for dossier in cases for candidate in compare(dossier)]
     discrepancies, reconciled = judge(candidates, book.rules)
     if len(checked) < len(everything):
         discrepancies, reconciled = _about(discrepancies, checked), _about(reconciled, checked)
@@ -75,6 +76,7 @@ def check(
         discrepancies,
         reconciled,
         (*skipped, *(item for item in digested if isinstance(item, Skipped))),
+        quotations=tuple(quotation for dossier in cases for quotation in ledger(dossier)),
     )
 
 

@@ -11,7 +11,10 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 
+from factcheck.compare._ledger import ledger
 from factcheck.model import Candidate, Dossier
+
+__all__ = ["Comparator", "comparators", "compare", "ledger"]
 
 Comparator = Callable[[Dossier], Iterable[Candidate]]
 

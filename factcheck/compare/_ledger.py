@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from factcheck.model import (
     Dossier,
@@ -19,10 +22,9 @@ from factcheck.model import (
 from factcheck.values import wording
 from factcheck.values.wording import Change, Word
 
-_SHINGLE = 3
+_ROUGH = re.compile(r"\w+")
 _MOST_HOLDERS = 60
 """A shingle that more quotations of a story have than this tells no two of them to be one."""
-_LEAST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,41 +48,46 @@ class Printed:
 
 
 def printed(dossier: Dossier) -> list[Printed]:
-    """The quotations of a story with four words or more, in the order of articles and places."""
+    """The quotations of a story that share three words in a row with another, in the order of articles and places."""
+    statements = [one for one in dossier.by_predicate.get("quotation", ()) if isinstance(one.claim.value, Wording)]
+    rough = [_shingles(_ROUGH.findall(one.claim.value_span.text.casefold())) for one in statements]
+    count = Counter(shingle for shingles in rough for shingle in shingles)
     found = []
-    for statement in dossier.by_predicate.get("quotation", ()):
-        claim = statement.claim
-        if isinstance(claim.value, Wording):
-            words = wording.words(claim.value_span.text, claim.value_span.start)
-            if len(words) >= _LEAST_WORDS:
-                found.append(Printed(statement, words))
+    for statement, shingles in zip(statements, rough, strict=True):
+        if any(count[shingle] > 1 for shingle in shingles):
+            span = statement.claim.value_span
+            found.append(Printed(statement, wording.words(span.text, span.start)))
     return found
+
+
+def _shingles(words: Sequence[str]) -> set[tuple[str, ...]]:
+    return set(zip(words, words[1:], words[2:], strict=False))
 
 
 def alignments(found: Sequence[Printed]) -> Iterator[tuple[Printed, Printed, tuple[Change, ...]]]:
     """Pairs of printed forms of one quotation, with what differs between them; blocked by shared shingles of words."""
     holders: dict[tuple[str, ...], list[int]] = {}
     for number, one in enumerate(found):
-        norms = [word.norm for word in one.words]
-        for shingle in {tuple(norms[i : i + _SHINGLE]) for i in range(len(norms) - _SHINGLE + 1)}:
+        for shingle in sorted(_shingles([word.norm for word in one.words])):
             holders.setdefault(shingle, []).append(number)
-    shared: dict[tuple[int, int], int] = {}
+    shared: Counter[tuple[int, int]] = Counter()
     for members in holders.values():
         if 1 < len(members) <= _MOST_HOLDERS:
-            for index, a in enumerate(members):
-                for b in members[index + 1 :]:
-                    shared[a, b] = shared.get((a, b), 0) + 1
+            shared.update(combinations(members, 2))
     for (a, b), count in sorted(shared.items()):
         shortest = min(len(found[a].words), len(found[b].words))
-        if count * 4 >= shortest - _SHINGLE or count >= 8:
+        if count * 4 >= shortest - 2 or count >= 8:
             changes = wording.compare(found[a].words, found[b].words)
             if changes is not None:
                 yield found[a], found[b], changes
 
 
 def ledger(dossier: Dossier) -> tuple[Quotation, ...]:
-    """The quotations of a story, each with its versions in the order of their publication."""
+    """The quotations of a story, each with its versions in the order of their publication; those that one report
+    alone prints have one version."""
     found = printed(dossier)
+    shared = {one.statement.id for one in found}
+    alone = [one for one in dossier.by_predicate.get("quotation", ()) if one.id not in shared]
     places = {id(one): number for number, one in enumerate(found)}
     group = list(range(len(found)))
 
@@ -95,7 +102,8 @@ def ledger(dossier: Dossier) -> tuple[Quotation, ...]:
     groups: dict[int, list[Printed]] = {}
     for number, one in enumerate(found):
         groups.setdefault(root(number), []).append(one)
-    return tuple(_quotation(dossier, members) for members in groups.values())
+    quotations = [_quotation(dossier, members) for members in groups.values()]
+    return (*quotations, *(_quotation(dossier, [Printed(one, ())]) for one in alone))
 
 
 def _quotation(dossier: Dossier, members: list[Printed]) -> Quotation:
@@ -115,7 +123,7 @@ def _quotation(dossier: Dossier, members: list[Printed]) -> Quotation:
     ]
     versions.sort(key=lambda version: (str(dossier.articles[version.article].published or "9999"), version.article))
     text = " ".join(original.statement.claim.value_span.text.split())
-    key = "\x1f".join(word.norm for word in original.words)
+    key = f"{original.statement.id}\x1f{dossier.story.id}"
     return Quotation(
         hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()[:16],
         dossier.story.id,

@@ -12,7 +12,7 @@ from factcheck.model import Article, Dossier, Span
 from factcheck.values import names, numbers
 
 _TOKEN = re.compile(r"[$£€%]|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)|\d+(?:\.\d+)?(?!\w)|@?\w+(?:['’\-./:]\w+)*")
-_STOP = frozenset(
+STOP = frozenset(
     "a about above after again against all also am among an and any are as at be because been before being below"
     " between both but by can could did do does doing down during each few for from further had has have having he her"
     " here him his how i if in into is it its just like made make may me might more most much must my near no nor not"
@@ -36,7 +36,7 @@ class Word:
     @property
     def stem(self) -> str:
         """Its stem, "" for a number or a word that carries no meaning of its own."""
-        return "" if self.norm in _STOP or self.norm[0].isdigit() else stem(self.norm)
+        return "" if self.norm in STOP or self.norm[0].isdigit() else stem(self.norm)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.compare._sentences import Line, Word, lines, stem
-from factcheck.model import Candidate, Dossier, Entity, Evidence, Statement
+from factcheck.compare._sentences import STOP, stem
+from factcheck.model import Candidate, Dossier, Evidence, Reading, Span, Statement
+from factcheck.values import numbers, wording
 
 _NARROWED = re.compile(
     r"\b(?P<narrow>(?:just|only|merely|barely)(?: a)? (?:few|couple(?: of)?|handful of)|(?:just|only|merely|barely)"
@@ -21,9 +22,22 @@ _LEAST_SHARED, _SHARE = 2, 0.35
 """Stems beside the noun that an indirect statement must share with a quoted sentence: how many, and of how many."""
 _DENIED = re.compile(
     r"\b(?:ruled out|rules out|ruling out|refused to|refuses to|declined to|vowed not to|vowed never to|promised not to"
-    r"|denied|rejected the idea of) (?P<verb>[a-z]+) ?(?P<next>[a-z]+)?"
+    r"|denied) (?P<verb>[a-z]+) ?(?P<next>[a-z]+)?"
 )
 _AFFIRMED = re.compile(r"\b(?:vowed|promised|pledged|agreed) to (?P<verb>[a-z]+) ?(?P<next>[a-z]+)?")
+_TELLING = (
+    "ruled out",
+    "rules out",
+    "ruling out",
+    "vowed",
+    "promised",
+    "pledged",
+    "agreed",
+    "refuse",
+    "declined",
+    "denied",
+)
+"""What every match of `_DENIED` and `_AFFIRMED` has in it."""
 _WILL = re.compile(
     r"\b(?:I|[Ww]e)(?: will|['’]ll| would|['’]d| do| did| want to| intend to| am going to| are going to| plan to)"
     r"(?P<not> not| never)? (?P<verb>[a-z]+) ?(?P<next>[a-z]+)?"
@@ -37,111 +51,106 @@ _BESIDE = 250
 
 @dataclass(frozen=True, slots=True)
 class _Quoted:
-    """A sentence of a quotation: the statement, and its words."""
+    """A sentence of a quotation that has a noun unbounded: the statement, where the noun stands, and its stems."""
 
     statement: Statement
-    line: Line
-    first: int
-    end: int
-
-    @property
-    def words(self) -> tuple[Word, ...]:
-        return self.line.words[self.first : self.end]
+    noun: Span
+    stems: frozenset[str]
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """A candidate for each quotation that a report narrows, and for each that it denies beside it."""
     quotations = dossier.by_predicate.get("quotation", ())
-    texts = [reading.article for reading in dossier.readings if _NARROWED.search(reading.article.text)]
-    if quotations and texts:
-        yield from _narrowed(dossier, quotations)
+    for reading in dossier.readings if quotations else ():
+        yield from _narrowed(dossier, reading, quotations)
+    telling = {
+        reading.article.id for reading in dossier.readings if any(word in reading.article.text for word in _TELLING)
+    }
     for statement in quotations:
-        yield from _denied(dossier, statement)
+        if statement.article.id in telling:
+            yield from _denied(dossier, statement)
 
 
-def _narrowed(dossier: Dossier, quotations: Sequence[Statement]) -> Iterator[Candidate]:
-    every = lines(dossier)
-    quoted = list(_sentences(every, quotations))
-    found: dict[tuple[str, str], list[Evidence]] = {}
-    sources: dict[tuple[str, str], list[_Quoted]] = {}
-    for line in every:
-        if line.field != "text":
+def _narrowed(dossier: Dossier, reading: Reading, quotations: Sequence[Statement]) -> Iterator[Candidate]:
+    text = reading.article.text
+    inside = [one.claim.span for one in quotations if one.article is reading.article and one.claim.span.field == "text"]
+    found: dict[str, list[Evidence]] = {}
+    sources: dict[str, dict[str, _Quoted]] = {}
+    for match in _NARROWED.finditer(text):
+        if any(span.start <= match.start() < span.end for span in inside):
             continue
-        for match in _NARROWED.finditer(line.article.text, line.start, line.end):
-            if any(
-                one.statement.claim.span.start <= match.start() < one.statement.claim.span.end
-                for one in quoted
-                if one.statement.article is line.article
-            ):
-                continue
-            noun = match["noun"].lower()
-            rendered = [one for one in quoted if _renders(line, one, noun)]
-            if rendered:
-                key = line.article.id, noun
-                span = _clause(line, match)
-                found.setdefault(key, []).append(span)
-                sources.setdefault(key, []).extend(one for one in rendered if one not in sources.get(key, []))
-    for (article, noun), stretches in found.items():
-        yield _narrowing(dossier, article, noun, stretches, sources[article, noun])
+        noun = match["noun"].lower()
+        told = _sentence(reading, match.start())
+        stems = _stems(text[told[0] : told[1]])
+        rendered = [one for one in _unbounded(quotations, noun) if _renders(stems, one, noun)]
+        if rendered:
+            found.setdefault(noun, []).append(_stretch(dossier, reading, match, told[1]))
+            sources.setdefault(noun, {}).update((one.statement.id, one) for one in rendered)
+    for noun, stretches in found.items():
+        yield _narrowing(dossier, reading.article.id, stretches, list(sources[noun].values()))
 
 
-def _sentences(every: Sequence[Line], quotations: Sequence[Statement]) -> Iterator[_Quoted]:
-    """The sentences of quotations, as far as they stand inside them."""
-    by_article: dict[str, list[Line]] = {}
-    for line in every:
-        by_article.setdefault(line.article.id, []).append(line)
+def _sentence(reading: Reading, offset: int) -> tuple[int, int]:
+    """The sentence of an article's text that holds an offset."""
+    for field, start, end in reading.sentences:
+        if field == "text" and start <= offset < end:
+            return start, end
+    return offset, offset
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The stems of the words that carry meaning."""
+    return frozenset(stem(word.norm) for word in wording.words(text) if word.norm not in STOP and word.norm.isalpha())
+
+
+def _unbounded(quotations: Sequence[Statement], noun: str) -> Iterator[_Quoted]:
+    """The sentences of quotations that have a noun without a number or another bound before it."""
     for statement in quotations:
         span = statement.claim.value_span
-        for line in by_article.get(span.article, ()):
-            if line.field == span.field and line.start < span.end and span.start < line.end:
-                inside = [n for n, word in enumerate(line.words) if span.start <= word.start < span.end]
-                if len(inside) >= 4:
-                    yield _Quoted(statement, line, inside[0], inside[-1] + 1)
+        lowered = span.text.lower()
+        for match in re.finditer(rf"\b{noun}\b", lowered):
+            before = re.search(r"([\w.,]+)\s+$", lowered[max(0, match.start() - 30) : match.start()])
+            if before and (before[1] in _BOUND or numbers.parse(before[1]) is not None):
+                continue
+            start = max(lowered.rfind(mark, 0, match.start()) for mark in ".!?") + 1
+            ends = [lowered.find(mark, match.end()) for mark in ".!?"]
+            end = min((place for place in ends if place >= 0), default=len(lowered))
+            words = wording.words(span.text[match.start() : end], span.start + match.start())
+            stop = words[min(5, len(words) - 1)].end
+            place = Span(span.article, span.field, words[0].start, stop, span.text[match.start() : stop - span.start])
+            yield _Quoted(statement, place, _stems(span.text[start:end]))
+            break
 
 
-def _renders(line: Line, one: _Quoted, noun: str) -> bool:
-    """Whether a sentence says in its own words what a quoted one does, which has the noun without a bound."""
-    place = next((n for n, word in enumerate(one.words) if word.text.lower() == noun), None)
-    if place is None:
-        return False
-    before = one.words[place - 1].norm if place else ""
-    if before in _BOUND or before[:1].isdigit():
-        return False
-    stems = {stem(word.norm) for word in one.words} & one.line.stems
-    shared = (stems & line.stems) - {stem(noun)}
-    return len(shared) >= max(_LEAST_SHARED, _SHARE * len(stems))
+def _renders(stems: frozenset[str], one: _Quoted, noun: str) -> bool:
+    """Whether a sentence says in its own words what a quoted one does."""
+    shared = (one.stems & stems) - {stem(noun)}
+    return len(shared) >= max(_LEAST_SHARED, _SHARE * len(one.stems))
 
 
-def _clause(line: Line, match: re.Match[str]) -> Evidence:
+def _stretch(dossier: Dossier, reading: Reading, match: re.Match[str], limit: int) -> Evidence:
     """The narrowing words with what they narrow, as far as eight words on."""
-    first = next(n for n, word in enumerate(line.words) if word.end > match.start())
-    last = min(first + 8, len(line.words) - 1)
-    span = line.span(first, last)
-    return Evidence(span, re.sub("[“\"‘']", "", match.group()), line.origin)
+    article = reading.article
+    words = wording.words(article.text[match.start() : limit], match.start())
+    end = words[min(8, len(words) - 1)].end
+    span = Span(article.id, "text", match.start(), end, article.text[match.start() : end])
+    return Evidence(span, re.sub("[“\"‘']", "", match.group()), dossier.origins.get(article.id, article.id))
 
 
-def _narrowing(
-    dossier: Dossier, article: str, noun: str, stretches: list[Evidence], rendered: list[_Quoted]
-) -> Candidate:
+def _narrowing(dossier: Dossier, article: str, stretches: list[Evidence], rendered: list[_Quoted]) -> Candidate:
     own_first = sorted(rendered, key=lambda one: one.statement.article.id != article)
     evidence = [*stretches]
     for one in own_first:
-        place = next(n for n, word in enumerate(one.words) if word.text.lower() == noun)
-        span = one.line.span(one.first + place, min(one.first + place + 5, one.end - 1))
-        evidence.append(Evidence(span, " ".join(span.text.split()), one.statement.origin, one.statement))
+        evidence.append(Evidence(one.noun, " ".join(one.noun.text.split()), one.statement.origin, one.statement))
     return Candidate(
         "paraphrase",
         "quotation",
         dossier.story.id,
-        _speaker(own_first),
+        next((one.statement.subject for one in own_first if one.statement.subject), None),
         tuple(evidence),
         f"“{stretches[0].value_text}” narrows what the quotation gives as “{evidence[len(stretches)].value_text}”",
         confidence=0.8,
     )
-
-
-def _speaker(rendered: Sequence[_Quoted]) -> Entity | None:
-    return next((one.statement.subject for one in rendered if one.statement.subject), None)
 
 
 def _denied(dossier: Dossier, statement: Statement) -> Iterator[Candidate]:
@@ -166,7 +175,7 @@ def _denial(dossier: Dossier, statement: Statement, told: re.Match[str], said: r
     def evidence(match: re.Match[str], of: Statement | None) -> Evidence:
         whole = statement.claim.span
         start, end = match.span()
-        span = type(whole)(whole.article, whole.field, start, end, statement.article.text[start:end])
+        span = Span(whole.article, whole.field, start, end, statement.article.text[start:end])
         return Evidence(span, " ".join(span.text.split()), statement.origin, of)
 
     return Candidate(

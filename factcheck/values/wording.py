@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
@@ -66,8 +67,7 @@ class Drift(StrEnum):
     OMISSION = "omission"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word: its offsets, as printed, as compared; `gap`: an ellipsis or an editor's brackets stand before it."""
 
     start: int
