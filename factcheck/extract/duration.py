@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Claim, Document, Quantity
 from factcheck.values.times import find_times
+from factcheck.values.timewords import MARKS
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed, a 47-year-old baker, is 47 years old; her 2-month-old son eats $20 a week, 24 hours a day.", []),
@@ -36,8 +37,8 @@ def extract(document: Document) -> Iterator[Claim]:
 
 def _scope(printed: str, after: tuple[str, ...]) -> str:
     """ "a three-year contract": contract; "two years in prison": prison; "20 weeks pregnant": pregnancy."""
-    words = [word.strip(".,;:”\"'’)") for word in after]
-    if words[:1] == ["pregnant"] or words == ["into", "pregnancy"] or words == ["of", "pregnancy"]:
+    words = [word.strip(MARKS) for word in after[:2]]
+    if words[:1] == ["pregnant"] or words[1:2] == ["pregnancy"]:
         return "pregnancy"
     if "-" in printed and words and words[0].isalpha() and words[0].islower():
         return words[0]

@@ -1,4 +1,4 @@
-"""When what a story is about happened, where structure makes it plain: "the fire broke out Sunday", "she died on Friday"."""
+"""When what a story is about happened, where structure makes it plain: "the fire broke out Sunday"."""
 
 from __future__ import annotations
 
@@ -31,23 +31,25 @@ _LONGEST = timedelta(days=366)
 _DONE = frozenset("die marry divorce resign retire drown disappear vanish".split())
 """Verbs that say of their subject, without "was", what happened to it."""
 _SUFFERED = frozenset(
-    "abduct appoint arraign arrest ban bury charge convict detain elect evacuate execute fire hire hospitalize indict injure"
-    " jail kidnap kill marry murder release rescue sentence shoot stab suspend wound".split()
+    "abduct appoint arraign arrest ban bury charge convict detain elect evacuate execute fire hire hospitalize indict"
+    " injure jail kidnap kill marry murder release rescue sentence shoot stab suspend wound".split()
 )
 """Verbs that say with "was" what happened to their subject."""
 _NOUN = (
-    "(?:shooting|stabbing|crash|fire|attack|bombing|explosion|blast|collision|robbery|killing|murder|slaying|earthquake|quake"
-    "|flood|storm|tornado|hurricane|wedding|funeral|election|vote|ruling|trial|hearing|raid|riot|protest|match|accident"
-    "|kidnapping|massacre|ceremony|burglary|wreck|derailment|eruption|landslide|avalanche)"
+    "(?:shooting|stabbing|crash|fire|attack|bombing|explosion|blast|collision|robbery|killing|murder|slaying"
+    "|earthquake|quake|flood|storm|tornado|hurricane|wedding|funeral|election|vote|ruling|trial|hearing|raid|riot"
+    "|protest|match|accident|kidnapping|massacre|ceremony|burglary|wreck|derailment|eruption|landslide|avalanche)"
 )
 _HAPPENED = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Tt]his) (?:[a-z-]+ )?(?P<noun>{_NOUN})(?: (?:in|at|on|near) [^,.;\n]{{1,40}}?)?"
     r" (?:happened|occurred|took place|began|started|broke out|unfolded|erupted|was reported)"
     r"(?: (?:on|in|at|about|around|shortly|just|before|after|late|early))*\s*$"
 )
+_HAPPENINGS = frozenset("happened occurred place began started out unfolded erupted reported".split())
 _PERSON = re.compile(
     rf"(?:(?P<first>{WHO}) and )?(?P<who>{WHO}|\b[Hh]e|\b[Ss]he|\b[Ww]ho)(?:, [^.;:\n]{{1,60}},)?"
-    r"(?P<passive> (?:was|were|had been|has been|got|is|are))?(?: later| also| reportedly)? [a-z]+(?: (?:on|in|late|early|at home))*\s*$"
+    r"(?P<passive> (?:was|were|had been|has been|got|is|are))?(?: later| also| reportedly)? [a-z]+"
+    r"(?: (?:on|in|late|early|at home))*\s*$"
 )
 _OWNED = re.compile(rf"['’]s (?:[a-z-]+ )?(?P<noun>{_NOUN})\b")
 _WINDOW = 140
@@ -68,6 +70,8 @@ def _event(document: Document, time: TimeExpression) -> list[Claim]:
     owned = _OWNED.match(document.text, time.end)
     if owned:
         return [_claim(document, None, owned["noun"], time, (time.start, owned.end()))]
+    if _HAPPENINGS.isdisjoint(time.before):
+        return []
     sentence = document.sentence_at(time.start)[0]
     happened = _HAPPENED.search(document.text[max(sentence, time.start - _WINDOW) : time.start])
     if happened is None:

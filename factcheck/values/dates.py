@@ -1,9 +1,9 @@
 """Dates as printed, and the days they stand for, seen from the day of publication.
 
-The grammar runs on the signs of `factcheck.values.timewords`. What an expression stands for follows the TIMEX3 guidelines
-(TimeML 1.2.1; TempEval-3): a week is Monday to Sunday, "last month" a whole month, "early 1990" the whole year, "a year ago"
-the year (or, where a quarter was spoken of, that quarter a year before). Nothing is guessed: where the article's date is
-not known, only dates with a year of their own are resolved.
+The grammar runs on the signs of `factcheck.values.timewords`. What an expression stands for follows the TIMEX3
+guidelines (TimeML 1.2.1; TempEval-3): a week is Monday to Sunday, "last month" a whole month, "early 1990" the whole
+year, "a year ago" the year (or, where a quarter was spoken of, that quarter a year before). Nothing is guessed: where
+the article's date is not known, only dates with a year of their own are resolved.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from factcheck.values import days, periods
 from factcheck.values.timewords import Phrase
 from factcheck.values.vantage import Vantage
 
-NUMBER = r"(?<![;:/$~])(?:[dn](?:[ -](?:& )?n)*|d d/d)(?![;:/])"
+NUMBER = r"(?<![.,:/$~])(?:[dn](?:[,.][dn])?(?:[ -](?:& )?n)*|d d/d)(?![:/])"
 _EARLY = r"(?:(?:t )?(?:e(?: i)?|c f)[ -](?:t )?)?"
 _DAY_END = r"(?![:;/][A-Za-z_]|[%$]|-(?!d)[A-Z_a-z])"
 GRAMMAR: dict[str, str] = {
@@ -42,7 +42,7 @@ GRAMMAR: dict[str, str] = {
     "century": r"(?:t )?(?:e[- ])?o[- ]u",
     "decade": rf"{_EARLY}(?:t )?D|t (?:e )?E|'G",
     "holiday": r"(?:[lxh] )?Y(?: P)?(?:,? y)?",
-    "year": rf"{_EARLY}(?:t )?(?:F[ -]|u )?y(?![;:/%$])",
+    "year": rf"{_EARLY}(?:t )?(?:F[ -]|u )?y(?![:/%$])",
 }
 """The patterns of each sort of date, on signs; at one place the first that fits wins."""
 

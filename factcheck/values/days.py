@@ -1,4 +1,4 @@
-"""Days and months as printed: "Sept. 30, 2020", "4 October", "10/30/89", "late Wednesday", "in March", "Christmas Day"."""
+"""Days and months as printed: "Sept. 30, 2020", "4 October", "10/30/89", "late Wednesday", "in March", "Easter"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from factcheck.values.vantage import Resolver, Vantage, offset, side_of
 _BEFORE_MONTH = frozenset(
     "in since by until till through from during between before after of for to late early mid last and into".split()
 )
+_YEARLESS = 60
+"""How many days away a date is the one meant, whatever the verb: one far off on the other side would have its year."""
 _DETERMINERS = frozenset("the a an its his her their".split())
 
 
@@ -60,10 +62,8 @@ def _nearest(phrase: Phrase, month: int, number: int, vantage: Vantage) -> DateR
     around = (calendar.day(published.year + years, month, number) for years in (-1, 0, 1))
     starts = [day.start for day in around if day and day.start]
     lean = -1 if side_of(phrase) == "last" else vantage.leans(phrase)
-    if lean < 0:
-        starts = [start for start in starts if start <= published] or starts
-    elif lean > 0:
-        starts = [start for start in starts if (published - start).days < 92] or starts
+    near = [start for start in starts if abs((start - published).days) < _YEARLESS and phrase.previous != "ended"]
+    starts = near or [start for start in starts if lean * (start - published).days >= 0] or starts
     if not starts:
         return None
     nearest = min(starts, key=lambda start: abs((start - published).days))
@@ -88,7 +88,7 @@ def _month(phrase: Phrase, vantage: Vantage) -> DateRange | None:
 
 
 def _nearest_month(phrase: Phrase, month: int, here: int, vantage: Vantage) -> DateRange:
-    """A month alone: the last or, where the words point ahead, the coming one; up to four months ahead if they do not tell."""
+    """A month alone: the coming one where the words point ahead, or up to four months ahead if they do not tell."""
     lean = vantage.leans(phrase)
     if lean > 0:
         return calendar.months(vantage.year + (month < here), month)

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_IRREGULAR = {
-    "began": "begin", "begun": "begin", "bought": "buy", "brought": "bring", "built": "build", "came": "come", "caught": "catch",
-    "died": "die", "drove": "drive", "drowned": "drown", "fell": "fall", "fled": "flee", "flew": "fly", "fought": "fight",
-    "found": "find", "gave": "give", "held": "hold", "hit": "hit", "left": "leave", "lost": "lose", "made": "make", "met": "meet",
-    "ran": "run", "rose": "rise", "saw": "see", "sent": "send", "shot": "shoot", "sold": "sell", "spoke": "speak", "struck": "strike",
-    "sued": "sue", "took": "take", "went": "go", "won": "win", "wrote": "write", "wed": "marry",
-    "married": "marry", "tied": "tie", "tried": "try", "buried": "bury",
-}  # fmt: skip
+_IRREGULAR = dict(
+    pair.split(":")
+    for pair in (
+        "began:begin begun:begin bought:buy brought:bring built:build buried:bury came:come caught:catch died:die"
+        " drove:drive fell:fall fled:flee flew:fly fought:fight found:find gave:give held:hold hit:hit left:leave"
+        " lost:lose made:make married:marry met:meet ran:run rose:rise saw:see sent:send shot:shoot sold:sell"
+        " spoke:speak struck:strike sued:sue took:take tried:try wed:marry went:go won:win wrote:write"
+    ).split()
+)
 _REGULAR = {
     form: verb
     for verb in (
         "abduct admit announce appear appoint approve arraign arrest arrive attack award ban burn cancel charge close"
-        " collapse complete confirm convict crash deliver deploy detain divorce elect end erupt evacuate execute expire explode file"
-        " fire happen hire hospitalize indict injure join jail kidnap kill land launch murder name occur open order"
-        " overturn plead pass perform post prosecute publish raid reject release rescue resign retire return rob rule seize"
-        " sentence settle sign sink stab start strand suspend sink testify vanish visit vote wound"
+        " collapse complete confirm convict crash deliver deploy detain divorce drown elect end erupt evacuate execute"
+        " expire explode file fire happen hire hospitalize indict injure join jail kidnap kill land launch murder name"
+        " occur open order overturn plead pass perform post prosecute publish raid reject release rescue resign retire"
+        " return rob rule seize sentence settle sign sink stab start strand suspend testify vanish visit vote wound"
     ).split()
-    for form in ({f"{verb}d"} if verb.endswith("e") else {f"{verb}ed", f"{verb}{verb[-1]}ed"})
+    for form in ((f"{verb}d",) if verb.endswith("e") else (f"{verb}ed", f"{verb}{verb[-1]}ed"))
 }
 _LEMMAS = _REGULAR | _IRREGULAR
 _SKIPPED = frozenset("on in late early back home away down up again there here out by since".split())
@@ -33,9 +34,5 @@ def event_lemma(before: Sequence[str]) -> str | None:
     >>> event_lemma(("she", "was", "married", "on")), event_lemma(("the", "first"))
     ('marry', None)
     """
-    for word in reversed(before):
-        if word in _LEMMAS:
-            return _LEMMAS[word]
-        if word not in _SKIPPED:
-            return None
-    return None
+    verb = next((word for word in reversed(before) if word not in _SKIPPED), "")
+    return _LEMMAS.get(verb)

@@ -1,4 +1,4 @@
-"""Periods as printed: "the third quarter", "last week", "a year ago", "the weekend", "the summer of 1994", "the early 1980s"."""
+"""Periods as printed: "the third quarter", "last week", "a year ago", "the weekend", "the early 1980s"."""
 
 from __future__ import annotations
 
@@ -55,27 +55,31 @@ def _nearest_quarter(phrase: Phrase, which: int, vantage: Vantage) -> DateRange:
 
 def _unnumbered(phrase: Phrase, vantage: Vantage) -> DateRange | None:
     """ "this quarter" by the calendar; "the latest quarter", "the 1988 period", "the quarter" by the one spoken of."""
-    published, side, year = vantage.published, side_of(phrase), phrase.word("y")
+    published, side, period = vantage.published, side_of(phrase), "p" in phrase.signs
     if published is None:
         return None
-    here, period = (published.month - 1) // 3 + 1, "p" in phrase.signs
+    here = (published.month - 1) // 3 + 1
     if side in ("this", "current", "next", "last", "previous", "prior") and not period and "u" not in phrase.signs:
         return calendar.quarter(published.year, here + offset(side))
-    month = (
-        MONTHS.get(phrase.after[1].rstrip(".").lower(), 0)
-        if phrase.following == "ended" and len(phrase.after) > 1
-        else 0
-    )
-    if month and not period:
+    ended = phrase.after[1].rstrip(".").lower() if phrase.following == "ended" and len(phrase.after) > 1 else ""
+    if ended in MONTHS and not period:
+        month = MONTHS[ended]
         return calendar.quarter(published.year - (month > published.month), (month - 1) // 3 + 1)
+    if vantage.quarter is None and side == "latest" and not period:
+        return calendar.quarter(published.year, here - 1)
+    return _as_spoken(phrase, vantage)
+
+
+def _as_spoken(phrase: Phrase, vantage: Vantage) -> DateRange | None:
+    """The quarter last spoken of, or that of the year which the phrase names."""
     if vantage.quarter is None or vantage.quarter.start is None:
-        return calendar.quarter(published.year, here - 1) if side == "latest" and not period else None
+        return None
+    year, side, which = phrase.word("y"), side_of(phrase), (vantage.quarter.start.month - 1) // 3 + 1
     if year and vantage.compared is None:
         return calendar.years(int(year))
-    which = (vantage.quarter.start.month - 1) // 3 + 1
     if year or ("u" in phrase.signs and side == "last"):
-        return calendar.quarter(int(year) if year else published.year - 1, which)
-    return None if period and side != "latest" else vantage.quarter
+        return calendar.quarter(int(year) if year else vantage.year - 1, which)
+    return None if "p" in phrase.signs and side != "latest" else vantage.quarter
 
 
 def _half(phrase: Phrase, vantage: Vantage) -> DateRange | None:
@@ -184,7 +188,7 @@ def _weekend(phrase: Phrase, vantage: Vantage) -> DateRange | None:
 
 
 def _season(phrase: Phrase, vantage: Vantage) -> DateRange | None:
-    """ "last fall", "this summer", "the winter of 1994"; "in the summer" is the last that has begun, if the words tell of what was."""
+    """ "last fall", "the winter of 1994"; "in the summer" is the last that has begun, if the words tell of what was."""
     name, year, side = phrase.word("S"), phrase.word("y"), side_of(phrase)
     if year:
         return calendar.season(int(year), name)
@@ -194,10 +198,9 @@ def _season(phrase: Phrase, vantage: Vantage) -> DateRange | None:
     around = [calendar.season(published.year + years, name) for years in (-2, -1, 0, 1)]
     if side in ("last", "past"):
         return [season for season in around if season.end and season.end < published][-1]
-    if side == "next":
-        return next(season for season in around if season.start and season.start > published)
     if side:
-        return around[2]
+        coming = (season for season in around if season.start and season.start > published)
+        return next(coming) if side == "next" else around[2]
     if vantage.leans(phrase) >= 0 or (phrase.following and phrase.following not in BEHIND):
         return None
     return [season for season in around if season.start and season.start <= published][-1]

@@ -9,13 +9,13 @@ _REACH = 12
 _DEADLINE = frozenset("until till by effective payable through".split())
 _MOVED = frozenset("extended postponed delayed moved adjourned rescheduled".split())
 _FUTURE = frozenset(
-    "will ll shall he'll she'll it'll they'll we'll i'll scheduled expected expects expect due plans plan planning slated would"
-    " may might should payable expire expires effective upcoming going hopes intends can".split()
+    "will ll shall he'll she'll it'll they'll we'll i'll scheduled expected expects expect due plans planning slated"
+    " would may might should payable effective upcoming going hopes intends can".split()
 )
 _PAST = frozenset(
-    "said says told was were had did began took went came left met shot hit found got gave made ran saw sent sold spent"
-    " stood thought won wrote fell rose held fought broke led kept lost paid spoke drove flew grew knew struck swept became"
-    " hadn't wasn't weren't didn't been has have brought bought built caught felt taught threw understood died".split()
+    "said says told was were had did began took went came left met shot hit found got gave made ran saw sent sold"
+    " spent stood thought won wrote fell rose held fought broke led kept lost paid spoke drove flew grew knew struck"
+    " swept became hadn't wasn't weren't didn't been has have brought bought built caught felt taught threw died".split()
 )
 _REPORTS = frozenset("said says told announced reported".split())
 _BEFORE_ADJECTIVE = frozenset("be being the a an of in its his her their for with on by into from as some any".split())

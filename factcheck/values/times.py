@@ -20,7 +20,7 @@ _DURATIONS = {("half_unit" if sort == "half" else sort): pattern for sort, patte
 _SORTS = "|".join(f"(?P<{sort}>{(dates.GRAMMAR | _DURATIONS)[sort]})(?![A-Za-z_])" for sort in _ORDER)
 _GRAMMAR = re.compile(
     # The first line costs little and fits only where words of time run up to one that is the heart of an expression.
-    r"(?=[MWwRKSuUqDEYytlxhjzaercmndoFH'](?:[^A-Za-z_]{0,2}[A-Za-z&]){0,7}?(?<=[MWwRPKSuUqpDEGYy]))"
+    r"(?=[MWwRKSuUqDEYytlxhjzaercmndoFH'](?:[^A-Za-z_]{0,2}[A-Za-z&]){0,7}?(?<=[MWwRPKSuUqpDEGYy])|(?=d/d/))"
     rf"(?:{_SORTS})"
 )
 
@@ -41,6 +41,10 @@ class TimeExpression:
     after: tuple[str, ...]
 
 
+_WHOLE = frozenset(("iso", "slashed", "day"))
+"""Sorts of which no part is read where the whole is no date: "Feb. 30, 2019"."""
+
+
 @lru_cache(maxsize=8)
 def find_times(text: str, published: date | None) -> tuple[TimeExpression, ...]:
     """The dates and durations of a text. Kept for the last few texts, since several extractors ask."""
@@ -58,7 +62,7 @@ def find_times(text: str, published: date | None) -> tuple[TimeExpression, ...]:
             found.append(expression)
             if "t" in phrase.signs and isinstance(expression.value, Quantity):
                 vantage.compared = None  # "the nine months": what follows compares with these
-        match = _GRAMMAR.search(words.signs, match.end() if expression else match.start() + 1)
+        match = _GRAMMAR.search(words.signs, match.end() if expression or sort in _WHOLE else match.start() + 1)
     return tuple(found)
 
 

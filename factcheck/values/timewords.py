@@ -1,7 +1,7 @@
 """The words that expressions of time are made of, and a text as one letter for each of its words.
 
-`Words` gives each word of a text the letter of its class: "on Sunday, the 3rd of May 2019" is "i W, t o f M y". A grammar
-of dates is then a few short `re` patterns on that string, which is a third as long as the text.
+`Words` gives each word of a text the letter of its class: "on Sunday, the 3rd of May 2019" is "i W, t o f M y". A
+grammar of dates is then a few short `re` patterns on that string, which is a third as long as the text.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ WEEKDAYS = {
 CARDINALS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen".split()
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+        " seventeen eighteen nineteen".split()
     )
 } | {
     word: 10 * ten for ten, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
@@ -43,8 +43,8 @@ CARDINALS = {
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-        " sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+        " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
         start=1,
     )
 }
@@ -97,7 +97,10 @@ def _classes() -> dict[str, str]:
         "c": "end middle beginning start close".split(),
         "m": "more additional straight consecutive full whole further trading business working".split(),
         "g": ["ago"],
-        "i": "in on at by since until till during through from to between before after for around throughout within over under".split(),
+        "i": (
+            "in on at by since until till during through from to between before after for around throughout within over"
+            " under"
+        ).split(),
         "R": RELATIVE_DAYS,
         "P": "morning afternoon evening night midday".split(),
         "K": ["weekend"],
@@ -135,8 +138,8 @@ _HOLIDAY = re.compile(
     .replace("Of", "of")
 )
 _HOLIDAY_HINTS = (
-    " Day", "Christmas", "Easter", "Thanksgiving", "New Year", "Halloween", "Good Fri", "Black Fri", "Palm Sun", "Ash Wed",
-    "Fourth of", "Juneteenth",
+    " Day", "Christmas", "Easter", "Thanksgiving", "New Year", "Halloween", "Good Fri", "Black Fri", "Palm Sun",
+    "Ash Wed", "Fourth of", "Juneteenth",
 )  # fmt: skip
 
 
@@ -164,8 +167,9 @@ _SIGNS = _Signs()
 class Phrase:
     """Some words of a text: their offsets, classes, and themselves in lower case.
 
-    `before` has up to five words that stand before them, nearest last, in lower case without punctuation; `after` up to four tokens
-    behind them as they are, none where punctuation parts them. `first` and `last` are the numbers of its tokens.
+    `before` has up to five words that stand before them, nearest last, in lower case without punctuation; `after` up
+    to four tokens behind them as they are, none where punctuation parts them. `first` and `last` are the numbers of
+    its tokens.
     """
 
     start: int
@@ -203,8 +207,8 @@ class Phrase:
 class Words:
     """A text as tokens between spaces, and as a string of signs on which a grammar runs.
 
-    In `signs` a word of a class is that class's letter, another word "_", and punctuation in a token one mark: "-" a hyphen,
-    "~" a dash, "$" a currency, and "|" all that is not told apart. Tokens stand between single spaces, so that
+    In `signs` a word of a class is that class's letter, another word "_", and punctuation in a token one mark: "-" a
+    hyphen, "~" a dash, "$" a currency, and "|" all that is not told apart. Tokens stand between single spaces, so that
     "on Sunday, the 3rd of May" is "i W, t o f M".
     """
 
@@ -249,6 +253,10 @@ def _pieces(token: str) -> list[str]:
         rest = token.lstrip(HOLIDAY_MARK)
         return [token[: len(token) - len(rest)], *_pieces(rest)]
     return [piece for piece in _PIECE.split(token) if piece]
+
+
+CARDINAL_WORDS = frozenset((*CARDINALS, "hundred", "thousand", "dozen"))
+"""The words that print a whole number."""
 
 
 def number(words: Iterable[str]) -> float | None:

@@ -16,8 +16,8 @@ BEHIND = frozenset("and to when after as but or until through for with by in at 
 
 @dataclass
 class Vantage:
-    """`spoken` is the last date resolved, `quarter` the last quarter of a year that is over, and `compared` that quarter as
-    long as figures are compared with those of a year before."""
+    """`spoken` is the last date resolved, `quarter` the last quarter that is over, and `compared` that quarter
+    as long as figures are compared with those of a year before."""
 
     words: Words
     published: date | None
@@ -40,8 +40,8 @@ class Vantage:
 
 
 Resolver = Callable[[Phrase, Vantage], DateRange | None]
-"""The days that a phrase stands for; None where it is no date, or none can be told. May raise ValueError or OverflowError for
-years outside 1 to 9999."""
+"""The days that a phrase stands for; None where it is no date, or none can be told. May raise ValueError or
+OverflowError for years outside 1 to 9999."""
 
 
 def side_of(phrase: Phrase) -> str:

@@ -1,0 +1,245 @@
+"""Dates, durations and event dates: what is none first, then printed forms, resolution by tense, and properties."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.model import DateRange, Quantity
+from factcheck.values import calendar
+from factcheck.values.times import find_times
+
+FRIDAY = date(2020, 10, 2)
+
+
+def times(text: str, published: date | None = FRIDAY) -> list[tuple[str, str]]:
+    """Each expression as printed, and its value on one line."""
+    return [(text[time.start : time.end], show(time.value)) for time in find_times(text, published)]
+
+
+def values(text: str, published: date | None = FRIDAY) -> list[str]:
+    return [value for _, value in times(text, published)]
+
+
+def show(value: DateRange | Quantity) -> str:
+    if isinstance(value, DateRange):
+        return str(value.start) if value.start == value.end else f"{value.start}..{value.end}"
+    ends = ["" if end is None else f"{end:g}" for end in (value.low, value.high)]
+    return f"{ends[0] if ends[0] == ends[1] else '..'.join(ends)} {value.unit}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann May may march on in March Lane.",
+        "April Jones met June Carter.",
+        "They march on.",
+        "He will sit and wed in the sun.",
+        "Some 2000 people and 1,999 dogs came.",
+        "They live off Highway 1990 in the 1900 block of Oak Street.",
+        "She came second, a second time.",
+        "He is in his 40s; it was in the 70s outside.",
+        "They won 20-19 on flight 2019.",
+        "The 47-year-old and her 2-month-old are 47 years old and 2 months old.",
+        "Children aged 3 months are here.",
+        "It costs $20 a week and is open 24 hours a day, every Monday.",
+        "She scored in the fourth quarter of the game.",
+        "It happened now, recently, soon.",
+        "Three-quarters of it fell.",
+        "The fall was deep. Spring forward.",
+        "It is 10:30, 3.5 and 1/2.",
+        "Feb. 30, 2019 and 31/31/2019 are none.",
+    ],
+)
+def test_no_date_and_no_duration(text: str) -> None:
+    assert times(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["He left on Monday.", "It was last week, yesterday, in March, on Aug. 7, a year ago, at Easter."]
+)
+def test_without_a_publication_date_relative_dates_are_not_guessed(text: str) -> None:
+    assert times(text, None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Sept. 30, 2020", "2020-09-30"),
+        ("Feb. 10, 2019", "2019-02-10"),
+        ("September 30, 2020", "2020-09-30"),
+        ("Sep 30, 2020 at 8:58pm PDT", "2020-09-30"),
+        ("4 October 2018", "2018-10-04"),
+        ("the 3rd of May, 1999", "1999-05-03"),
+        ("Friday, Feb. 10, 2017", "2017-02-10"),
+        ("Wednesday, Feb. 10, 2017", "2017-02-10"),
+        ("Sat 4 Mar 2017", "2017-03-04"),
+        ("10/30/89", "1989-10-30"),
+        ("30/10/1989", "1989-10-30"),
+        ("1989-10-30", "1989-10-30"),
+        ("June 3-5, 2019", "2019-06-03..2019-06-05"),
+        ("3–5 June 2019", "2019-06-03..2019-06-05"),
+        ("March 2013", "2013-03-01..2013-03-31"),
+        ("mid-March 2013", "2013-03-01..2013-03-31"),
+        ("the end of February 2012", "2012-02-01..2012-02-29"),
+        ("the third quarter of 1984", "1984-07-01..1984-09-30"),
+        ("the first half of 1990", "1990-01-01..1990-06-30"),
+        ("fiscal 1996", "1996-01-01..1996-12-31"),
+        ("the 1990s", "1990-01-01..1999-12-31"),
+        ("the early 1980s", "1980-01-01..1989-12-31"),
+        ("the nineties", "1990-01-01..1999-12-31"),
+        ("the 19th century", "1800-01-01..1899-12-31"),
+        ("the winter of 1994", "1994-12-01..1995-02-28"),
+        ("Christmas Day 2018", "2018-12-25"),
+        ("Thanksgiving 2019", "2019-11-28"),
+        ("Easter 2021", "2021-04-04"),
+    ],
+)
+def test_absolute_dates_need_no_publication_date(text: str, value: str) -> None:
+    assert values(f"It was in {text}.", None)[:1] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He died on Friday.", ["2020-10-02"]),
+        ("He died on Saturday.", ["2020-09-26"]),
+        ("Police said Thursday that the court will meet Monday.", ["2020-10-01", "2020-10-05"]),
+        ("On Tuesday, the council will vote.", ["2020-10-06"]),
+        ("She is expected in court on Monday.", ["2020-10-05"]),
+        ("It was postponed until Tuesday.", ["2020-10-06"]),
+        ("He spoke after Wednesday's ruling.", ["2020-09-30"]),
+        ("It was late Wednesday or Wednesday night.", ["2020-09-30", "2020-09-30"]),
+        ("She left last Wednesday.", ["2020-09-30"]),
+        ("She left this past Sunday.", ["2020-09-27"]),
+        ("She leaves next Friday.", ["2020-10-09"]),
+        (
+            "It was yesterday, last night, this morning and today.",
+            ["2020-10-01", "2020-10-01", "2020-10-02", "2020-10-02"],
+        ),
+        ("It is tomorrow.", ["2020-10-03"]),
+        ("He fell 11 days ago.", ["2020-09-21"]),
+        ("He fell last week.", ["2020-09-21..2020-09-27"]),
+        ("He fell last month.", ["2020-09-01..2020-09-30"]),
+        ("He fell early this year.", ["2020-01-01..2020-12-31"]),
+        ("It opens next quarter.", ["2021-01-01..2021-03-31"]),
+        ("It fell in the third quarter from a year earlier.", ["2020-07-01..2020-09-30", "2019-07-01..2019-09-30"]),
+        ("He came three years ago.", ["2017-01-01..2017-12-31"]),
+        ("She was born in December.", ["2019-12-01..2019-12-31"]),
+        ("It will open in December.", ["2020-12-01..2020-12-31"]),
+        ("It began in March.", ["2020-03-01..2020-03-31"]),
+        ("He was shot on Dec. 21.", ["2019-12-21"]),
+        ("It closes Jan. 2.", ["2021-01-02"]),
+        ("She left last fall.", ["2019-09-01..2019-11-30"]),
+        ("It was stolen over the weekend.", ["2020-09-26..2020-09-27"]),
+        ("They met last Thanksgiving.", ["2019-11-28"]),
+        ("He came in 2014 and left the following year.", ["2014-01-01..2014-12-31", "2015-01-01..2015-12-31"]),
+        ("He fell on Tuesday. The next day he died.", ["2020-09-29", "2020-09-30"]),
+        ("It ran from June 3 to July 5, 2019.", ["2019-06-03", "2019-07-05"]),
+    ],
+)
+def test_relative_dates(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("at 20 weeks", [("20 weeks", "20 week")]),
+        ("a five-year contract", [("five-year", "5 year")]),
+        ("for nearly 20 hours", [("20 hours", "18..20 hour")]),
+        ("for about 20 weeks", [("20 weeks", "18..22 week")]),
+        ("for more than eight years", [("eight years", "8.. year")]),
+        ("for no more than sixty days", [("sixty days", "..60 day")]),
+        ("for at least twenty-one months", [("twenty-one months", "21.. month")]),
+        ("for two and a half years", [("two and a half years", "2.5 year")]),
+        ("for 2 1/2 years", [("2 1/2 years", "2.5 year")]),
+        ("for 2.5 years", [("2.5 years", "2.5 year")]),
+        ("for half an hour", [("half an hour", "0.5 hour")]),
+        ("for a year and a half", [("a year and a half", "1.5 year")]),
+        ("for a decade", [("a decade", "10 year")]),
+        ("for two or three weeks", [("two or three weeks", "2..3 week")]),
+        ("the next 12 to 18 months", [("the next 12 to 18 months", "12..18 month")]),
+        ("for several months", [("several months", "2.. month")]),
+        ("for years", [("years", "2.. year")]),
+        ("in the past 20 years", [("the past 20 years", "20 year")]),
+        ("the first nine months", [("the first nine months", "9 month")]),
+        ("got two years and three months in jail", [("two years and three months", "27 month")]),
+        ("a month after it", [("a month", "1 month")]),
+        ("spent 1,200 days there", [("1,200 days", "1200 day")]),
+    ],
+)
+def test_durations(text: str, expected: list[tuple[str, str]]) -> None:
+    assert times(text) == expected
+
+
+def test_hedges_and_plans_are_told() -> None:
+    about, planned = find_times("It took about a week. It will open on Monday.", FRIDAY)
+    assert (about.hedged, about.future) == (True, False)
+    assert (planned.hedged, planned.future) == (False, True)
+
+
+def test_expressions_do_not_overlap_and_stand_in_order() -> None:
+    text = "On Monday, Sept. 21, 2020, the first nine months of 1989 and the late 1980s ended in a three-year row."
+    spans = [(time.start, time.end) for time in find_times(text, FRIDAY)]
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
+
+
+def test_long_hostile_text_is_quick() -> None:
+    for text in ("the " * 20000, "a year " * 5000, "1-" * 20000, "Monday, " * 5000, "two and a half " * 3000):
+        find_times(text, FRIDAY)
+
+
+DATES = st.dates(min_value=date(1801, 1, 1), max_value=date(2039, 12, 31))
+FORMATS = ["%B {}, %Y", "{} %B %Y", "%A, %B {}, %Y", "%A {} %B %Y", "%Y-%m-%d", "the {}th of %B %Y"]
+
+
+@given(DATES, st.sampled_from(FORMATS))
+def test_a_printed_date_reads_as_itself(day: date, form: str) -> None:
+    if "th" in form and not 4 <= day.day <= 20:
+        form = "{} %B %Y"
+    printed = day.strftime(form.replace("{}", str(day.day)))
+    found = find_times(f"It was signed on {printed}, at home.", None)
+    assert [time.value for time in found] == [DateRange(day, day)]
+
+
+@given(DATES, st.sampled_from("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()), st.booleans())
+def test_a_weekday_is_within_a_week(published: date, name: str, future: bool) -> None:
+    verb = "will meet" if future else "met"
+    (time,) = find_times(f"They {verb} on {name}.", published)
+    assert isinstance(time.value, DateRange)
+    assert time.value.start is not None
+    assert time.value.start.strftime("%A") == name
+    distance = (time.value.start - published) if future else (published - time.value.start)
+    assert timedelta() <= distance < timedelta(days=7)
+
+
+@given(st.text(alphabet="theal stwk1290-/,.:'$ MondayJune 2019 week\n\ue007", max_size=120), st.none() | DATES)
+def test_any_text_is_read_and_spans_lie_in_it(text: str, published: date | None) -> None:
+    last = 0
+    for time in find_times(text, published):
+        assert last <= time.start < time.end <= len(text)
+        last = time.end
+        if isinstance(time.value, DateRange) and time.value.start and time.value.end:
+            assert time.value.start <= time.value.end
+
+
+@given(st.integers(1, 9998), st.integers(1, 12))
+def test_months_and_quarters_fill_the_year(year: int, month: int) -> None:
+    whole = calendar.months(year, month)
+    after = calendar.months(year, month + 1)
+    assert whole.end is not None
+    assert after.start == whole.end + timedelta(days=1)
+    assert calendar.quarter(year, 1).start == calendar.years(year).start
+    assert calendar.quarter(year, 4).end == calendar.years(year).end
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day"), [(1999, 4, 4), (2008, 3, 23), (2011, 4, 24), (2020, 4, 12), (2024, 3, 31), (2038, 4, 25)]
+)
+def test_easter(year: int, month: int, day: int) -> None:
+    assert calendar.holiday("easter", year).start == date(year, month, day)
