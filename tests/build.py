@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from factcheck.model import (
@@ -253,4 +254,46 @@ def hostile_result() -> Result:
         (HOSTILE_TEXT,),
         (RuleInfo("=rule|`x`<b>", HOSTILE_TEXT, HOSTILE_TEXT, Severity.ERROR),),
         (Quotation("q", "s", bad, HOSTILE_TEXT, "c0", versions),),
+    )
+
+
+def result_of(text: str, start: int, end: int) -> Result:
+    """A result in which every text is one text, and every place one stretch of it."""
+    one = Article(text, text, text, title=text, source=text, url=text, language=text)
+    two = Article("two.txt", "two.txt", text, source=text, published=date(2020, 10, 2))
+    places = [Span(article.id, "text", start, end, text[start:end]) for article in (one, two)]
+    who = Entity(text, Kind.PERSON, text, (text,))
+    stated = tuple(
+        Statement(text, Claim(text, None, Wording(text), place, place, scope=text), article, text, text, who)
+        for article, place in zip((one, two), places, strict=True)
+    )
+    item = Discrepancy(
+        text,
+        text,
+        Severity.ERROR,
+        0.5,
+        Verdict.CONTRADICTED,
+        text,
+        text,
+        who,
+        text,
+        text,
+        tuple(Evidence(place, text, text) for place in places),
+        Reference((text,), text, Wording(text), text, text),
+        Likely(text, text, 1, 2),
+        Fix(places[1], text),
+    )
+    version = QuotationVersion(two.id, text, (places[1],), (text,), (WordingChange("word", text, ""),))
+    return Result(
+        (one, two),
+        (Story(text, text, (one.id, two.id)),),
+        {},
+        (who,),
+        stated,
+        (item, replace(item, severity=Severity.INFO), replace(item, suppressed=text)),
+        (item,),
+        (Skipped(text, text),),
+        (text,),
+        (RuleInfo(text, text, text, Severity.ERROR),),
+        (Quotation(text, text, who, text, text, (version,)),),
     )

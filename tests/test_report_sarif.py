@@ -15,7 +15,12 @@ from factcheck.report import Options, render, sarif
 from factcheck.report.sarif import uri
 from tests.build import AGE_ERROR, FEED, HOSTILE, NEWS, RESULT, evidence, hostile_result, statement, years
 
-SCHEMA = json.loads((Path(__file__).parent / "data" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
+SCHEMA = Draft4Validator(json.loads((Path(__file__).parent / "data" / "sarif-2.1.0.json").read_text(encoding="utf-8")))
+
+
+def is_valid(log: dict[str, Any]) -> bool:
+    """Whether the schema takes a log."""
+    return SCHEMA.is_valid(log)
 
 
 def run(result: Result) -> dict[str, Any]:
@@ -25,7 +30,7 @@ def run(result: Result) -> dict[str, Any]:
 
 @pytest.mark.parametrize("result", [Result(), RESULT, hostile_result()], ids=["empty", "ordinary", "hostile"])
 def test_valid(result: Result) -> None:
-    errors = [error.message for error in Draft4Validator(SCHEMA).iter_errors(json.loads(render("sarif", result)))]
+    errors = [error.message for error in SCHEMA.iter_errors(json.loads(render("sarif", result)))]
     assert errors == []
 
 

@@ -12,7 +12,8 @@ _HIDDEN = re.compile(
 line ends are not among them, nor are the joiners that scripts and emoji need. After Unicode Technical Report 36."""
 _SPACE = re.compile(r"\s+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_COMMAND = re.compile(r"(?m)^(?:\s|\x1b\[[\d;]*m)*:(?=:)|#(?=#\[)")
+_PAINT = r"\x1b\[[\d;]*m"
+_COMMAND = re.compile(rf"(?m)^(?:[^\S\n]|{_PAINT})*:(?=(?:{_PAINT})*:)|#(?=(?:{_PAINT})*#(?:{_PAINT})*\[)")
 
 
 def _escape(match: re.Match[str]) -> str:
