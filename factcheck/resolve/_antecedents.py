@@ -24,7 +24,9 @@ _FIRST = frozenset("i me my mine myself".split())
 _RELATIVE = frozenset("who whose whom which".split())
 _BEFORE_WHO = re.compile(r",? (?:\d{1,3}, )?")
 _NAME_FOLLOWS = re.compile(rf",? {PERSON_MARK}")
-_OF_NAME = re.compile(rf"{PERSON_MARK}, (?:(?:a|an|the) [^,.;]{{0,40}})?$|{PERSON_MARK} (?:is|was) (?:a|an|the) [^,.;]{{0,40}}$")
+_OF_NAME = re.compile(
+    rf"{PERSON_MARK}, (?:(?:a|an|the) [^,.;]{{0,40}})?$|{PERSON_MARK} (?:is|was) (?:a|an|the) [^,.;]{{0,40}}$"
+)
 _SPEAKS_BEFORE = re.compile(r"\b(?:said|says|added|wrote|continued|explained|told|replied|recalled|according to) $")
 _SPOKE = re.compile(r" (?:said|says|added|wrote|told|explained|continued)\b")
 _ACTS_AFTER = re.compile(
@@ -35,12 +37,14 @@ _DETERMINED = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[Tt]hat|[Aa]nother|[Oo]ne|[Mm]y)|['’]s) (?:[^\s.,;!?]+ ){0,3}$"
 )
 _WINDOW = 3  # sentences with people in them, looked at before a pronoun's own
-_FEMALE = frozenset("woman girl actress mother wife widow daughter sister queen princess duchess nun ballerina waitress heiress".split()) | frozenset(
+_FEMALE = frozenset(
+    "woman girl actress mother wife widow daughter sister queen princess duchess nun ballerina waitress heiress".split()
+) | frozenset(
     "hostess businesswoman lady mom mum bride niece aunt grandmother granddaughter girlfriend fiancee fiancée goddess".split()
 )
-_MALE = frozenset("man boy father husband widower son brother king prince duke monk waiter gentleman dad groom nephew uncle".split()) | frozenset(
-    "grandfather grandson boyfriend fiance fiancé priest bishop pope actor".split()
-) - {"actor"}
+_MALE = frozenset(
+    "man boy father husband widower son brother king prince duke monk waiter gentleman dad groom nephew uncle".split()
+) | frozenset("grandfather grandson boyfriend fiance fiancé priest bishop pope actor".split()) - {"actor"}
 _GENERIC = frozenset(
     "victim suspect driver gunman shooter passenger resident official officer deputy witness child baby infant toddler teen"
     " teenager man woman boy girl person attacker assailant defendant motorist pedestrian native neighbor patient student".split()
@@ -65,7 +69,12 @@ def link_descriptions(
     of_span = {span: referent for referent in referents for span in referent.spans}
     ages: dict[Span, float] = {}
     for claim in claims:
-        if claim.predicate == "age" and claim.subject and isinstance(claim.value, Quantity) and claim.value.unit == "year":
+        if (
+            claim.predicate == "age"
+            and claim.subject
+            and isinstance(claim.value, Quantity)
+            and claim.value.unit == "year"
+        ):
             age = claim.value.low
             if age is not None:
                 ages[claim.subject.span] = age
@@ -158,7 +167,9 @@ class _Scene:
     def _enter(self, start: int, end: int, referent: Referent) -> None:
         text, (begin, _) = self.document.text, self.document.sentence_at(start)
         lead = text[begin:start].strip(" \"“‘'(@")
-        subject = len(lead) < 3 or bool(_SPEAKS_BEFORE.search(text[max(start - 14, 0) : start]) or _ACTS_AFTER.match(text, end))
+        subject = len(lead) < 3 or bool(
+            _SPEAKS_BEFORE.search(text[max(start - 14, 0) : start]) or _ACTS_AFTER.match(text, end)
+        )
         self.history.append(_Entry(start, end, referent, self._quote(start), subject))
 
     def _quote(self, offset: int) -> int:

@@ -104,7 +104,11 @@ def _one_person(mention: Mention, referent: Referent) -> bool:
     if " " in mention.name or mention.form is not Form.NAME:
         return True
     word = names.parse(mention.name).letters
-    return any(letters == word or core == word or (len(word) > 2 and letters.startswith(word)) for form in full for letters, core in names.parse(form).parts)
+    return any(
+        letters == word or core == word or (len(word) > 2 and letters.startswith(word))
+        for form in full
+        for letters, core in names.parse(form).parts
+    )
 
 
 def _join(mentions: list[Mention], referent: Referent | None, referents: list[Referent]) -> None:
@@ -122,9 +126,11 @@ def _link_each(
     rest: list[Mention] = []
     for mention in mentions:
         span = mention.span
-        block = next(
-            (block for block in documents[span.field].blocks if block.start <= span.start < block.end), None
-        ) if span.field in documents else None
+        block = (
+            next((block for block in documents[span.field].blocks if block.start <= span.start < block.end), None)
+            if span.field in documents
+            else None
+        )
         near = [
             other
             for other in found
@@ -145,7 +151,9 @@ def _link_each(
 def _holder(handle: Mention, referents: list[Referent], documents: dict[str, Document]) -> Referent | None:
     """Whose handle it is: the full name spelt in it, the name before it in parentheses, or the same handle before."""
     letters = names.fold(re.sub(r"[@_\d]", "", handle.name))
-    same = [other for other in referents if any(known.name.casefold() == handle.name.casefold() for known in other.mentions)]
+    same = [
+        other for other in referents if any(known.name.casefold() == handle.name.casefold() for known in other.mentions)
+    ]
     if same:
         return same[0]
     spelt = [other for other in referents if _spells(letters, other.name)]
@@ -154,7 +162,15 @@ def _holder(handle: Mention, referents: list[Referent], documents: dict[str, Doc
     span = handle.span
     text = documents[span.field].text if span.field in documents else ""
     if text[max(span.start - 2, 0) : span.start] == " (":
-        return next((other for other in referents for known in other.spans if known.end == span.start - 2 and known.field == span.field), None)
+        return next(
+            (
+                other
+                for other in referents
+                for known in other.spans
+                if known.end == span.start - 2 and known.field == span.field
+            ),
+            None,
+        )
     return None
 
 

@@ -23,7 +23,9 @@ _BEFORE_PLACE = re.compile(
 )
 _BEFORE_THING = re.compile(r"\b(?:the|The|a|an) $")
 _YEARS_OLD = re.compile(r"-old (?:[a-z]+ )?$")
-_PLACE_STARTS = frozenset("New North South East West San Santa Los Las El Fort Port Mount Saint St Lake Upper Lower".split())
+_PLACE_STARTS = frozenset(
+    "New North South East West San Santa Los Las El Fort Port Mount Saint St Lake Upper Lower".split()
+)
 _OF_PLACE = re.compile(r" (?:man|woman|boy|girl|teen|teenager|resident|native|couple|residents|area|home|house)\b")
 _ROLE_BEFORE = re.compile(r"([a-z]+) $")
 _LIVES = re.compile(
@@ -63,7 +65,12 @@ def _kind(run: Run, text: str) -> Kind | None:
         return Kind.PERSON
     named = _reads_as_person(words)
     role = _ROLE_BEFORE.search(before)
-    if role and not thing and named is not False and (role.group(1) in ROLES() or role.group(1) in lexicon.table("kin")):
+    if (
+        role
+        and not thing
+        and named is not False
+        and (role.group(1) in ROLES() or role.group(1) in lexicon.table("kin"))
+    ):
         return Kind.PERSON
     if named is not False and not placed and not thing and _LIVES.match(text, run.end):
         return Kind.PERSON

@@ -35,6 +35,7 @@ _RUN = re.compile(
 _PIECE = re.compile(rf"(?P<nick>{_NICK})|(?P<word>{_TOKEN})|(?P<join>&|[^\W\d_]+)")
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 _CONTRACTED = re.compile(r"^(\w+?)(?:n['’]t|['’](?:m|ve|ll|d|re|s))$", re.IGNORECASE)
+_DAY_FOLLOWS = re.compile(r"\.? \d")
 _STOPS = frozenset(".!?…")
 _STOPPED = frozenset({". ", "! ", "? ", "… "})
 _ACTS = re.compile(r" (?:was|is|had|has|said|says|told|did|would|will|went|also|later)\b")
@@ -43,7 +44,7 @@ NEVER = frozenset(
     "a an the and but or nor if in on at by to from with for of as than then so yet not no i me my mine you your he him"
     " his she her hers it its we us our they them their this that these those there here who whom whose what when where"
     " why how which is am are was were be been being has have had do does did will would can could shall should must"
-    " might january february march april june july august september october november december jan feb mar apr jun jul"
+    " might may january february march april june july august september october november december jan feb mar apr jun jul"
     " aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs"
     " fri sat sun tv pm edt est pdt pst cdt cst mdt mst gmt utc et dna dui suv ok id atm pt ct p.m a.m oh yes because"
     " while after before during since until although though however also even just only both either neither".split()
@@ -54,6 +55,7 @@ NEVER = frozenset(
 _NUMBER_HEADS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty".split()
 )
+_DESCRIBING = frozenset("based elect registered born led backed old owned run designate trained educated".split())
 _OF_TITLE = frozenset(
     "State Defense Defence Staff Police Parliament Congress Education Justice Health Commerce".split()
 )
@@ -135,7 +137,7 @@ class Cutter:
             plain = _plain(word)
             place = (start, start + len(bare), bare)
             follows = pieces[number + 1][2] if number + 1 < len(pieces) else ""
-            if self._is_no_name(bare, plain, bool(words), follows) or (
+            if self._is_no_name(place, plain, bool(words), follows) or (
                 (heading or opens) and self._is_plain(place, plain, words, follows, heading, last_word)
             ):
                 if words:
@@ -166,10 +168,12 @@ class Cutter:
             return True
         return last_word in ORGANIZED() and _plain(plain) in ENGLISH()
 
-    def _is_no_name(self, word: str, plain: str, inside: bool, follows: str) -> bool:
+    def _is_no_name(self, place: Word, plain: str, inside: bool, follows: str) -> bool:
         """Whether a capitalised word is none of a name's, wherever it stands."""
+        _, end, word = place
         if plain in NEVER:
-            named = plain in _MONTH_NAMES and follows[:1].isupper() and follows.casefold() not in NEVER
+            named = plain in _MONTH_NAMES and (inside or (follows[:1].isupper() and follows.casefold() not in NEVER))
+            named = named and not _DAY_FOLLOWS.match(self.text, end)
             return not named and not (inside and len(word) == 2 and word[1] == "." and bool(follows))
         if len(word) == 1:
             return not inside and not follows
@@ -178,13 +182,8 @@ class Cutter:
         head, hyphen, tail = word.rpartition("-")
         if hyphen and tail[:1].islower():
             first = head.casefold().split("-")[0]
-            described = (
-                first in ENGLISH()
-                or first in _NUMBER_HEADS
-                or head in DEMONYMS()
-                or tail in ("based", "elect", "registered")
-            )
-            return described and (tail in ENGLISH() or tail == "elect")
+            described = first in ENGLISH() or first in _NUMBER_HEADS or head in DEMONYMS() or tail in _DESCRIBING
+            return described and (tail in ENGLISH() or tail in _DESCRIBING)
         return False
 
     def _is_plain(
@@ -199,7 +198,7 @@ class Cutter:
             return False
         if heading and words:
             before = words[-1][2]
-            known = before in GIVEN() and _titled(word) in SURNAMES()
+            known = len(words) == 1 and before in GIVEN() and _titled(word) in SURNAMES()
             return not known and not (word in self.inner and plain not in self.lowered) and word not in ORGANIZED()
         if f"{word} {follows}" in PLACES() or (f"{word} {follows}" in self.inner and plain not in COMMON()):
             return False

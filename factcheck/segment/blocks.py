@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import sentencex
 
 from factcheck.model import Block, BlockKind, Quoted
 
 _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
-_CAPTION = re.compile(r"\s*(?:Image (?:zoom|caption|credit|source)|Caption:|Photo:|Pictured:|FILE\s*[-–—])", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"\s*(?:Image (?:zoom|caption|credit|source)|Caption:|Photo:|Pictured:|FILE\s*[-–—])", re.IGNORECASE
+)
 _POST_OPENS = re.compile(r"\s*View this post on Instagram")
 _POST_STAMP = re.compile(r"A (?:post|photo|video) (?:shared|posted) by [^\n]*")
 _POST_SIGNED = re.compile(r"(?:^|\s)[—–―] ?[^()\n]{2,60} \(@\w+\),? (?:on )?[A-Z][a-z]+\.? \d{1,2}, \d{4}\s*$")
@@ -47,28 +50,50 @@ def _reads_as_heading(line: str) -> bool:
     return len(line) < 200 and not line.rstrip().endswith((".", "!", "?", '."', ".”", ",", ";", ":"))
 
 
-def find_sentences(
-    text: str, blocks: tuple[Block, ...], quotes: tuple[Quoted, ...]
-) -> tuple[tuple[int, int], ...]:
+def find_sentences(text: str, blocks: tuple[Block, ...], quotes: tuple[Quoted, ...]) -> tuple[tuple[int, int], ...]:
     """The sentences of each block; a full stop inside a quoted stretch ends none where the quote goes on."""
     sentences: list[tuple[int, int]] = []
-    for block in blocks:
-        begin = block.start
-        for piece in sentencex.get_sentence_boundaries("en", text[block.start : block.end]):
-            end = block.start + piece["end_index"]
+    for first, last in (part for block in blocks for part in _bounded(text, block.start, block.end, 5 * LONGEST)):
+        begin = first
+        for piece in sentencex.get_sentence_boundaries("en", text[first:last]):
+            end = first + piece["end_index"]
             if _splits(text, end):
                 sentences.append((begin, end))
                 begin = end
-        if begin < block.end:
-            sentences.append((begin, block.end))
-    return tuple(sentences)
+        if begin < last:
+            sentences.append((begin, last))
+    return tuple(part for sentence in sentences for part in _bounded(text, *sentence, LONGEST))
 
 
-_NO_END = re.compile(r"(?:\b[ap]\.m\.|\b[A-Z]\.|\b(?:Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Sgt|Lt|Capt|Cpl|Det|Ofc|Gov|Sen|Rep|Rev|Dr|Mr|Mrs|Ms|Jr|Sr|St|vs|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)\s*$")
+LONGEST = 3000
+"""Characters in a sentence, at most: what has no full stop for longer is a table or noise, and costs by its square."""
+
+
+def _bounded(text: str, start: int, end: int, longest: int) -> Iterator[tuple[int, int]]:
+    """A stretch cut at spaces into parts of at most `longest` characters."""
+    while end - start > longest:
+        space = text.rfind(" ", start + 1, start + longest)
+        cut = space if space > 0 else start + longest
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+_NEVER_LAST = re.compile(r"\b(?:Sgt|Lt|Capt|Cpl|Col|Maj|Det|Ofc|Gov|Sen|Rep|Reps|Rev|Dr|Mr|Mrs|Ms|St|vs|No|Nos)\.\s*$")
+_MAY_BE_LAST = re.compile(
+    r"(?:\b[ap]\.m\.|\b[A-Z]\.|\b(?:Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo"
+    r"|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Jr|Sr|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)\s*$"
+)
+_OPENER = re.compile(
+    r"\s*[\"“‘']?(?:The|He|She|It|They|We|But|And|In|On|At|An|His|Her|Their|This|That|There|These|When|After|Before|If|As"
+    r"|While|Police|According|No|Not|For|From|With|One|Two|Both|Some|You|My|Our|Its|What|Who|How|Why)\b"
+)
 
 
 def _splits(text: str, end: int) -> bool:
-    """Whether a sentence ends here: not behind an abbreviation that a lower-case word, a number or a day follows."""
-    if not _NO_END.search(text, max(0, end - 8), end):
-        return True
-    return False
+    """Whether a sentence ends at a full stop: never behind a title, and behind a time, an initial, a state or a firm only
+    where the next word is one that opens sentences."""
+    begin = max(0, end - 8)
+    if _NEVER_LAST.search(text, begin, end):
+        return False
+    return not _MAY_BE_LAST.search(text, begin, end) or bool(_OPENER.match(text, end))

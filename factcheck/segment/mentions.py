@@ -51,7 +51,9 @@ def find_mentions(article: str, fields: Sequence[Field]) -> list[tuple[tuple[Men
     everyone: list[tuple[str, Run]] = []
     for (_, text, _, _), (openings, found, marks) in zip(fields, scanned, strict=True):
         cutter = Cutter(text, openings, lowered, inner, marks)
-        runs = [run for pieces, heading in found for run in cutter.names(pieces, heading) if run.end - run.start <= LONGEST]
+        runs = [
+            run for pieces, heading in found for run in cutter.names(pieces, heading) if run.end - run.start <= LONGEST
+        ]
         tell_kinds(text, runs)
         everyone += [(text, run) for run in runs]
         cut.append((runs, cutter.marks))
