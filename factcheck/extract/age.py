@@ -79,7 +79,12 @@ _TAILS = (
 )
 _LOOSE = frozenset(("comma", "bare", "bracket", "infant"))
 _AFTER_SUBJECT = re.compile(rf"\.?{_NICKNAME}(?:{'|'.join(_TAILS)})")
-_STATING = re.compile(rf"\b(?:is|was|turned|turns|only|just|now|age|aged|{_HEDGE}) {NUMBER}|birthday|\d0['’]?s\b")
+_STATING = (
+    *(f" {word} {NUMBER_MARK}" for word in "is was turned turns only just now age aged about around be".split()),
+    "birthday",
+    "0s",
+)
+_NEAR = re.compile(rf"[{NUMBER_MARK}\d]|, an? ")
 _EARLIER = re.compile(r"\b(?:when|while|if|since|before|after|until|once) $", re.IGNORECASE)
 _HEDGED = re.compile(rf"\b{_HEDGE} ")
 _HEDGED_AHEAD = re.compile(rf"\b{_HEDGE}[ -]$")
@@ -136,10 +141,11 @@ def _after_subjects(document: Document) -> Iterator[Claim]:
     for mention in document.mentions:
         if mention.kind not in (Kind.PERSON, None) or mention.form is not Form.NAME:
             continue
-        match = _AFTER_SUBJECT.match(masked, mention.span.end)
+        end = mention.span.end
+        match = _AFTER_SUBJECT.match(masked, end) if _NEAR.search(masked, end, end + 60) else None
         if match and (mention.kind or " " in mention.span.text or match.lastgroup not in _LOOSE):
             yield from _after(document, mention, match)
-    if _STATING.search(masked):
+    if any(words in masked for words in _STATING):
         for pronoun in _PRONOUN.finditer(masked):
             match = _AFTER_SUBJECT.match(masked, pronoun.end())
             if match and match.lastgroup not in _LOOSE:
@@ -186,8 +192,10 @@ def _years_old(document: Document) -> Iterator[Claim]:
         return
     for number in _NUMBER.finditer(masked):
         old = _OLD.match(masked, number.end())
+        if old is None:
+            continue
         low = max(number.start() - 90, document.sentence_at(number.start())[0])
-        if old is None or _ANOTHER_TIME.search(masked, low, number.start()):
+        if _ANOTHER_TIME.search(masked, low, number.start()):
             continue
         subject = _whose(document, number.start(), old.end(), low)
         if subject.span.start == number.start() and text[old.end("unit")] == "s":

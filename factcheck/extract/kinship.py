@@ -19,6 +19,7 @@ from factcheck.extract._people import (
     about,
     relative,
     subject_before,
+    subjects_before,
 )
 from factcheck.model import Claim, Document, Kind, Mention
 from factcheck.values import lexicon
@@ -157,17 +158,12 @@ def _of_word(document: Document, kin: re.Match[str], relation: str, last: list[C
         for bearer in bearers:
             yield from (about(document, relation, owner, bearer, _part(bearer)) for owner in owners)
         return
-    having = _having(document, kin, low)
-    if having is None:
-        return
-    subject, shared = having
+    subjects, shared = _having(document, kin, low)
     other = document.describe(*shared.span("other")) if shared else None
-    parents = [subject, other] if other and relation == "child" else [subject]
-    for parent in parents:
-        for bearer in bearers:
-            yield about(document, relation, parent, bearer, _part(bearer))
+    for parent in [*subjects, other] if other and relation == "child" else subjects:
+        yield from (about(document, relation, parent, bearer, _part(bearer)) for bearer in bearers if bearer != parent)
     if shared and other and shared["kin"] and (kind := _relation(document, *shared.span("kin"))):
-        yield about(document, kind, subject, other, _part(other))
+        yield from (about(document, kind, subject, other, _part(other)) for subject in subjects)
 
 
 def _owner(document: Document, match: re.Match[str]) -> Mention:
@@ -224,18 +220,18 @@ def _bearer_before(document: Document, before: Stretch, kin: int, last: list[Cla
     return document.describe(*topic.span("who")) if topic else None
 
 
-def _having(document: Document, kin: re.Match[str], low: int) -> tuple[Mention, re.Match[str] | None] | None:
-    """Who has the kin of a word without possessor, and the words that tell whom the kin is shared with."""
+def _having(document: Document, kin: re.Match[str], low: int) -> tuple[list[Mention], re.Match[str] | None]:
+    """Who have the kin of a word without possessor, and the words that tell whom the kin is shared with."""
     masked = document.masked
     joined = _JOINED.search(masked, low, kin.start())
     if joined:
-        return document.describe(*joined.span("joined")), None
-    alone = _ALONG.search(masked, low, kin.start())
-    if alone:
-        people = list(_ANYONE.finditer(masked, low, alone.start()))
-        return (relative(document, *people[0].span()), None) if len(people) == 1 else None
+        return [document.describe(*joined.span("joined"))], None
+    along = _ALONG.search(masked, low, kin.start())
+    if along:
+        people = {relative(document, *someone.span()): None for someone in _ANYONE.finditer(masked, low, along.start())}
+        return (list(people) if len(people) == 1 else []), None
     having = _HAVING.search(masked, low, kin.start())
-    subject = subject_before(document, having.start()) if having else None
-    if having is None or subject is None:
-        return None
-    return subject, _WITH.match(masked, kin.end()) if having["verb"].startswith("share") else None
+    if having is None:
+        return [], None
+    shared = _WITH.match(masked, kin.end()) if having["verb"].startswith("share") else None
+    return subjects_before(document, having.start()), shared

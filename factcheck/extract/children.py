@@ -1,0 +1,103 @@
+"""How many children somebody has, and which of them one is: "a mother of three", "their two children", "her third
+child"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract._people import ADJECTIVE, SUBJECT, description, relative, state, subjects_before
+from factcheck.model import Claim, Document, Mention, Quantity
+from factcheck.values import lexicon, numbers
+from factcheck.values.mask import KIN, KIN_MARK, NUMBER, ROLE, WHO
+
+EXAMPLES: list[tuple[str, list[str]]] = [
+    ("The mother of three victims said that two children were hurt.", []),
+    ("Kate Reed never had two children. Three of her children left.", []),
+    ("Her second husband and their third dog left.", []),
+    ("Kate Reed, a mother of three, left.", ["Kate Reed | number_of_children | 3 child"]),
+    ("The father-of-two left.", ["The father-of-two | number_of_children | 2 child"]),
+    ("Kate Reed has two children.", ["Kate Reed | number_of_children | 2 child"]),
+    ("He left their three young children.", ["their | number_of_children | 3 child"]),
+    ("Kate Reed lost her third child.", ["her | child_order | 3 child_order"]),
+    ("Kate Reed is expecting her second baby.", ["her | child_order | 2 child_order"]),
+]
+
+_PARENT_OF = re.compile(
+    rf"(?:(?P<kin>{KIN}) of |\b(?:[Mm]other|[Ff]ather|[Mm]um|[Mm]om|[Dd]ad|[Pp]arent)-of-)"
+    rf"(?P<number>{NUMBER}+)(?=[,.;:)\n]|$| (?:and|who|was|is|from|said|has|had|died"
+    rf"|left)\b| {WHO})"
+)
+_HAS = re.compile(
+    rf"\b(?:has|have|had|leaves|left|(?:is|was) survived by) (?P<number>{NUMBER}) "
+    r"(?:(?:young|adult|grown|small|little) )*$"
+)
+_OWN = re.compile(
+    rf"(?:(?P<owner>{WHO})['’]s?|\b(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|whose)) (?:(?P<number>{NUMBER}) "
+    rf"(?:(?:young|adult|grown|small|little) )*|(?P<order>{'|'.join(numbers.ORDINALS)}) )$"
+)
+_KIN = re.compile(KIN)
+_NAME_BEHIND = re.compile(
+    rf"(?P<who>{SUBJECT})(?:, {NUMBER})?(?:,| (?:is|was)|,? who (?:is|was)) (?:an? |the )?"
+    rf"(?:{ADJECTIVE} |{ROLE} )*$"
+)
+_NAME_AHEAD = re.compile(rf",? (?P<who>{WHO})")
+_PHRASE_BEHIND = re.compile(rf"\b(?:[Aa]n?|[Tt]he) (?:{ADJECTIVE} |{NUMBER}[- ]year[- ]old )*$")
+
+
+def extract(document: Document) -> Iterator[Claim]:
+    """What a document tells of the number and order of somebody's children."""
+    masked = document.masked
+    if KIN_MARK not in masked and "-of-" not in masked:
+        return
+    for match in _PARENT_OF.finditer(masked) if " of " in masked or "-of-" in masked else ():
+        word = _text(document, match, "kin") if match["kin"] else "parent"
+        if lexicon.table("kin").get(word, "").startswith("parent"):
+            yield from _claim(document, _parent(document, match), match, match.end())
+    if not any(word in document.text for word in ("child", "kid", "baby")):
+        return
+    for kin in _KIN.finditer(masked):
+        word = document.text[slice(*kin.span())].casefold()
+        if word in ("child", "children", "kid", "kids", "baby"):
+            yield from _of_word(document, kin, plural=word in ("children", "kids"))
+
+
+def _of_word(document: Document, kin: re.Match[str], plural: bool) -> Iterator[Claim]:
+    """The number or order before a word for children."""
+    low = max(document.sentence_at(kin.start())[0], kin.start() - 60)
+    own = _OWN.search(document.masked, low, kin.start())
+    if own and plural == bool(own["number"]):
+        owner = relative(document, *own.span("owner" if own["owner"] else "pronoun"))
+        yield from _claim(document, owner, own, kin.end())
+    has = _HAS.search(document.masked, low, kin.start()) if plural else None
+    for subject in subjects_before(document, has.start()) if has else ():
+        if has:
+            yield from _claim(document, subject, has, kin.end())
+
+
+def _text(document: Document, match: re.Match[str], group: str) -> str:
+    return document.text[slice(*match.span(group))].casefold()
+
+
+def _parent(document: Document, match: re.Match[str]) -> Mention:
+    """Who is "a mother of three": the name that it explains, the name behind it, or the phrase itself."""
+    masked = document.masked
+    low = max(document.sentence_at(match.start())[0], match.start() - 90)
+    name = _NAME_BEHIND.search(masked, low, match.start()) or _NAME_AHEAD.match(masked, match.end())
+    if name:
+        return relative(document, *name.span("who"))
+    phrase = _PHRASE_BEHIND.search(masked, low, match.start())
+    return description(document, phrase.start() if phrase else match.start(), match.end())
+
+
+def _claim(document: Document, subject: Mention, match: re.Match[str], end: int) -> Iterator[Claim]:
+    order = "order" in match.re.groupindex and match["order"]
+    group = "order" if order else "number"
+    printed = _text(document, match, group)
+    number = numbers.ORDINALS[printed] if order else numbers.parse(printed)
+    if number is None or number % 1 or not 0 < number < 30:
+        return
+    predicate, unit = ("child_order", "child_order") if order else ("number_of_children", "child")
+    start = min(subject.span.start, match.start())
+    span = (start if match.start() - start < 120 else match.start(), max(end, subject.span.end))
+    yield state(document, predicate, subject, Quantity(number, number, unit), (span, match.span(group)))

@@ -1,0 +1,169 @@
+"""Whom somebody works for or belongs to: "Kate Reed, chief executive of Acme Corp", "he worked at the BBC", "a member
+of the Labour Party", "Leeds Police Chief Ann Lee". What is told in the past has the scope "former"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract._people import SUBJECT, Stretch, about, subjects_before, topic_before
+from factcheck.model import Claim, Document, Form, Kind, Mention
+from factcheck.values import lexicon
+from factcheck.values.mask import (
+    NAME_MARK,
+    ORGANIZATION,
+    ORGANIZATION_MARK,
+    PERSON,
+    PERSON_MARK,
+    ROLE,
+    ROLE_MARK,
+)
+
+EXAMPLES: list[tuple[str, list[str]]] = [
+    ("Kate Reed, not a member of Acme Corp, sued Leeds Bank.", []),
+    ("Kate Reed's father works for Acme Corp.", []),
+    ("Kate Reed will join Acme Corp. She studied at Leeds University.", []),
+    ("She said the chairman of Acme Corp left.", []),
+    ("Kate Reed, chief executive of Acme Corp, left.", ["Kate Reed | employer | Acme Corp"]),
+    ("She is president and chairman of Acme Corp.", ["She | employer | Acme Corp"]),
+    ("Kate Reed worked for Acme Corp and Leeds University.", [
+        "Kate Reed | employer | Acme Corp (former)", "Kate Reed | employer | Leeds University (former)",
+    ]),
+    ("He was a member of the Labour Party.", ["He | employer | Labour Party (former)"]),
+    ("Leeds University professor Kate Reed left.", ["Kate Reed | employer | Leeds University"]),
+    ("Prior to joining Acme Corp, she wrote.", ["she | employer | Acme Corp"]),
+]  # fmt: skip
+
+FORMER = "former"
+_TITLE = 6
+"""Letters of a title that may stand before a name: "Prof. "."""
+_MEMBERS = frozenset(
+    "ceo cfo president chairman chairwoman chair founder co-founder owner employee member staff".split()
+)
+_NO_MEMBERS = frozenset(
+    "graduate alumnus alumna student native resident opponent critic author winner recipient fan victim patient star"
+    " customer passenger friend colleague survivor veteran supporter attacker suspect".split()
+)
+_ORG = rf"(?:the |The )?(?P<org>{ORGANIZATION}|{NAME_MARK}+)"
+_WHOLE_ROLE = rf"{ROLE_MARK}(?<!{ROLE_MARK}{{2}}){ROLE_MARK}*+"
+_WHOLE_ORG = rf"{ORGANIZATION_MARK}(?<!{ORGANIZATION_MARK}{{2}}){ORGANIZATION_MARK}*+"
+_OTHER = rf"[^.;:“”\"{ORGANIZATION_MARK}{PERSON_MARK}]"
+_VERB = re.compile(
+    r"\b(?:(?P<verb>works?|worked|employed|resigned|retired|serve[sd]?|teach(?:es)?|taught|plays?|played|signed|hired|fired"
+    r"|lectured|coached|interned|(?P<participle>working|serving|teaching|playing|retiring))"
+    rf"(?:,? (?:as|in) {_OTHER}{{0,60}}?| (?:full-time|briefly|primarily|out|there))? (?:at|for|with|by|from|in|under) "
+    r"|(?P<direct>joins|joined|left|leaves|(?P<going>joining|leaving)) )" + _ORG
+)
+_ROLE_TIE = re.compile(
+    rf"(?P<role>{_WHOLE_ROLE})(?: emerit(?:us|a))?"
+    rf"(?:,? (?:of|in|for) [^,.;:“”\"{ORGANIZATION_MARK}{PERSON_MARK}]{{1,50}}?)?"
+    rf" (?P<tie>of|at|for|with|in) {_ORG}(?!-)"
+)
+_LEAD = re.compile(
+    r"\b(?:became|becoming|serv(?:es|ed|ing) as|work(?:s|ed|ing) as|acted as|(?:appointed|named|elected)(?: as)?|as) $"
+)
+_NEXT = re.compile(
+    rf"(?: \([^()]{{1,20}}\))?(?:,|,? and|,? &)(?: (?:at|of|for|with))? (?:the |The )?(?P<org>{ORGANIZATION})"
+    rf"(?=[,.;)]| (?:and|in|from|as|since|for|until|where|at)\b|$)"
+)
+_BEFORE_NAME = re.compile(
+    rf"(?P<org>{_WHOLE_ORG})(?:['’]s?)? (?:[a-z-]{{3,12}} ){{0,2}}"
+    rf"(?:{ROLE}\.?[ ,]+)+(?P<who>{PERSON})"
+)
+_OPENING = re.compile(rf"[^,.;]{{0,60}}?, (?P<who>{SUBJECT})(?!['’]s)")
+_PAST = re.compile(r"\b(?:was|were|had|former|formerly|previously|been|became|served|worked|acted|until)\b")
+_DETERMINERS = frozenset("the The a A an An its".split())
+_STOPS = frozenset(
+    "is was are were be been being has have had as of at for with in by to from who that which where when while than"
+    " became becoming serving working not his her their said says told but or then he she they i now currently"
+    " also".split()
+)
+
+
+def extract(document: Document) -> Iterator[Claim]:
+    """The ties of people to organisations that a document states."""
+    masked = document.masked
+    if ORGANIZATION_MARK not in masked and NAME_MARK not in masked:
+        return
+    found: dict[tuple[int, int], Claim] = {}
+    for claim in (*_by_verb(document), *_by_role(document), *_before_names(document)):
+        if claim.subject:
+            found.setdefault((claim.subject.span.start, claim.value_span.start), claim)
+    yield from (found[key] for key in sorted(found))
+
+
+def _by_verb(document: Document) -> Iterator[Claim]:
+    """Those that a verb makes: "worked as a clerk at"."""
+    for match in _VERB.finditer(document.masked):
+        verb = match["verb"] or match["direct"]
+        people = _people(document, subjects_before(document, match.start()))
+        if not people and (match["participle"] or match["going"]):
+            topic, after = topic_before(document, match.start()), _OPENING.match(document.masked, match.end())
+            people = _people(document, [topic] if topic else [document.describe(*after.span("who"))] if after else [])
+        past = (verb.endswith("ed") and verb != "joined") or verb in ("left", "taught", "leaving", "leaves")
+        yield from _ties(document, people, match, FORMER if past else "")
+
+
+def _by_role(document: Document) -> Iterator[Claim]:
+    """Those that a role makes: "Kate Reed, the chief executive of"."""
+    masked, text = document.masked, document.text
+    for match in _ROLE_TIE.finditer(masked):
+        role = text[slice(*match.span("role"))]
+        unknown = masked[match.start("org")] == NAME_MARK
+        if role.casefold() in _NO_MEMBERS or (unknown and (match["tie"] != "of" or role.casefold() not in _MEMBERS)):
+            continue
+        low = max(document.sentence_at(match.start())[0], match.start() - 160)
+        begin = _phrase_start(masked, low, match.start())
+        lead = _LEAD.search(masked, max(low, begin - 20), begin)
+        for person in _people(document, subjects_before(document, lead.start() if lead else begin)):
+            past = _PAST.search(masked, person.span.end, match.start()) if person.span.end < match.start() else None
+            yield from _ties(document, [person], match, FORMER if past else "")
+
+
+def _before_names(document: Document) -> Iterator[Claim]:
+    """Those of "Leeds Police Chief Ann Lee"."""
+    if ROLE_MARK in document.masked:
+        for match in _BEFORE_NAME.finditer(document.masked):
+            yield from _ties(document, [document.describe(*match.span("who"))], match, "")
+
+
+def _phrase_start(masked: str, low: int, position: int) -> int:
+    """Where the noun phrase begins that ends at a role word: behind a verb, a preposition or a comma."""
+    while position > low:
+        begin = masked.rfind(" ", low, position - 1) + 1 or low
+        word = masked[begin : position - 1]
+        if word in _DETERMINERS:
+            return begin
+        listed = word == "and" or word.endswith(",")
+        before = masked[begin - 2 : begin - 1] if word == "and" else word[-2:-1]
+        if listed and before not in (ROLE_MARK, NAME_MARK, ","):
+            return position
+        if word in _STOPS or PERSON_MARK in word or (word.endswith("ed") and word != "retired") or not word:
+            return position
+        position = begin
+    return low
+
+
+def _people(document: Document, mentions: list[Mention]) -> list[Mention]:
+    """Those of some subjects that are people: by their kind, or unknown names that open the sentence."""
+    return [
+        mention
+        for mention in mentions
+        if mention.kind is Kind.PERSON
+        or mention.form is Form.PRONOUN
+        or (mention.kind is None and mention.span.start - document.sentence_at(mention.span.start)[0] < _TITLE)
+    ]
+
+
+def _ties(document: Document, people: list[Mention], match: re.Match[str], scope: str) -> Iterator[Claim]:
+    """A claim for each person and organisation: that of the match, and those in a row with it."""
+    spans: list[Stretch] = [match.span("org")]
+    following = _NEXT.match(document.masked, match.end("org")) if people and match.end() == match.end("org") else None
+    while following:
+        spans.append(following.span("org"))
+        following = _NEXT.match(document.masked, following.end("org"))
+    for person in people:
+        for span in spans:
+            if document.text[slice(*span)] in lexicon.words("organization_words"):
+                continue  # "the Group", "a University professor": no name
+            yield about(document, "employer", person, document.describe(*span, Kind.ORGANIZATION), span, scope)
