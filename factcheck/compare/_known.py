@@ -24,5 +24,14 @@ def known_facts(dossier: Dossier, entities: Iterable[Entity]) -> dict[Entity, li
     return found
 
 
+def named(entity: Entity) -> bool:
+    """Whether an entity is known by a name, and not by a pronoun or a description ("a 20-year-old man") alone."""
+    first = entity.name.split()[0]
+    return first[0].isupper() and first not in _ARTICLES and not any(letter.isdigit() for letter in entity.name)
+
+
+_ARTICLES = frozenset(("A", "An", "The", "One", "Another", "Two", "His", "Her", "Their", "He", "She", "They", "Who"))
+
+
 def _is(printed: str, known: str) -> bool:
     return names.fold(printed).split()[0] == names.fold(known).split()[0] and names.variants(printed, known)

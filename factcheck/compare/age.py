@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from factcheck.compare._known import named
 from factcheck.compare._weigh import by_subject, doubted_first, evidence, fix, most_printed
 from factcheck.model import Candidate, DateRange, Dossier, Modality, Quantity, Statement, Verdict
 
@@ -53,6 +54,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     """People whose ages, or age and birth date, allow no single birth date; and birthdays between reports."""
     wanted = (*dossier.by_predicate.get("age", ()), *dossier.by_predicate.get("birth_date", ()))
     for subject, statements in by_subject(wanted).items():
+        if not named(subject):
+            continue
         born = [one for statement in statements if (one := _born(statement, dossier))]
         groups = _by_value(born)
         if len(groups) > 1:

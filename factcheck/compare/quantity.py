@@ -7,6 +7,7 @@ values speaks of two facts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -26,6 +27,10 @@ TOLLS = frozenset(("killed", "injured", "shot", "arrested", "missing"))
 """Units whose counts `toll` compares."""
 DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30.4375, "year": 365.25,
         "decade": 3652.5, "century": 36525.0}  # fmt: skip
+
+
+_CALENDAR = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:19|20)\d\d\b", re.IGNORECASE)
+"""Dates that name a month or a year; "today" and weekdays are of another day in every report."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,8 @@ def _values(dossier: Dossier, statements: Sequence[Statement]) -> Iterator[_Valu
     for statement in statements:
         claim = statement.claim
         ends = _ends(claim.value)
+        if claim.predicate == "date" and not _CALENDAR.search(claim.value_span.text):
+            continue
         if ends is None or ends[0] in TOLLS or claim.future or claim.modality is Modality.DENIED:
             continue
         span = claim.value_span
@@ -127,7 +134,12 @@ def _between(ours: list[_Value], theirs: list[_Value], weight: dict[str, float])
     for one in ours:
         if any(one.meets(other) for other in theirs):
             continue
-        scored = [(score, two) for two in theirs if (score := _alike(one, two, weight)) >= LEAST_ALIKE]
+        printed = one.statement.claim.value_span.text
+        scored = [
+            (score, two)
+            for two in theirs
+            if two.statement.claim.value_span.text != printed and (score := _alike(one, two, weight)) >= LEAST_ALIKE
+        ]
         if not scored:
             continue
         two = max(scored, key=lambda pair: pair[0])[1]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.compare._known import known_facts
+from factcheck.compare._known import known_facts, named
 from factcheck.compare._weigh import by_subject, evidence, group
 from factcheck.compare.reference import reference_for_age
-from factcheck.model import PRONOUNS, Candidate, Dossier, Entity, Kind, Reference, Statement, Verdict
+from factcheck.model import Candidate, Dossier, Entity, Kind, Reference, Statement, Verdict
 
 PREDICATES = ("age", "birth_date", "death_date", "event")
 LEAST_ORIGINS = 3
@@ -23,7 +23,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     subjects = by_subject(wanted)
     known = known_facts(dossier, subjects)
     for entity, statements in subjects.items():
-        if entity.kind is not Kind.PERSON or not entity.name[0].isupper() or entity.name.casefold() in PRONOUNS:
+        if entity.kind is not Kind.PERSON or not named(entity):
             continue
         for predicate, ones in group(statements, lambda statement: statement.claim.predicate).items():
             if len({one.origin for one in ones}) == 1:

@@ -124,14 +124,25 @@ def _reconcile(groups: list[list[Statement]], counts: list[Statement]) -> tuple[
             return "update", "the number rises from one day's reports to the next"
     values = sorted({_range(members[0])[0] for members in groups})
     if len(values) == 2:
-        step = values[1] - values[0]
-        articles = {one.article.id for one in statements}
-        others = {_range(one)[0] for one in counts if one.article.id in articles and one not in statements}
-        if step in others:
-            return "sum", f"the numbers differ by {step:g}, which the reports count apart"
-        if step <= 2 and any(_SELF.search(_sentence(one)) for one in statements):
+        if _is_sum(statements, values, counts):
+            return "sum", f"{values[1]:g} is {values[0]:g} and those whom that report counts apart"
+        if values[1] - values[0] <= 2 and any(_SELF.search(_sentence(one)) for one in statements):
             return "scope", "one number may count the attacker, or an officer, and the other not"
     return None
+
+
+def _is_sum(statements: list[Statement], values: list[float], counts: list[Statement]) -> bool:
+    """Whether the higher number counts the dead and the injured together: the reports with the lower one count as many
+    apart, and those with the higher one count none apart."""
+    unit = _quantity(statements[0]).unit
+    apart: dict[str, set[float]] = {}
+    for one in counts:
+        if _quantity(one).unit != unit:
+            apart.setdefault(one.article.id, set()).add(_range(one)[0])
+    lower = [apart.get(one.article.id, set()) for one in statements if _range(one)[0] == values[0]]
+    higher = [apart.get(one.article.id, set()) for one in statements if _range(one)[0] == values[1]]
+    step = values[1] - values[0]
+    return any(step in numbers for numbers in lower) and not any(step in numbers for numbers in higher)
 
 
 def _sentence(statement: Statement) -> str:

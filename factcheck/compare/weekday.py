@@ -12,6 +12,9 @@ from factcheck.model import Candidate, DateRange, Dossier, Fix, Likely, Span, St
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _PRINTED = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b\.?")
 _NUMBER = re.compile(r"\d")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+RECENT = 45
+"""Days within which a date without a year is that of the report's own year."""
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -23,8 +26,14 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         if day is None or not printed or not _NUMBER.search(text):
             continue
         said = next(name for name in WEEKDAYS if name.startswith(printed[1]))
-        if WEEKDAYS[day.weekday()] != said:
+        if WEEKDAYS[day.weekday()] != said and (_YEAR.search(text) or _is_recent(statement, day)):
             yield _candidate(dossier, statement, day, printed)
+
+
+def _is_recent(statement: Statement, day: date) -> bool:
+    """Whether a day without a year is near enough to the report's that no other year can be meant."""
+    published = statement.article.published
+    return published is not None and abs(published - day).days <= RECENT
 
 
 def _single_day(statement: Statement) -> date | None:
