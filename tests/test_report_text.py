@@ -134,7 +134,7 @@ def test_claims_matrix() -> None:
     assert [re.split(r"  +", line) for line in found[start + 1 : start + 6]] == [
         ["", "subject", "claim", "post", "evening", "wire"],
         ["--", "---------", "-------", "---------", "---------", "------"],
-        ["≠", "Kate Reed", "age", "47", "45 *", "47"],
+        ["≠", "Kate Reed", "age", "47", "*45", "47"],
         ["≠", "spouse", "Adam Reed", "Alan Reed"],
         ["1", "role", "baker"],
     ]

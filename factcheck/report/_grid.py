@@ -18,7 +18,10 @@ ROWS = 30
 """How many rows are printed of one story."""
 LEGEND = 8
 """Of more reports the labels are explained in a paragraph, not a line each."""
-_LINES = 3
+_LINES = 4
+_WIDTHS = ((20, 25), (20, 20), (20, 16), (16, 13), (15, 12), (15, 11), (15, 10))
+"""How wide a subject or claim, and a value, may be, in hundredths of the page; the first that does with the fewest
+tables is taken."""
 _GAP = 2
 _HEADER = 2  # tabulate makes a column this much wider than its header
 
@@ -59,16 +62,15 @@ def _chosen(rows: Sequence[Row]) -> list[Row]:
 def _layout(rows: Sequence[Row], labels: Sequence[str], columns: int) -> tuple[list[_Printed], list[list[int]]]:
     """The rows as printed, and the columns in as few groups as can be, with cells as wide as that allows."""
     tried = []
-    for part in (4, 5, 6, 8):
-        printed = [_printed(row, columns, columns // part) for row in rows]
+    for claim, value in _WIDTHS:
+        printed = [_printed(row, columns * claim // 100, columns * value // 100) for row in rows]
         tried.append((printed, list(_groups(printed, labels, columns))))
     return min(tried, key=lambda layout: len(layout[1]))
 
 
-def _printed(row: Row, columns: int, cell_columns: int) -> _Printed:
-    """A row in which the subject and the claim take at most a fifth of the page each."""
-    cells = tuple(_block(str(cell), cell_columns) for cell in row.cells)
-    return _Printed(row.mark, fit(row.subject, columns // 5), _block(row.predicate, columns // 5), cells)
+def _printed(row: Row, claim_columns: int, value_columns: int) -> _Printed:
+    cells = tuple(_block(str(cell), value_columns) for cell in row.cells)
+    return _Printed(row.mark, _block(row.subject, claim_columns), _block(row.predicate, claim_columns), cells)
 
 
 def _block(text: str, columns: int) -> str:

@@ -42,13 +42,13 @@ LABEL = 12
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one report says: its values as read, in their order; `doubted` where another value is likelier."""
+    """What one report says: its values as read, in their order; `doubted` are those than which another is likelier."""
 
     values: tuple[str, ...] = ()
-    doubted: bool = False
+    doubted: frozenset[str] = frozenset()
 
     def __str__(self) -> str:
-        return "; ".join(self.values) + (" *" if self.doubted else "")
+        return "; ".join(f"*{value}" if value in self.doubted else value for value in self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +159,14 @@ def _place(entry: tuple[tuple[str, str], list[Statement]], subjects: Mapping[str
 
 
 def _cell(statements: list[Statement], doubted: set[Span]) -> Cell:
-    values = dict.fromkeys(value_text(statement) for statement in statements)
-    return Cell(tuple(values), any(_in_doubt(statement, doubted) for statement in statements))
+    values: dict[str, str] = {}
+    in_doubt = set()
+    for statement in statements:
+        text = value_text(statement)
+        value = values.setdefault(text.casefold(), text)
+        if _in_doubt(statement, doubted):
+            in_doubt.add(value)
+    return Cell(tuple(values.values()), frozenset(in_doubt))
 
 
 def _in_doubt(statement: Statement, doubted: set[Span]) -> bool:
