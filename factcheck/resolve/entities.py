@@ -54,7 +54,7 @@ class _Roll:
         people = [(reading, chain) for reading, chain in chains if _is_person(chain)]
         known = {letters for _, chain in people for letters, _ in names.parse(chain.name).parts}
         for reading, chain in chains:
-            if _is_described(chain.name):
+            if _is_described(chain):
                 span = chain.spans[0]
                 self.enter(digest(chain.kind, span.article, span.field, span.start, chain.name), chain, chain.name)
             elif not _is_person(chain):
@@ -138,15 +138,16 @@ def _statements(reading: Reading, story: str, copies: Mapping[str, str], lookup:
 
 
 def _is_person(chain: Chain) -> bool:
-    return chain.kind is Kind.PERSON and not _is_described(chain.name) and parts(chain.name) > 0
+    return chain.kind is Kind.PERSON and not _is_described(chain) and parts(chain.name) > 0
 
 
-def _is_described(name: str) -> bool:
-    """Whether a chain has no name: it is called by a pronoun or a description."""
-    if name.startswith("@"):
-        return False
+def _is_described(chain: Chain) -> bool:
+    """Whether a chain has no name: it is called by a pronoun or a description ("The" may open the name of a firm)."""
+    name = chain.name
     first = name.partition(" ")[0]
-    return name == name.lower() or first in _DESCRIBES or name.casefold() in PRONOUNS
+    if chain.kind is Kind.PERSON or name.casefold() in PRONOUNS:
+        first = first.casefold()
+    return not name.startswith("@") and (name == name.lower() or first in _DESCRIBES)
 
 
 def _plain(name: str) -> str:

@@ -18,13 +18,15 @@ KEPT_SHINGLES = 256
 """Smallest hashes kept of an article (bottom-k sketch): the share of common ones is off by about 3 points."""
 LEAD = 60
 """Words that open a report and say what happened; reports are written from the most to the least important."""
+BACKGROUND = 0.7
+"""Share of a text behind which its lines tell what happened before: their days and ages are of other events too."""
 TITLE_WEIGHT, LEAD_WEIGHT, UPPER_WEIGHT = 4, 3, 2
 
 _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 _TOKEN = re.compile(r"\d[\d,]*(?:-(?:year|month)s?-old)?|[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _OUTLET = re.compile(r"(?<=\w) (?:\||[-–—]) .*$")
-_GAP_AND_TOKEN = re.compile(rf"([\W_]*)({_TOKEN.pattern})")
+_GAP_AND_TOKEN = re.compile(rf"((?:(?<![\W_])|(?<=\d,))[\W_]*+)({_TOKEN.pattern})")
 _WEEKDAYS = {name: n for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 _MONTHS = {
     name: n // 2 + 1
@@ -47,7 +49,7 @@ def sign(article: Article, skip: Collection[int] = ()) -> Signature:
         key = zlib.crc32(line.group().strip().encode())
         lines.append(key)
         if key not in skip:
-            reader.read(line.group())
+            reader.read(line.group(), background=line.start() > BACKGROUND * len(article.text))
     words = reader.words
     shingles = {zlib.crc32(" ".join(words[i : i + SHINGLE]).encode()) for i in range(len(words) - SHINGLE + 1)}
     return Signature(
@@ -74,7 +76,7 @@ class _Reader:
         self.words: list[str] = []
         self._place = 0
 
-    def read(self, line: str, weight: int = 0) -> None:
+    def read(self, line: str, weight: int = 0, background: bool = False) -> None:
         """Take in one line; `weight` is that of its words, 0 where it falls with their place in the text."""
         tokens = _GAP_AND_TOKEN.findall(line)
         body = not weight
@@ -82,18 +84,24 @@ class _Reader:
             quotes = "“" in line or '"' in line
             outside = _TOKEN.findall(_QUOTED.sub(" ", line)) if quotes else [word for _, word in tokens]
             self.words += [word.casefold() for word in outside]
-        terms, count = self.terms, self.terms.get
+        terms, count, titles = self.terms, self.terms.get, lexicon.words("titles")
         before = ""  # the capitalised word before
+        titled = False  # whether a title opened the capitalised words before: officials who speak of many events
         for index, (gap, word) in enumerate(tokens):
             if body:
                 self._place += 1
-                weight = LEAD_WEIGHT if self._place <= LEAD else UPPER_WEIGHT if self._place <= 3 * LEAD else 1
+                upper = UPPER_WEIGHT if self._place <= 3 * LEAD and not background else 1
+                weight = LEAD_WEIGHT if self._place <= LEAD else upper
             term = _term(word)
+            titled = (titled and gap in (" ", ". ") and word[0].isupper()) or word in titles
+            if titled:
+                before = ""
+                continue
             if not term:
                 before = ""
                 if word[0].isdigit():
-                    self._number(index, tokens, weight)
-                elif self.published and word in _CALENDAR:
+                    self._number(index, tokens, 0 if background else weight)
+                elif self.published and word in _CALENDAR and not background:
                     self._day(word.casefold(), _following(tokens, index), self.published)
                 continue
             terms[term] = count(term, 0) + weight
@@ -109,12 +117,14 @@ class _Reader:
         """An age, or a number worth remembering: a house number, a toll of three digits, a street."""
         gap, word = tokens[index]
         after = tokens[index + 1][0][:1] if index + 1 < len(tokens) else "."
-        if "old" in word or (gap in (", ", " (") and after in (",", ")", ".") and len(word) <= 2):
-            self.ages.add(int(re.match(r"\d+", word)[0]))  # type: ignore[index]
+        aged = index > 0 and tokens[index - 1][1].casefold() == "aged"
+        if "old" in word or aged or (gap in (", ", " (") and after in (",", ")", ".") and len(word) <= 2):
+            if weight:
+                self.ages.add(int(re.match(r"\d+", word)[0]))  # type: ignore[index]
             return
         following = _following(tokens, index)
         if following == "block" or (len(word) > 2 and following not in _NOT_A_NUMBER_OF_NOTE):
-            self.terms[f"#{word}"] = self.terms.get(f"#{word}", 0) + weight
+            self.terms[f"#{word}"] = self.terms.get(f"#{word}", 0) + max(weight, 1)
 
     def _day(self, word: str, following: str, published: date) -> None:
         """A weekday is the last one before publication; a month and a day are of the last year that fits."""
