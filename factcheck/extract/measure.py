@@ -30,6 +30,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 _ROUNDED = 0.05
+_PARTS = {"storey": "building", "bedroom": "house"}
+"""What has so many of a unit, whatever the noun: a four-storey block and a four-storey warehouse are buildings."""
 _HALF_INCH = 0.0127
 _INCHES = re.compile(rf"(?:[ ,-]| - | and )({numbers.DIGITS}|{numbers.WORDED})[ -]inch(?:es)?\b")
 _LONG = "|".join(
@@ -87,7 +89,9 @@ def extract(document: Document) -> Iterator[Claim]:
             found.start, max(end, found.end), found.at, found.until, found.low, found.high, found.hedged
         )
         beside = last is not None and text[last.value_span.end : found.start] in (" (", "(", ", or ")
-        scope = last.scope if last is not None and beside else _scope(document, text, found)
+        scope = (
+            last.scope if last is not None and beside else _PARTS.get(unit.canonical) or _scope(document, text, found)
+        )
         low, high = converted(found.low, unit), converted(found.high, unit)
         if beside:  # a conversion is rounded as its writer likes
             low, high = low and low * (1 - _ROUNDED), high and high * (1 + _ROUNDED)

@@ -23,12 +23,17 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("It sent the shares down 7%.", ["- | percent | 6.5..7.5 percent (share change)", "- | trend | fall (share)"]),
     ("She picked up 44.1 per cent of the vote.", ["She | percent | 44.05..44.15 percent (vote)"]),
     ("About 80 percent of the customers had power.", ["- | percent | 72..88 percent (customers) ~"]),
+    ("Of the 500 guests who came, 400 guests, or 80 percent, ate.", ["- | percent | 79.5..80.5 percent (guests)"]),
     ("An exit poll had him ahead by three percentage points.", ["- | percent | 2.5..3.5 percentage point"]),
     ("The rate fell by between 2 and 3 percent.", ["- | percent | 1.5..3.5 percent (rate change)",
     "- | trend | fall (rate)"]),
 ]  # fmt: skip
 
 _SIGN = re.compile(r"(?: ?%| ?per ?cent\b)(?P<points>[ -]points?\b)?|[ -](?P<p>percentage[ -]points?)\b")
+
+
+_RESTATED = re.compile(r"\d ([a-z]+s)(?: who [^,;.]{1,30})?,? or $")
+"""The noun of a count that the percentage says again: "4,000 customers, or 80 percent"."""
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -52,7 +57,8 @@ def _claims(document: Document, text: str, found: numbers.Amount, unit: str) -> 
     sentence = document.sentence_at(found.at)
     limits = aspects(text, sentence, found.start, found.end)
     told = "" if "before" in limits else time_scope(document, found.at, clause(text, sentence, found.start, found.end))
-    of = topic(text, sentence, found.start, found.end)
+    restated = _RESTATED.search(text, max(sentence[0], found.start - 60), found.start)
+    of = restated[1] if restated else topic(text, sentence, found.start, found.end)
     doer = actor(document, found.start)
     if not of and found.low == 99.5:
         return  # "100 percent false"

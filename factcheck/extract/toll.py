@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.extract import _toll_words as tolls
 from factcheck.extract._numbers import actor, join_scope, lowered, state, time_scope
 from factcheck.model import Claim, Document
-from factcheck.values.mask import NAME, NUMBER_MARK, PERSON_MARK, PLACE
 from factcheck.values.numbers import Amount, amounts
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -40,132 +40,11 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Detectives study the double homicide.", ["- | count | 2 killed"]),
 ]  # fmt: skip
 
-_CORES = (
-    "kill", "dead", "died", "dies", "die ", "death", "fatal", "slain", "murder", "homicide", "lives", "victim", "shoot",
-    "injur", "wound", "hurt", "hospital", "shot", "arrest", "custody", "detain", "missing", "unaccounted", "treated",
-    "perish", "drown", "casualt", "toll", "jailed", "slaying",
-)  # fmt: skip
-_STATES = (
-    r"(?P<killed>fatally (?:shot|stabbed|wounded|injured|struck)|(?:shot|stabbed|beaten|burned|hacked"
-    r"|crushed) (?:dead|to death)"
-    r"|(?:shot|stabbed|struck|hit) and killed|gunned down|killed|dead|died|dies?|slain|murdered|perish(?:ed)?|drowned"
-    r"|lost their li(?:ves|fe)|lost (?:his|her) life|executed|electrocuted|fatalities|fatality|deaths?|fatally)"
-    r"|(?P<injured>(?:shot|stabbed) and (?:wounded|injured|hurt)|injured|wounded|hurt|hospitali[sz]ed|injuries|maimed"
-    r"|treated (?:at|in|for|on|by)|(?:rushed|taken|transported|flown|airlifted|sent|brought|driven"
-    r"|admitted) (?:by \w+ |via \w+ )?to (?:\w+ ){0,4}?hospitals?"
-    r"|suffer(?:ed|ing|s) (?:from )?(?:[\w-]+ ){0,3}?(?:injuries|wounds|burns|injury)"
-    r"|sustained (?:[\w-]+ ){0,3}?(?:injuries|wounds|injury))"
-    r"|(?P<arrested>arrested|detained|in custody|(?:taken|placed) into custody|under arrest|jailed"
-    r"|(?<!previous )(?<!prior )(?<!earlier )arrests)"
-    r"|(?P<missing>missing|unaccounted for)"
-    r"|(?P<shot>shot|(?:struck|hit) by (?:gunfire|bullets|gunshots))"
-)
-_WORD = r"[^\W\d_][\w'’.-]*"
-_NO_NOUN = (
-    r"of|in|on|at|and|or|who|that|which|to|for|from|with|by|were|was|are|is|be|been|being|had|has|have|having|but"
-    r"|after|as|when"
-    r"|while|where|say|said|says|told|if|than|then|he|she|they|it|we|i|not|into|over|under|between|against|during"
-    r"|inside|outside"
-    r"|near|left|leaves|leaving|year|years|day|days|hour|hours|minute|minutes|month|months|week|weeks|mile|miles"
-    r"|time|times|percent"
-    r"|counts|charges|allegedly|remained?|before|until|because|since|so|whose|this|the|a|an|his|her|their|its"
-    r"|about|shot|killed"
-    r"|wounded|injured|dead|hurt|killing|wounding|injuring|arrested|hit|struck|fired|opened|died|feet|p\.m|a\.m|am"
-    r"|pm|street|avenue|st\.?|block"
-    r"|shots|rounds|bullets|gunshots|cars?|vehicles?|homes?|houses?|shooting|suspected|accused|convicted|charged"
-)
-_AUX = (
-    r"(?:are|is|were|was|have|has|had|be|been|being|remain(?:s|ed)?|lay|lie|left|found|pronounced|confirmed"
-    r"|declared|reported|got|gets|get"
-    r"|both|all|also|still|now|later|reportedly|believed|feared|presumed|apparently|critically|seriously|badly"
-    r"|gravely|severely"
-    r"|slightly|lightly|moderately|accidentally|to have|who|whom|of them|of whom|known to have|subsequently"
-    r"|being held|already)"
-)
-_AFTER = re.compile(
-    rf"(?P<who>(?:[ -](?!(?:{_NO_NOUN})\b){_WORD}){{0,4}}?)(?P<aux>(?:,? {_AUX}){{0,5}}),? (?:{_STATES})(?![\w'’-]"
-    rf"|\.\w)"
-)
-_ADVERB = re.compile(r"\b(?:critically|seriously|badly|gravely|severely|slightly|lightly|moderately)\b")
-_OBJECT = re.compile(
-    rf" (?:(?:an?|the|his|her|their|him|them|himself|themselves|each|another|at least|this|its|my|our)\b"
-    rf"|[{PERSON_MARK}{NUMBER_MARK}])"
-)
-_SHOT_AT = re.compile(
-    r" (?:up|put|down|at (?:an? |the )?(?:police|officers?|deput\w+|cops?|cars?|vehicles?|each other|him|her|them))\b"
-)
-_OBJECT_VERBS = frozenset("killed shot injured wounded hurt arrested detained murdered".split())
-_PASSIVE = re.compile(r"\b(?:are|is|were|was|be|been|being|left|leaves|got|gets|get)\b")
-_BEFORE = re.compile(
-    r"(?:\b(?P<killed>kill(?:s|ed|ing)?|murder(?:ed|ing|s)|slay(?:s|ing)?|slew|(?:(?:shot|shoots?|shooting|stabbed"
-    r"|stabbing) (?:dead|and (?:killed|killing)))|fatally (?:shoot(?:s|ing)?|shot|stabb?(?:s|ed|ing))"
-    r"|(?P<lives>claim(?:s|ed|ing)?|took|takes?|taking|cost(?:s|ing)?))"
-    r"|\b(?P<injured>injur(?:es?|ed|ing)|wound(?:s|ed|ing)?|hurt(?:s|ing)?)|\b(?P<arrested>arrest(?:s|ed|ing)?"
-    r"|detain(?:s|ed|ing)?)"
-    r"|\b(?P<shot>shot|shoots|shooting))(?P<gap>(?: and| also| another| an additional| a further| the)*) $"
-)
-_TOLL = re.compile(
-    r"\b(?:(?:death )?toll|number of (?:\w+ )?(?:dead|deaths|fatalities|people killed|victims|lives lost)"
-    r"|number (?:of people )?(?:killed|dead)|deaths|fatalities)\b"
-    r"[^.;:\n()]{0,80}? (?:to|at|reach(?:es|ed)?|hits?|is|was|now|of|tops?|topped|stands?|passes|passed)(?: (?:at"
-    r"|least|nearly|about))? $"
-)
-_OPEN_NUMBER = re.compile(
-    r" of (?:the|those|its|their) | (?:times|percent|years?|days?|months?|weeks?|hours?|minutes?|miles?|shots"
-    r"|rounds?)\b|%|st\b|th\b|-year|-month|[/:]\d| (?:a|p)\.?m\b|,? (?:north|south|east|west)"
-)
-_LIST = re.compile(rf" (?:people |others |victims |deaths )?in (?P<place>{PLACE}|{NAME})")
-_NOBODY = re.compile(
-    r"no(?<=\bno)(?: ?one|body| (?:other )?(?:people|persons?|bystanders|civilians|injuries|deaths|arrests"
-    r"|fatalities|casualties)|ne of the \w+)"
-    r"(?P<else> else)?(?: (?:was|were|is|are|has|have|had|been|seriously|badly))* "
-    r"(?:(?P<injured>injured|hurt|wounded)|(?P<killed>killed|died|dead)|(?P<arrested>arrested|in custody"
-    r"|taken into custody)|(?P<said>reported|made))\b"
-)
-_DOUBLE = re.compile(
-    r"\b(?P<n>double|triple|quadruple|quintuple)[- ](?:fatal )?(?:(?P<killed>homicide|murder|slaying|killing"
-    r"|fatality|fatal shooting)|(?P<shot>shooting))\b(?! suspect| investigat)"
-)
-_TIMES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
-_SINGLE = re.compile(
-    rf"a(?<=\ba)(?:n|nother)? (?:(?!(?:{_NO_NOUN})\b)[\w-]+ ){{0,3}}?(?P<who>man|woman|boy|girl|teen|teenager"
-    rf"|child|toddler|infant|baby|officer|deputy|firefighter"
-    r"|soldier|student|pedestrian|motorcyclist|driver|cyclist|bystander|mother|father|person|passenger|worker)"
-    rf"(?: (?:is|was|has been|had been|has|lies))?(?: (?!fatally)[a-z]+ly)? (?:{_STATES})(?![\w'’-])"
-)
-_PLURAL = {
-    "man": "men",
-    "woman": "women",
-    "child": "children",
-    "person": "",
-    "people": "",
-    "baby": "babies",
-    "policeman": "police officers",
-}
-_EVERYONE = frozenset("people persons person victims victim individuals lives folks more".split())
-_OTHERS = frozenset("other others more additional further another".split())
-_INCLUDING = re.compile(
-    r",? ?[(—–-]{0,2} ?(?P<how>including|plus|not (?:including|counting)|excluding|besides"
-    r"|among them) (?P<who>(?:the |a )?(?:suspected |alleged )?"
-    r"(?:gunman|shooter|suspect|attacker|assailant|bomber|perpetrator|killer|driver|pilot)s?|himself|herself)\b"
-)
-_SEVERAL = re.compile(
-    r"(?<!mass )(?<!school )(?<!police )(?<!recent )\b(?:shootings|homicides|incidents|killings|murders|slayings"
-    r"|attacks|crashes|scenes)\b(?! (?:investigat|detective|unit|division|in history))"
-    r"|\b(?:violent|deadly|bloody) (?:\w+ )?(?:night|weekend|year|month|week|day|start|summer)\b"
-    r"|\bweekend violence\b|\bcitywide\b|\bacross the city\b|\bsince (?:\d+ ?[ap]\.?m|(?:early |late )?(?:mon|tues"
-    r"|wednes|thurs|fri|satur|sun)day)"
-)
-_ACCUSED = re.compile(
-    r"\b(?:charged with|counts? of|convicted of|guilty of|accused of|charges of|sentenced for|conspir\w+ to"
-    r"|plott?\w* to|threat\w* to|tried to|attempted to|wants? to|plan\w* to|to) (?:\w+ ){0,2}$"
-)
-
 
 def extract(document: Document) -> Iterator[Claim]:
     """The tolls of a document."""
     text = lowered(document.text)
-    if not any(core in text for core in _CORES):
+    if not any(core in text for core in tolls.CORES):
         return
     taken: set[tuple[str, int]] = set()
     for found in amounts(document.text, document.masked):
@@ -177,18 +56,20 @@ def extract(document: Document) -> Iterator[Claim]:
     yield from _without_number(document, text)
 
 
-_PARENT = re.compile(r"\b(?:mother|father|mom|mum|dad|parents?|grandmother|grandfather|single mom)[ -]of[ -]$")
-_SINGULAR = re.compile(r" (?:was|is|has)\b")
-
-
 def _is_no_toll(text: str, found: Amount) -> bool:
-    """Whether a number is an age between commas, a year, or of someone's children."""
-    if text[found.end : found.end + 1] == "," and text[found.start - 2 : found.start] == ", ":
+    """Whether a number is an age before a comma, a rate, a year, or of someone's children."""
+    digits = text[found.at].isdigit()
+    comma = digits and text[found.end : found.end + 1] == ","
+    if comma and not tolls.LISTED.search(text, max(0, found.start - 12), found.start):
         return True
-    if found.at and text[found.at : found.until].isdigit() and found.low and 1900 <= found.low < 2100:
+    if digits and "." in text[found.at : found.until] and (found.low or 0) < 100:
+        return True
+    if digits and tolls.AGES.search(text, max(0, found.start - 24), found.start):
+        return True
+    if text[found.at : found.until].isdigit() and found.low and 1900 <= found.low < 2100:
         return True
     return text[max(0, found.start - 3) : found.start] in ("of ", "of-") and bool(
-        _PARENT.search(text, max(0, found.start - 18), found.start)
+        tolls.PARENT.search(text, max(0, found.start - 18), found.start)
     )
 
 
@@ -200,13 +81,15 @@ def is_toll(document: Document, text: str, found: Amount) -> bool:
 def _readings(document: Document, text: str, found: Amount) -> Iterator[tuple[str, tuple[int, int], str]]:
     """What an amount counts: unit, span and scope; at most one where its clause is plain."""
     around = text[max(0, found.start - 130) : found.end + 130]
-    if _is_no_toll(text, found) or not any(core in around for core in _CORES):
+    if _is_no_toll(text, found) or not any(core in around for core in tolls.CORES):
         return
     before, limit = document.sentence_at(found.at)
-    if _tells_toll(text, max(before, found.start - 130), found.start) and not _OPEN_NUMBER.match(text, found.until):
+    if _tells_toll(text, max(before, found.start - 130), found.start) and not tolls.OPEN_NUMBER.match(
+        text, found.until
+    ):
         yield "killed", (found.start, found.end), ""
         return
-    active = _BEFORE.search(text, max(before, found.start - 36), found.start)
+    active = tolls.BEFORE.search(text, max(before, found.start - 36), found.start)
     if active and _is_active(text, active, found, limit, before):
         noun, end = _noun_behind(text, found.end, limit) or ("", found.end)
         added = any(word in active["gap"] for word in ("other", "further", "additional"))
@@ -215,34 +98,31 @@ def _readings(document: Document, text: str, found: Amount) -> Iterator[tuple[st
             scope = ""
         yield _unit(active), (active.start(), end), scope
         return
-    match = _AFTER.match(text, found.end, min(limit, found.end + 130))
-    if match is None or _OPEN_NUMBER.match(text, found.end) or _is_subject(document, text, match):
+    match = tolls.AFTER.match(text, found.end, min(limit, found.end + 130))
+    if match is None or tolls.OPEN_NUMBER.match(text, found.end) or _is_subject(document, text, match):
         return
-    if found.low != 1 and _SINGULAR.search(match["aux"]):
+    if found.low != 1 and tolls.SINGULAR.search(match["aux"]):
         return  # "one of the four was pronounced dead"
+    if tolls.OF_WHOLE.search(text, max(before, found.start - 24), found.start) and tolls.FINITE.search(match.group()):
+        return  # "two of the three victims died"
     scope = _scope(match["who"], text[max(0, found.start - 11) : found.start])
-    adverb = _ADVERB.search(match["aux"] + match["who"])
+    adverb = tolls.ADVERB.search(match["aux"] + match["who"])
     if scope in ("", "others") and _unit(match) == "injured" and _only_dead_before(text, before, found.start):
         scope, adverb = "", None
     yield _unit(match), (found.start, match.end()), join_scope(adverb.group() if adverb else "", scope)
 
 
-_DEAD = re.compile(r"\b(?:dead|killed|kills?|killing|died|dies|fatal(?:ly)?|slain|murdered|death)\b")
-_HURT = re.compile(
-    r"\b(?:injured|injuring|injures|wounded|wounding|wounds (?!of)|hurt|hospitali[sz]|shot\b(?! (?:and killed|dead"
-    r"|to death)))"
-)
-
-
 def _only_dead_before(text: str, start: int, at: int) -> bool:
     """Whether the sentence has spoken of the dead alone so far: others who are hurt are then all who are."""
-    return bool(_DEAD.search(text, start, at)) and not _HURT.search(text, start, at)
+    return bool(tolls.DEAD.search(text, start, at)) and not tolls.HURT.search(text, start, at)
 
 
 def _tells_toll(text: str, start: int, end: int) -> bool:
     """Whether the words before a number say that it is the number of the dead."""
     window = text[start:end]
-    return any(word in window for word in ("toll", "number", "deaths", "fatalities")) and bool(_TOLL.search(window))
+    return any(word in window for word in ("toll", "number", "deaths", "fatalities")) and bool(
+        tolls.TOLL.search(window)
+    )
 
 
 def _unit(match: re.Match[str]) -> str:
@@ -258,12 +138,21 @@ def _is_active(text: str, verb: re.Match[str], found: Amount, limit: int, before
     behind = text[found.end : min(limit, found.end + 24)]
     if "lives" in verb.re.groupindex and verb["lives"]:
         return bool(re.match(r" (?:\w+ ){0,2}lives\b", behind))
-    if _OPEN_NUMBER.match(text, found.end) or _ACCUSED.search(text, max(before, verb.start() - 40), verb.start()):
+    if tolls.OPEN_NUMBER.match(text, found.end) or tolls.ACCUSED.search(
+        text, max(before, verb.start() - 40), verb.start()
+    ):
         return False
     word = verb.group().split()[0]
-    if word in ("killed", "shot", "injured", "wounded", "hurt", "arrested", "murdered", "detained") and _PASSIVE.search(
-        text, max(before, verb.start() - 18), verb.start()
-    ):
+    if word in (
+        "killed",
+        "shot",
+        "injured",
+        "wounded",
+        "hurt",
+        "arrested",
+        "murdered",
+        "detained",
+    ) and tolls.PASSIVE.search(text, max(before, verb.start() - 18), verb.start()):
         return False
     if verb["shot"]:
         return bool(
@@ -285,7 +174,7 @@ def _is_active(text: str, verb: re.Match[str], found: Amount, limit: int, before
 
 def _noun_behind(text: str, at: int, limit: int) -> tuple[str, int] | None:
     """The scope that the noun behind an amount gives, and where it ends."""
-    match = re.compile(rf"(?: (?!(?:{_NO_NOUN})\b){_WORD}){{1,3}}").match(text, at, min(limit, at + 50))
+    match = tolls.NOUN.match(text, at, min(limit, at + 50))
     if match is None:
         return None
     words = match.group().split()
@@ -308,13 +197,13 @@ def _scope(who: str, before: str) -> str:
     words = [word.strip("-., ") for word in re.split(r"[ ]", who.strip(" -"))] if who else []
     others = (
         "others"
-        if any(word in _OTHERS for word in words) or before.endswith(("another ", "further ", "additional "))
+        if any(word in tolls.OTHERS for word in words) or before.endswith(("another ", "further ", "additional "))
         else ""
     )
     noun = words[-1] if words else ""
-    if noun in _OTHERS or noun in _EVERYONE:
+    if noun in tolls.OTHERS or noun in tolls.EVERYONE:
         noun = ""
-    noun = _PLURAL.get(noun, noun)
+    noun = tolls.PLURAL.get(noun, noun)
     if noun and not noun.endswith("s") and noun not in ("men", "women", "children", "police"):
         noun = f"{noun}s"
     return join_scope(others, noun)
@@ -323,20 +212,20 @@ def _scope(who: str, before: str) -> str:
 def _is_subject(document: Document, text: str, match: re.Match[str]) -> bool:
     """Whether the people counted are those who did it: "two men shot a clerk"."""
     last = match.group().rsplit(" ", 1)[-1]
-    if last not in _OBJECT_VERBS or _PASSIVE.search(match["aux"]):
+    if last not in tolls.OBJECT_VERBS or tolls.PASSIVE.search(match["aux"]):
         return False
-    if last == "shot" and _SHOT_AT.match(text, match.end()):
+    if last == "shot" and tolls.SHOT_AT.match(text, match.end()):
         return True
-    return bool(_OBJECT.match(document.masked, match.end())) or bool(_OBJECT.match(text, match.end()))
+    return bool(tolls.OBJECT.match(document.masked, match.end())) or bool(tolls.OBJECT.match(text, match.end()))
 
 
 def _claim(document: Document, unit: str, found: Amount, span: tuple[int, int], scope: str) -> Claim:
     text = lowered(document.text)
     start, end = document.sentence_at(found.at)
     told = time_scope(document, found.at)
-    including = _INCLUDING.search(text, span[1], min(end, span[1] + 60))
+    including = tolls.INCLUDING.search(text, span[1], min(end, span[1] + 60))
     who = f"{including['how']} {including['who']}".replace("among them", "including") if including else ""
-    several = "" if told else ("shootings" if _SEVERAL.search(text, start, end) else "")
+    several = "" if told else ("shootings" if tolls.SEVERAL.search(text, start, end) else "")
     doer = actor(document, span[0] + 1 if False else found.start) if told else None
     return state(
         document, ("count", unit), doer[0] if doer else None, found, span, join_scope(scope, who, several, told)
@@ -355,7 +244,7 @@ def _listed(document: Document, text: str, taken: set[tuple[str, int]]) -> Itera
         ):
             continue
         inside = [found for found in amounts(document.text, document.masked) if start <= found.at < end]
-        parts = [(found, _LIST.match(document.masked, found.end)) for found in inside]
+        parts = [(found, tolls.LIST.match(document.masked, found.end)) for found in inside]
         named = [(found, match) for found, match in parts if match and ("killed", found.at) not in taken]
         if len(named) < 2 and not (named and any(unit == "killed" and start <= at < end for unit, at in taken)):
             continue
@@ -367,7 +256,7 @@ def _listed(document: Document, text: str, taken: set[tuple[str, int]]) -> Itera
 
 def _without_number(document: Document, text: str) -> Iterator[Claim]:
     """Tolls that have no number: "no one was hurt", "a double homicide", "a man was killed"."""
-    for match in _NOBODY.finditer(text) if "no" in text else ():
+    for match in tolls.NOBODY.finditer(text) if "no" in text else ():
         unit = next((name for name in ("killed", "injured", "arrested") if match[name]), None) or _reported(
             match.group()
         )
@@ -376,16 +265,16 @@ def _without_number(document: Document, text: str) -> Iterator[Claim]:
             yield _claim(
                 document, unit, nought, match.span(), "others" if match["else"] or " other" in match.group() else ""
             )
-    for match in _DOUBLE.finditer(text) if any(times in text for times in _TIMES) else ():
-        number = float(_TIMES[match["n"]])
+    for match in tolls.DOUBLE.finditer(text) if any(times in text for times in tolls.TIMES) else ():
+        number = float(tolls.TIMES[match["n"]])
         found = Amount(*match.span("n"), *match.span("n"), number, number)
         yield _claim(document, _unit(match), found, match.span(), "")
-    for match in _SINGLE.finditer(text):
+    for match in tolls.SINGLE.finditer(text):
         if _is_single_subject(document, text, match):
             continue
         article = (match.start(), match.start() + 1)
         unit = _unit(match)
-        scope = _PLURAL.get(match["who"], f"{match['who']}s")
+        scope = tolls.PLURAL.get(match["who"], f"{match['who']}s")
         if match.group().startswith("another"):
             scope = join_scope("others", scope)
         yield _claim(document, unit, Amount(*article, *article, 1.0, 1.0), match.span(), scope)
@@ -394,8 +283,10 @@ def _without_number(document: Document, text: str) -> Iterator[Claim]:
 def _is_single_subject(document: Document, text: str, match: re.Match[str]) -> bool:
     last = match.group().rsplit(" ", 1)[-1]
     passive = re.search(r" (?:is|was|been)\b", match.group())
+    if tolls.OBJECT.match(document.masked, match.end()) and not passive:
+        return True
     return (
-        last in _OBJECT_VERBS
+        last in tolls.OBJECT_VERBS
         and not passive
         and not re.match(
             r"[.,;]| (?:in|on|at|near|after|outside|inside|dead|to death|and)\b", text[match.end() : match.end() + 10]
