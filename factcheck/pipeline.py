@@ -8,7 +8,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from factcheck.compare import compare, ledger
 from factcheck.extract import extract
 from factcheck.judge import judge
-from factcheck.model import Article, Discrepancy, Dossier, Reading, Reference, Resolved, Result, Skipped, Statement
+from factcheck.model import (
+    Article,
+    Discrepancy,
+    Dossier,
+    Reading,
+    Reference,
+    Resolved,
+    Result,
+    RuleInfo,
+    Skipped,
+    Statement,
+)
 from factcheck.parallel import cores, parallel_map
 from factcheck.resolve import link, resolve, sign
 from factcheck.rules import Rulebook, load_rulebook
@@ -76,6 +87,7 @@ def check(
         discrepancies,
         reconciled,
         (*skipped, *(item for item in digested if isinstance(item, Skipped))),
+        rules=tuple(RuleInfo(rule.rule, rule.summary, rule.doc, rule.severity) for rule in book.rules.values()),
         quotations=tuple(quotation for dossier in cases for quotation in ledger(dossier)),
     )
 
