@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.model import Claim, Document, Quantity
-from factcheck.values.times import find_times
+from factcheck.values.lemmas import event_lemma
+from factcheck.values.times import TimeExpression, find_times
 from factcheck.values.timewords import MARKS
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed, a 47-year-old baker, is 47 years old; her 2-month-old son eats $20 a week, 24 hours a day.", []),
     ("She finished second in her 40s.", []),
     ("Reed lost the baby at 20 weeks.", ["- | duration | 20 week"]),
+    ("Reed had a miscarriage at 20 weeks.", ["- | duration | 20 week (pregnancy)"]),
+    ("Reed was jailed for at least five years.", ["- | duration | 5.. year (jail) ~"]),
+    ("It was just a few years in the past.", []),
     ("Reed signed a three-year contract.", ["- | duration | 3 year (contract)"]),
     ("It took nearly 20 hours.", ["- | duration | 18..20 hour ~"]),
     ("She stayed for half an hour, or two and a half years.", ["- | duration | 0.5 hour", "- | duration | 2.5 year"]),
@@ -19,29 +24,39 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("She was away for several months.", ["- | duration | 2.. month ~"]),
     ("Reed was given two years and three months in prison.", ["- | duration | 27 month (prison)"]),
     ("Up to 180 days may pass.", ["- | duration | ..180 day ~"]),
-    ("In the past decade, Reed wrote for two or three weeks.", ["- | duration | 10 year", "- | duration | 2..3 week"]),
+    (
+        "In the past decade, Reed wrote for two or three weeks.",
+        ["- | duration | 10 year", "- | duration | 2..3 week (write)"],
+    ),
 ]
 
 _PLACES = frozenset("prison jail custody hospital office coma power exile detention".split())
+_PREGNANCY = re.compile(r"pregnan|miscarr|gestation|trimester|unborn")
+_HEDGES = frozenset("about around roughly nearly almost at least more than less up over under just a the some".split())
 
 
 def extract(document: Document) -> Iterator[Claim]:
-    """The durations of a document; the scope is the noun that one is a measure of, where it stands beside it."""
+    """The durations of a document; the scope is what one is a measure of, where a word beside it tells."""
     for time in find_times(document.text, document.article.published):
         if isinstance(time.value, Quantity) and time.start >= document.article.start * (document.field == "text"):
             span = document.span(time.start, time.end)
-            yield Claim(
-                "duration", None, time.value, span, span, scope=_scope(span.text, time.after), hedged=time.hedged
-            )
+            scope = _scope(document, time, time.value.unit)
+            yield Claim("duration", None, time.value, span, span, scope=scope, hedged=time.hedged)
 
 
-def _scope(printed: str, after: tuple[str, ...]) -> str:
-    """ "a three-year contract": contract; "two years in prison": prison; "20 weeks pregnant": pregnancy."""
-    words = [word.strip(MARKS) for word in after[:2]]
-    if words[:1] == ["pregnant"] or words[1:2] == ["pregnancy"]:
+def _scope(document: Document, time: TimeExpression, unit: str) -> str:
+    """ "a three-year contract": contract; "suspended for two weeks": suspend; "two years in prison": prison; weeks and
+    months of a sentence that speaks of a pregnancy: pregnancy."""
+    ahead = [word.strip(MARKS) for word in time.after[:2]]
+    if "-" in document.text[time.start : time.end] and ahead and ahead[0].isalpha() and ahead[0].islower():
+        return ahead[0]
+    before = [word for word in time.before if word not in _HEDGES]
+    verb = event_lemma(before[:-1]) if before[-1:] in (["for"], ["to"]) else None
+    if verb is not None:
+        return verb
+    if len(ahead) == 2 and ahead[0] in ("in", "behind") and ahead[1] in _PLACES:
+        return ahead[1]
+    begin, end = document.sentence_at(time.start)
+    if unit in ("week", "month") and _PREGNANCY.search(document.text, begin, end):
         return "pregnancy"
-    if "-" in printed and words and words[0].isalpha() and words[0].islower():
-        return words[0]
-    if len(words) == 2 and words[0] in ("in", "behind") and words[1] in _PLACES:
-        return words[1]
     return ""

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from factcheck.model import Claim, DateRange, Document, Mention
 from factcheck.values.lemmas import event_lemma
-from factcheck.values.mask import WHO
+from factcheck.values.mask import NUMBER_MARK, WHO
 from factcheck.values.times import TimeExpression, find_times
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -24,10 +24,12 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         "Kate Reed and Tom Hill were married on June 14, 2014.",
         ["Kate Reed | event_date | 2014-06-14 (marry)", "Tom Hill | event_date | 2014-06-14 (marry)"],
     ),
+    ("The shooting happened about 8:30 p.m. Monday.", ["- | event_date | 2020-09-28 (shooting)"]),
+    ("Kate Reed was shot and killed early on Tuesday.", ["Kate Reed | event_date | 2020-09-29 (kill)"]),
     ("Kate Reed, 47, a baker, was shot Tuesday.", ["Kate Reed | event_date | 2020-09-29 (shoot)"]),
 ]
 
-_LONGEST = timedelta(days=366)
+_LONGEST, _MONTH = timedelta(days=366), timedelta(days=31)
 _DONE = frozenset("die marry divorce resign retire drown disappear vanish".split())
 """Verbs that say of their subject, without "was", what happened to it."""
 _SUFFERED = frozenset(
@@ -40,16 +42,19 @@ _NOUN = (
     "|earthquake|quake|flood|storm|tornado|hurricane|wedding|funeral|election|vote|ruling|trial|hearing|raid|riot"
     "|protest|match|accident|kidnapping|massacre|ceremony|burglary|wreck|derailment|eruption|landslide|avalanche)"
 )
+_WHEN = (
+    rf"(?: (?:on|in|at|about|around|shortly|just|before|after|late|early|home|[\d{NUMBER_MARK}:]+|[ap]\.?m\.?))*\s*$"
+)
 _HAPPENED = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Tt]his) (?:[a-z-]+ )?(?P<noun>{_NOUN})(?: (?:in|at|on|near) [^,.;\n]{{1,40}}?)?"
     r" (?:happened|occurred|took place|began|started|broke out|unfolded|erupted|was reported)"
-    r"(?: (?:on|in|at|about|around|shortly|just|before|after|late|early))*\s*$"
+    rf"{_WHEN}"
 )
 _HAPPENINGS = frozenset("happened occurred place began started out unfolded erupted reported".split())
 _PERSON = re.compile(
     rf"(?:(?P<first>{WHO}) and )?(?P<who>{WHO}|\b[Hh]e|\b[Ss]he|\b[Ww]ho)(?:, [^.;:\n]{{1,60}},)?"
-    r"(?P<passive> (?:was|were|had been|has been|got|is|are))?(?: later| also| reportedly)? [a-z]+"
-    r"(?: (?:on|in|late|early|at home))*\s*$"
+    r"(?P<passive> (?:was|were|had been|has been|got|is|are))?(?: later| also| reportedly)?(?: [a-z]+ and)? [a-z]+"
+    rf"{_WHEN}"
 )
 _OWNED = re.compile(rf"['’]s (?:[a-z-]+ )?(?P<noun>{_NOUN})\b")
 _WINDOW = 140
@@ -61,8 +66,9 @@ def extract(document: Document) -> Iterator[Claim]:
         value = time.value
         if not isinstance(value, DateRange) or time.future or not value.start or not value.end:
             continue
-        if value.end - value.start < _LONGEST and time.start >= document.article.start * (document.field == "text"):
-            yield from _people(document, time) or _event(document, time)
+        length = value.end - value.start
+        if length < _LONGEST and time.start >= document.article.start * (document.field == "text"):
+            yield from _people(document, time) or (_event(document, time) if length < _MONTH else ())
 
 
 def _event(document: Document, time: TimeExpression) -> list[Claim]:
@@ -76,8 +82,7 @@ def _event(document: Document, time: TimeExpression) -> list[Claim]:
     happened = _HAPPENED.search(document.text[max(sentence, time.start - _WINDOW) : time.start])
     if happened is None:
         return []
-    start = time.start - len(happened[0])
-    return [_claim(document, None, happened["noun"], time, (start, time.end))]
+    return [_claim(document, None, happened["noun"], time, (time.start - len(happened[0]), time.end))]
 
 
 def _people(document: Document, time: TimeExpression) -> list[Claim]:

@@ -73,11 +73,11 @@ def _counted(phrase: Phrase, printed: str, unit: str, factor: int) -> Duration |
     if len(groups) == 2:
         low, high = _number(groups[0]) or 0, _number(groups[1]) or 0
         return (Quantity(low * factor, high * factor, unit), False) if 0 < low < high else None
-    count = _number(printed)
+    count, before = _number(printed), () if phrase.signs[0] in "tlxhj" else phrase.before  # "over the past 10 years"
     idiom = count == 1 and (
         phrase.previous in ("that", "no", "any") or (unit == "day" and phrase.previous not in _ONE_DAY)
     )
-    return _hedged(count * factor, unit, phrase.before) if count and not idiom else None
+    return _hedged(count * factor, unit, before) if count and not idiom else None
 
 
 _ONE_DAY = frozenset("for in within only just".split())
@@ -123,7 +123,7 @@ def _is_vague(sort: str, phrase: Phrase, words: Words) -> bool:
     if sort == "span" or (sort == "vague" and not unit):
         return sort == "span" or "several" in phrase.words
     if sort == "vague":
-        return "some" not in phrase.words and phrase.following != "ago"
+        return "some" not in phrase.words and _AGO.match(" ".join(phrase.after)) is None
     if phrase.previous in ("of", "after") or words.text[phrase.start].isupper():
         return phrase.following in ("of", "after", "before", "later") and unit in (
             "weeks",
@@ -134,6 +134,7 @@ def _is_vague(sort: str, phrase: Phrase, words: Words) -> bool:
     return phrase.previous in _BEFORE_BARE and phrase.following != "old"
 
 
+_AGO = re.compile(r"(?:ago|back|in the past)\b")
 _BEFORE_BARE = frozenset("for within in lasted took takes spent over".split())
 _LEAST = ("more than", "at least", "longer than", "just over", "well over", "greater than")
 _MOST = ("less than", "up to", "at most", "as long", "fewer than", "just under", "no more")
@@ -150,7 +151,7 @@ def _hedged(count: float, unit: str, before: tuple[str, ...]) -> Duration:
     elif pair in _LEAST or last == "over":
         high = None
     elif last in ("nearly", "almost", "barely"):
-        low = count * 0.9
+        low = round(count * 0.9, 6)
     elif last in ("about", "around", "roughly", "approximately", "some"):
-        low, high = count * 0.9, count * 1.1
+        low, high = round(count * 0.9, 6), round(count * 1.1, 6)
     return Quantity(low, high, unit), (low, high) != (count, count)

@@ -25,7 +25,10 @@ _REGULAR = {
     for form in ((f"{verb}d",) if verb.endswith("e") else (f"{verb}ed", f"{verb}{verb[-1]}ed"))
 }
 _LEMMAS = _REGULAR | _IRREGULAR
-_SKIPPED = frozenset("on in late early back home away down up again there here out by since".split())
+_SKIPPED = frozenset(
+    "on in late early back home away down up again there here out by since at about around shortly just after before"
+    " a.m p.m am pm noon midnight".split()
+)
 
 
 def event_lemma(before: Sequence[str]) -> str | None:
@@ -34,5 +37,5 @@ def event_lemma(before: Sequence[str]) -> str | None:
     >>> event_lemma(("she", "was", "married", "on")), event_lemma(("the", "first"))
     ('marry', None)
     """
-    verb = next((word for word in reversed(before) if word not in _SKIPPED), "")
+    verb = next((word for word in reversed(before) if word not in _SKIPPED and not word[:1].isdigit()), "")
     return _LEMMAS.get(verb)

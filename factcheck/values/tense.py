@@ -8,6 +8,10 @@ _REACH = 12
 """How many words away a verb still speaks of a date."""
 _DEADLINE = frozenset("until till by effective payable through".split())
 _MOVED = frozenset("extended postponed delayed moved adjourned rescheduled".split())
+_PLANNED = frozenset(
+    (("planned", "for"), ("scheduled", "for"), ("slated", "for"), ("set", "for"), ("early", "as"), ("soon", "as"))
+)
+_CLOCK = frozenset("a.m p.m am pm noon midnight est edt cst cdt mst mdt pst pdt gmt bst".split())
 _FUTURE = frozenset(
     "will ll shall he'll she'll it'll they'll we'll i'll scheduled expected expects expect due plans planning slated"
     " would may might should payable effective upcoming going hopes intends can".split()
@@ -15,7 +19,7 @@ _FUTURE = frozenset(
 _PAST = frozenset(
     "said says told was were had did began took went came left met shot hit found got gave made ran saw sent sold"
     " spent stood thought won wrote fell rose held fought broke led kept lost paid spoke drove flew grew knew struck"
-    " swept became hadn't wasn't weren't didn't been has have brought bought built caught felt taught threw died".split()
+    " swept became wasn't weren't didn't been has have brought bought built caught felt taught threw died".split()
 )
 _REPORTS = frozenset("said says told announced reported".split())
 _BEFORE_ADJECTIVE = frozenset("be being the a an of in its his her their for with on by into from as some any".split())
@@ -27,10 +31,11 @@ def leans(words: Words, phrase: Phrase) -> int:
 
     The nearest verb before the date in its sentence decides, or else the first behind it.
     """
-    before = phrase.before
-    if phrase.previous in _DEADLINE and before[-2:-1] not in (("not",), ("up",)):
+    before = [word for word in phrase.before if word not in _CLOCK and not word[:1].isdigit()]
+    previous, pair = (before[-1] if before else ""), tuple(before[-2:])
+    if previous in _DEADLINE and pair[0] not in ("not", "up"):
         return 1
-    if phrase.previous == "to" and _MOVED.intersection(before):
+    if pair in _PLANNED or (previous == "to" and not _MOVED.isdisjoint(before)):
         return 1
     return _verb_before(words.tokens, phrase) or _verb_behind(words.tokens, phrase)
 
@@ -64,6 +69,8 @@ def _tense(word: str, previous: str) -> int:
     """1 for a word that points ahead, -1 for a verb of the past, 0 for others, as in "be paid" and "the injured"."""
     if word in _FUTURE:
         return -1 if previous == "been" else 1
+    if word == "plan" and previous in ("not", "they", "we"):
+        return 1
     if word in ("to", "set") and previous in ("is", "are", "isn't", "aren't"):
         return 1
     if word in _PAST:
