@@ -6,15 +6,27 @@ import re
 from collections.abc import Iterable
 
 from factcheck.model import Kind
-from factcheck.segment._runs import COMMON, GIVEN, ORGANIZED, PLACE_WORDS, PLACES, ROLES, SURNAMES, Run, is_english
-from factcheck.values import lexicon
+from factcheck.segment._runs import Run
+from factcheck.segment._words import (
+    COMMON,
+    GIVEN,
+    KIN,
+    ORGANIZED,
+    PLACE_WORDS,
+    PLACES,
+    ROLES,
+    SURNAMES,
+    is_english,
+)
 from factcheck.values.numbers import UNITS
 
 _AGED = re.compile(
-    r",? \(?\d{1,3}(?:,|\)|\.|;| of\b| and\b|$)|, (?:a |an )?\d{1,2}-(?:year|month|day)-old|, (?:who|whose|whom)\b|, aged \d"
+    r",? \(?\d{1,3}(?:,|\)|\.|;| of\b| and\b|$)|, (?:a |an )?\d{1,2}-(?:year|month|day)-old|, (?:who|whose|whom)\b"
+    r"|, aged \d"
 )
 _SPEAKS = re.compile(
-    r" (?:said|says|told|added|wrote|tweeted|explained|testified|replied|recalled|insisted|admitted|joked|herself|himself)\b"
+    r" (?:said|says|told|added|wrote|tweeted|explained|testified|replied|recalled|insisted|admitted|joked|herself"
+    r"|himself)\b"
 )
 _STATE = re.compile(r", ([A-Z][A-Za-z]+(?:\.? [A-Z][a-z]+)?|[A-Z]\.[A-Z]\.?)")
 _SPOKEN = re.compile(r"(?:said|says|added|wrote|explained|recalled) $")
@@ -29,68 +41,78 @@ _PLACE_STARTS = frozenset(
 _OF_PLACE = re.compile(r" (?:man|woman|boy|girl|teen|teenager|resident|native|couple|residents|area|home|house)\b")
 _ROLE_BEFORE = re.compile(r"([a-z]+) $")
 _LIVES = re.compile(
-    r" (?:was (?:born|arrested|shot|married|educated|charged|convicted|sentenced|pronounced|stabbed|treated)|died|married"
-    r"|grew up|lives|graduated|pleaded|\((?:born|b\.|\d{1,2} [A-Z]|[A-Z][a-z]+ \d{1,2}, \d{4}))\b"
+    r" (?:was (?:born|arrested|shot|married|educated|charged|convicted|sentenced|pronounced|stabbed|treated)|died"
+    r"|married|grew up|lives|graduated|pleaded|\((?:born|b\.|\d{1,2} [A-Z]|[A-Z][a-z]+ \d{1,2}, \d{4}))\b"
 )
 _CODES = frozenset(
-    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI"
-    " SC SD TN TX UT VT VA WA WV WI WY DC".split()
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA"
+    " RI SC SD TN TX UT VT VA WA WV WI WY DC".split()
 )
 
 
 def tell_kinds(text: str, runs: Iterable[Run]) -> None:
     """Give each run of a text its kind, or leave None where neither its words nor those beside it tell."""
     for run in runs:
-        run.kind = _kind(run, text)
+        words = [word.title() if word.isupper() and len(word) > 3 else word for _, _, word in run.words]
+        told = _by_itself(run, words, text)
+        run.kind = told if told or run.title else _by_neighbours(run, words, text)
 
 
-def _kind(run: Run, text: str) -> Kind | None:
-    words = [word.title() if word.isupper() and len(word) > 3 else word for _, _, word in run.words]
+def _by_itself(run: Run, words: list[str], text: str) -> Kind | None:
+    """The kind that a name's own words and its title tell."""
     name = text[run.start : run.end]
-    before = text[max(run.start - 16, 0) : run.start]
     if name in PLACES() or name.rstrip(".") in PLACES() or " ".join(words) in PLACES():
         return Kind.PLACE
     if words[-1] in _CODES and text[run.start - 2 : run.start] == ", ":
         return Kind.PLACE
     organized = _organized(words)
-    if organized is not None and not (organized is Kind.PLACE and run.title):
-        return organized
-    if run.title:
-        return Kind.PERSON
-    placed = bool(_BEFORE_PLACE.search(before))
-    thing = bool(_BEFORE_THING.search(before))
-    if _OF_PLACE.match(text, run.end) and not placed:
+    if organized is None or (organized is Kind.PLACE and run.title):
+        return Kind.PERSON if run.title else None
+    return organized
+
+
+def _by_neighbours(run: Run, words: list[str], text: str) -> Kind | None:  # noqa: PLR0911 - a cue a line
+    """The kind that the words around a name tell, with what its own words allow."""
+    before, end = text[max(run.start - 16, 0) : run.start], run.end
+    placed, thing = bool(_BEFORE_PLACE.search(before)), bool(_BEFORE_THING.search(before))
+    if _OF_PLACE.match(text, end) and not placed:
         return Kind.PLACE if _YEARS_OLD.search(before) or thing else None
-    if (_AGED.match(text, run.end) or _YEARS_OLD.search(before)) and not placed and not thing:
+    free = not placed and not thing
+    if free and (_AGED.match(text, end) or _YEARS_OLD.search(before)):
         return Kind.PERSON
     named = _reads_as_person(words)
-    role = _ROLE_BEFORE.search(before)
-    if (
-        role
-        and not thing
-        and named is not False
-        and (role.group(1) in ROLES() or role.group(1) in lexicon.table("kin"))
-    ):
-        return Kind.PERSON
-    if named is not False and not placed and not thing and _LIVES.match(text, run.end):
+    if not thing and named is not False and (_has_role(before) or (free and _LIVES.match(text, end))):
         return Kind.PERSON
     if named and words[0] in GIVEN() and words[-1] in SURNAMES() and not is_english(words[-1]):
         return Kind.PERSON
-    state = _STATE.match(text, run.end)
-    if state and (state.group(1) in PLACES() or state.group(1).rstrip(".") in PLACES() or state.group(1) in _CODES):
+    if _in_state(text, end):
         return Kind.PLACE
-    speaks = bool(_SPEAKS.match(text, run.end)) or bool(_SPOKEN.search(before))
-    if words[0] in _PLACE_STARTS and not run.title:
+    if words[0] in _PLACE_STARTS:
         return Kind.PLACE if placed else None
-    if speaks and named is not False and not placed and not thing:
+    if free and named is not False and (_SPEAKS.match(text, end) or _SPOKEN.search(before)):
         return Kind.PERSON
     if len(words) == 1 and words[0].isupper() and 1 < len(words[0]) < 7:
         return Kind.ORGANIZATION
-    if thing and not (named and words[0] in GIVEN() and not is_english(words[-1])):
+    return _left(words, named, placed, thing)
+
+
+def _left(words: list[str], named: bool | None, placed: bool, thing: bool) -> Kind | None:
+    """A person, where the words read as a person's and nothing before them as a place's or thing's."""
+    if not named or (placed and words[0] not in GIVEN()):
         return None
-    if named and placed and words[0] not in GIVEN():
-        return None
-    return Kind.PERSON if named else None
+    return None if thing and (words[0] not in GIVEN() or is_english(words[-1])) else Kind.PERSON
+
+
+def _has_role(before: str) -> bool:
+    """Whether a role or kinship word stands before a name: "coach", "her son"."""
+    word = _ROLE_BEFORE.search(before)
+    return word is not None and (word.group(1) in ROLES() or word.group(1) in KIN())
+
+
+def _in_state(text: str, end: int) -> bool:
+    """Whether a name is followed by the state or country that it lies in."""
+    state = _STATE.match(text, end)
+    return state is not None and (state[1] in PLACES() or state[1].rstrip(".") in PLACES() or state[1] in _CODES)
 
 
 def _organized(words: list[str]) -> Kind | None:
@@ -138,6 +160,14 @@ def spread(runs: list[tuple[str, Run]]) -> None:
     for text, run in runs:
         if run.kind is None:
             run.kind = _part(run, text, persons, others)
+        elif run.kind is Kind.PLACE and run.name in persons and not _stands_as_place(run, text):
+            run.kind = Kind.PERSON
+
+
+def _stands_as_place(run: Run, text: str) -> bool:
+    """Whether a name stands where places stand: "in Austin", "Austin, Texas"."""
+    before = _BEFORE_PLACE.search(text, max(run.start - 14, 0), run.start)
+    return bool(before) or text[run.start - 2 : run.start] == ", " or _in_state(text, run.end)
 
 
 def _part(run: Run, text: str, persons: set[str], others: dict[str, Kind]) -> Kind | None:

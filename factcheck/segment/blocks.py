@@ -91,8 +91,8 @@ _OPENER = re.compile(
 
 
 def _splits(text: str, end: int) -> bool:
-    """Whether a sentence ends at a full stop: never behind a title, and behind a time, an initial, a state or a firm only
-    where the next word is one that opens sentences."""
+    """Whether a sentence ends at a full stop: never behind a title, and behind a time, an initial, a state or a firm
+    only where the next word is one that opens sentences."""
     begin = max(0, end - 8)
     if _NEVER_LAST.search(text, begin, end):
         return False

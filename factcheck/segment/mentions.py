@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from factcheck.model import Block, BlockKind, Form, Kind, Mention, Span
+from factcheck.segment._cut import Cutter, Mark
 from factcheck.segment._kinds import spread, tell_kinds
-from factcheck.segment._runs import ROLES, Cutter, Mark, Run, find_runs, inner_words, title_case
-from factcheck.values import lexicon, mask, numbers
+from factcheck.segment._runs import Run, find_runs, inner_words, title_case
+from factcheck.segment._words import KIN, ROLES
+from factcheck.values import mask, numbers
 
 Field = tuple[str, str, tuple[Block, ...], tuple[tuple[int, int], ...]]
 """The name and text of a field, its blocks and its sentences."""
@@ -30,7 +32,8 @@ _MARK_OF = {
 def find_mentions(article: str, fields: Sequence[Field]) -> list[tuple[tuple[Mention, ...], str]]:
     """For each field its mentions in order, and its masked text.
 
-    Words and kinds are judged over all fields at once: a surname alone is a person's where the full name stands elsewhere.
+    Words and kinds are judged over all fields at once: a surname alone is a person's where the full name stands
+    elsewhere.
     """
     lowered: set[str] = set()
     inner: set[str] = set()
@@ -91,7 +94,7 @@ def _lower_marks(text: str, lowered: set[str]) -> list[Mark]:
 def _sorts() -> dict[str, str]:
     if not _SORTS:
         _SORTS.update({plural: mask.ROLE_MARK for role in ROLES() for plural in (role, role + "s")})
-        _SORTS.update(dict.fromkeys(lexicon.table("kin"), mask.KIN_MARK))
+        _SORTS.update(dict.fromkeys(KIN(), mask.KIN_MARK))
     return _SORTS
 
 
