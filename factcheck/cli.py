@@ -8,7 +8,7 @@ import os
 import sys
 import time
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -20,6 +20,7 @@ from factcheck.report import Options, formats, render, suffix
 if TYPE_CHECKING:  # what these bring with them is loaded when a run needs it: `factcheck --help` must be quick
     from factcheck.config import Config
     from factcheck.model import Article, Result, Skipped
+    from factcheck.rules import Rule
 
 T = TypeVar("T")
 
@@ -90,6 +91,11 @@ def main(ctx: click.Context) -> None:
     ctx.default_map = {"check": {key: getattr(config, key) for key in config.__struct_fields__}}
 
 
+_rules_option = click.option(
+    "--rules", multiple=True, metavar="DIR", help="More rules, or others in the place of ours."
+)
+
+
 @main.command()
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @click.option("--against", multiple=True, metavar="PATH", help="Articles to compare with, that are not checked.")
@@ -103,7 +109,7 @@ def main(ctx: click.Context) -> None:
     help="The least severity that gives exit code 1.",
 )
 @click.option("--reference", multiple=True, metavar="PATH", help="More reference facts: a file or folder.")
-@click.option("--rules", multiple=True, metavar="DIR", help="More rules, or others in the place of ours.")
+@_rules_option
 @click.option("--exclude", multiple=True, metavar="PATTERN", help="Pass files by; as in a .gitignore.")
 @click.option(
     "--jobs",
@@ -143,6 +149,72 @@ def check(obj: tuple[Config, Path], /, paths: tuple[str, ...], print_config: boo
     if result.skipped and not config.keep_going:
         sys.exit(FAILED)
     sys.exit(any(map(_options(config).fails, result.discrepancies)))
+
+
+@main.group("rules")
+def rules_() -> None:
+    """List, show and test the rules."""
+
+
+@rules_.command("list")
+@_rules_option
+@click.pass_obj
+def list_rules(obj: tuple[Config, Path], rules: tuple[str, ...]) -> None:
+    """Print each rule with its severity and what it finds."""
+    for rule in _rules(rules or obj[0].rules).values():
+        click.echo(f"{rule.rule:20} {rule.severity:8} {rule.summary}")
+
+
+@rules_.command("show")
+@click.argument("rule")
+@_rules_option
+@click.pass_obj
+def show_rule(obj: tuple[Config, Path], rule: str, rules: tuple[str, ...]) -> None:
+    """Print the page of a RULE."""
+    known = _rules(rules or obj[0].rules)
+    shown = known[_known_rule(rule, known)]
+    click.echo(f"# {shown.rule} ({shown.severity})\n\n{shown.summary}\n\n    {shown.message}\n\n{shown.doc}".rstrip())
+
+
+@rules_.command("test")
+@click.argument("names", nargs=-1, metavar="[RULE|FILE]...")
+@_rules_option
+@click.pass_obj
+def test_rules(obj: tuple[Config, Path], names: tuple[str, ...], rules: tuple[str, ...]) -> None:
+    """Run the examples of rules, by default of all; exit code 1 where one does not do as it must."""
+    from factcheck import pipeline  # noqa: PLC0415
+    from factcheck.rules import Rulebook, load_references, test_rules  # noqa: PLC0415
+
+    known = _rules(rules or obj[0].rules)
+    wanted = [_known_rule(Path(name).stem, known) for name in names]
+    book = Rulebook(known, load_references())
+
+    def run(articles: Sequence[Article]) -> Result:
+        return pipeline.check(articles, rulebook=book, digest=lambda some: map(pipeline.digest_article, some))
+
+    failures = list(test_rules(known, run, wanted))
+    for failure in failures:
+        click.echo(": ".join(filter(None, (failure.rule, failure.example, failure.reason))))
+    tested = len(wanted or known)
+    click.echo(f"{tested} rule{'s' * (tested != 1)} tested, {len(failures)} of their examples not as they must be")
+    sys.exit(bool(failures))
+
+
+def _rules(folders: Iterable[str]) -> Mapping[str, Rule]:
+    from factcheck.rules import RuleError, load_rules  # noqa: PLC0415
+
+    try:
+        return load_rules(map(Path, folders))
+    except RuleError as error:
+        raise Failure(str(error)) from None
+
+
+def _known_rule(name: str, known: Iterable[str]) -> str:
+    from factcheck.config import suggest  # noqa: PLC0415
+
+    if name not in known:
+        raise Failure(f"no such rule {name!r}{suggest(name, known)}")
+    return name
 
 
 def _run(paths: Sequence[str], config: Config, base: Path) -> Result:

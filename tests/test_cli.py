@@ -221,6 +221,34 @@ class TestConfiguration:
         assert message in done.stderr
 
 
+class TestRules:
+    def test_list(self) -> None:
+        assert [line.split()[:2] for line in run("rules", "list").stdout.splitlines() if line.startswith("age ")] == [
+            ["age", "error"]
+        ]
+
+    def test_show(self) -> None:
+        assert run("rules", "show", "age").stdout.startswith("# age (error)")
+
+    def test_show_of_none(self) -> None:
+        done = run("rules", "show", "agee")
+        assert done.exit_code == 2
+        assert "no such rule 'agee' (did you mean 'age'?)" in done.stderr
+
+    def test_examples(self) -> None:
+        done = run("rules", "test", "rules/age.yml")
+        assert done.stdout == "1 rule tested, 0 of their examples not as they must be\n"
+        assert done.exit_code == 0
+
+    def test_a_rule_that_no_example_fires(self, news: Path) -> None:
+        Path("mine").mkdir()
+        rule = "rule: age\nsummary: Ages.\ncompares: age\nseverity: info\nmessage: Ages differ.\n"
+        Path("mine/age.yml").write_text(rule)
+        done = run("rules", "test", "age", "--rules", "mine")
+        assert done.exit_code == 1
+        assert "age: has no `flag` example" in done.stdout
+
+
 class TestStart:
     @pytest.mark.parametrize("argument", ["--help", "--version"])
     def test_only_what_a_run_needs_is_loaded(self, argument: str) -> None:
