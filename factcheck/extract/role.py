@@ -1,0 +1,97 @@
+"""What somebody does or is: titles ("Sgt. Ann Lee"), roles before and behind a name ("actress Kate Reed", "Tom Hall,
+chief executive of Acme", "he was a teacher")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract._people import state, subject_before
+from factcheck.model import Claim, Document, Form, Kind, Mention, Wording
+from factcheck.values.mask import KIN, NUMBER, ORGANIZATION, PERSON, PLACE, ROLE, ROLE_MARK, WHO
+
+EXAMPLES: list[tuple[str, list[str]]] = [
+    ("Mr. Reed saw a man and a teacher. The suspect Tom Hall is not a teacher.", []),
+    ("Kate Reed met the mayor, Tom Hall said.", []),
+    ("Sgt. Ann Lee left.", ["Ann Lee | role | Sgt"]),
+    ("They met actress Kate Reed.", ["Kate Reed | role | actress"]),
+    ("Kate Reed, 47, a former police chief, left.", ["Kate Reed | role | former police chief"]),
+    ("Kate Reed, chief executive of Acme Corp, left.", ["Kate Reed | role | chief executive"]),
+    ("He was a teacher.", ["He | role | teacher"]),
+    ("The mayor, Kate Reed, left.", ["Kate Reed | role | mayor"]),
+]
+
+_COURTESY = frozenset("mr mrs ms miss mx st sir dame lady lord mother father brother sister aunt uncle grandma".split())
+_GENERAL = frozenset(
+    "man woman boy girl teen teenager child infant toddler male female juvenile victim suspect resident native friend"
+    " gunman shooter attacker person man men women boys girls member witness customer passenger driver citizen killer"
+    " defendant owner acquaintance companion colleague neighbor neighbour star".split()
+)
+_MODIFIERS = frozenset(
+    "former acting vice deputy assistant associate senior junior police fire prime managing executive chief general"
+    " high school football"
+    " basketball baseball retired interim emergency truck bus taxi security prison army navy".split()
+)
+_ROLES = re.compile(rf"{ROLE_MARK}(?<!{ROLE_MARK}{{2}}){ROLE_MARK}*+(?:[ -]{ROLE})*+")
+_AHEAD = re.compile(rf" (?P<who>{PERSON})|, (?P<apposed>{PERSON})(?=, |\.$|\)|$)")
+_BEHIND = re.compile(
+    rf"(?P<who>{PERSON})(?:, {NUMBER})?, (?:an? |the )?(?:(?:{ORGANIZATION}|{PLACE}|{NUMBER}[a-z-]+|[a-z-]+) ){{0,2}}$"
+)
+_NAMED_ON = re.compile(
+    rf"(?=[,.;)—–\n]| [—–-] |$| (?:of|at|for|in|with|who|from|and)\b)(?! and (?:an? |the "
+    rf"|{WHO}|{KIN}))"
+)
+_IS = re.compile(rf"\b(?:is|was|became) (?:an? |the )(?:(?:{ORGANIZATION}|{PLACE}|[a-z-]+) ){{0,2}}$")
+
+
+def extract(document: Document) -> Iterator[Claim]:
+    """The roles and titles that a document gives to people."""
+    for mention in document.mentions:
+        if mention.title and mention.kind is Kind.PERSON:
+            yield from _title(document, mention)
+    for match in _ROLES.finditer(document.masked):
+        start = _with_modifiers(document.text, match.start())
+        if document.text[match.start() : match.end()].rsplit(" ", 1)[-1].casefold().rstrip("s") in _GENERAL:
+            continue
+        who = _whose(document, start, match.end())
+        if who and not (who.title and start < who.span.start):
+            yield _claim(document, who, start, match.end())
+
+
+def _title(document: Document, mention: Mention) -> Iterator[Claim]:
+    """The title printed before a name, unless it is one of courtesy."""
+    title = mention.title or ""
+    start = document.text.rfind(title, max(0, mention.span.start - len(title) - 3), mention.span.start)
+    if start >= 0 and title.rstrip(".").casefold() not in _COURTESY | _GENERAL:
+        yield _claim(document, mention, start, start + len(title.rstrip(".")))
+
+
+def _with_modifiers(text: str, start: int) -> int:
+    """Where a role begins, with the words before it that belong to it: "former police chief"."""
+    while True:
+        begin = text.rfind(" ", max(0, start - 14), start - 1) + 1
+        if begin == 0 or text[begin : start - 1] not in _MODIFIERS:
+            return start
+        start = begin
+
+
+def _whose(document: Document, start: int, end: int) -> Mention | None:
+    """Whom a role between these offsets is said of."""
+    masked = document.masked
+    low = max(document.sentence_at(start)[0], start - 70)
+    ahead = _AHEAD.match(masked, end)
+    if ahead and (ahead["who"] or masked[max(low, start - 4) : start].casefold().endswith(("the ", " a ", " an "))):
+        return document.describe(*ahead.span("who" if ahead["who"] else "apposed"))
+    if not _NAMED_ON.match(masked, end):
+        return None
+    behind = _BEHIND.search(masked, low, start)
+    if behind:
+        return document.describe(*behind.span("who"))
+    copula = _IS.search(masked, low, start)
+    subject = subject_before(document, copula.start()) if copula and " not " not in copula.group() else None
+    return subject if subject and (subject.kind is Kind.PERSON or subject.form is Form.PRONOUN) else None
+
+
+def _claim(document: Document, who: Mention, start: int, end: int) -> Claim:
+    span = min(who.span.start, start), max(who.span.end, end)
+    return state(document, "role", who, Wording(document.text[start:end]), (span, (start, end)))
