@@ -90,8 +90,8 @@ class _Reader:
         for index, (gap, word) in enumerate(tokens):
             if body:
                 self._place += 1
-                upper = UPPER_WEIGHT if self._place <= 3 * LEAD and not background else 1
-                weight = LEAD_WEIGHT if self._place <= LEAD else upper
+                weight = LEAD_WEIGHT if self._place <= LEAD else UPPER_WEIGHT if self._place <= 3 * LEAD else 1
+                weight = 1 if background else weight
             term = _term(word)
             titled = (titled and gap in (" ", ". ") and word[0].isupper()) or word in titles
             if titled:
