@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.model import DateRange, Quantity
 from factcheck.values import dates, durations
@@ -25,8 +25,7 @@ _GRAMMAR = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """A date or duration as printed: its offsets, what it stands for, and the words that it is made of.
 
     `hedged`: "about", "nearly", "several". `future`: it lies ahead of publication.

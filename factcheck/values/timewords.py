@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.values.calendar import HOLIDAYS
 
@@ -127,9 +127,10 @@ def _classes() -> dict[str, str]:
 _CLASS = _classes()
 _SIGN = {"‑": "-", "–": "~", "—": "~", "--": "~", "’": "'", "‘": "'", ".,": ",", "£": "$", "€": "$"}
 _SIGN |= {mark: mark for mark in "-~'.,:/$"}
-_PIECE = re.compile(r"([^\W_]+)")
 HOLIDAY_MARK = "\ue007"
 """Stands for each letter of a holiday's name, so that the name is one word."""
+_PIECES = re.compile(rf"[^\W_]+|{HOLIDAY_MARK}+| |(?:[^\w {HOLIDAY_MARK}]|_)+")
+_ONLY_WORDS = str.maketrans("", "", " -~'.,:/$|")
 _HOLIDAY = re.compile(
     rf"\b(?:{'|'.join(' '.join(word.capitalize() for word in name.split()) for name in HOLIDAYS)})\b".replace(
         "'", "['’]"
@@ -154,7 +155,7 @@ class _Signs(dict[str, str]):
             self.clear()
         signs = "".join(
             "Y" if piece[0] == HOLIDAY_MARK else _CLASS.get(piece, "_") if piece[0].isalnum() else _SIGN.get(piece, "|")
-            for piece in _pieces(token)
+            for piece in _PIECES.findall(token)
         )
         self[token] = signs
         return signs
@@ -163,8 +164,7 @@ class _Signs(dict[str, str]):
 _SIGNS = _Signs()
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Some words of a text: their offsets, classes, and themselves in lower case.
 
     `before` has up to five words that stand before them, nearest last, in lower case without punctuation; `after` up
@@ -217,7 +217,8 @@ class Words:
         self.text = text
         if any(hint in text for hint in _HOLIDAY_HINTS):
             text = _HOLIDAY.sub(lambda match: HOLIDAY_MARK * len(match[0]), text)
-        self.tokens = text.replace("\n", " ").replace("\xa0", " ").split(" ")
+        self._line = text.replace("\n", " ").replace("\xa0", " ")
+        self.tokens = self._line.split(" ")
         self.signs = " ".join(map(_SIGNS.__getitem__, self.tokens))
         self._at = (0, 0, 0)  # a place in signs, its token, and that token's offset in the text
 
@@ -229,30 +230,30 @@ class Words:
         first = self.signs.rfind(" ", 0, start) + 1
         self._at = (first, ahead, offset)
         last = ahead + self.signs.count(" ", start, end)
-        pieces = [piece for word in self.tokens[ahead : last + 1] for piece in [*_pieces(word), " "]]
-        begin = offset + sum(map(len, pieces[: start - first]))
+        stop = offset + sum(map(len, self.tokens[ahead : last + 1])) + last - ahead
+        pieces: list[str] = _PIECES.findall(self._line, offset, stop)
         kept = pieces[start - first : end - first]
         if kept[-1] == "." and kept[-2].lower() in _WHOLE_MONTHS:  # the full stop of the sentence
             kept.pop()
-        words = tuple(piece.lower() for piece in kept if piece[0].isalnum() or piece[0] == HOLIDAY_MARK)
-        signs = "".join(sign for sign in self.signs[start:end] if sign.isalpha() or sign in "_&")
-        before = tuple(token.strip(MARKS).lower() for token in self.tokens[max(0, ahead - 5) : ahead])
+        begin = offset + sum(map(len, pieces[: start - first]))
+        words = [piece.lower() for piece in kept if piece[0].isalnum() or piece[0] == HOLIDAY_MARK]
+        before = [token.strip(MARKS).lower() for token in self.tokens[max(0, ahead - 5) : ahead]]
         parted = self.tokens[last][-1:] in _PARTING
-        after = () if parted else tuple(self.tokens[last + 1 : last + 5])
-        return Phrase(begin, begin + sum(map(len, kept)), signs, words, before, after, ahead, last)
+        return Phrase(
+            start=begin,
+            end=begin + sum(map(len, kept)),
+            signs=self.signs[start:end].translate(_ONLY_WORDS),
+            words=tuple(words),
+            before=tuple(before),
+            after=() if parted else tuple(self.tokens[last + 1 : last + 5]),
+            first=ahead,
+            last=last,
+        )
 
 
 MARKS = ".,;:()[]“”\"'‘’!?$"
 """What stands about words and is not of them."""
 _PARTING = frozenset('.,;:)”"!?')
-
-
-def _pieces(token: str) -> list[str]:
-    """The words of a token and what stands between and about them; a holiday is one word."""
-    if token[:1] == HOLIDAY_MARK:
-        rest = token.lstrip(HOLIDAY_MARK)
-        return [token[: len(token) - len(rest)], *_pieces(rest)]
-    return [piece for piece in _PIECE.split(token) if piece]
 
 
 CARDINAL_WORDS = frozenset((*CARDINALS, "hundred", "thousand", "dozen"))
