@@ -504,7 +504,8 @@ class RuleInfo:
 
 @dataclass(frozen=True)
 class Result:
-    """All that one run found: every report is a pure function of it."""
+    """All that one run found: every report is a pure function of it. `against` has the ids of the articles that were
+    only compared with, not checked."""
 
     articles: tuple[Article, ...] = ()
     stories: tuple[Story, ...] = ()
@@ -517,3 +518,16 @@ class Result:
     notes: tuple[str, ...] = ()
     rules: tuple[RuleInfo, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    against: frozenset[str] = frozenset()
+
+    @property
+    def checked(self) -> tuple[Article, ...]:
+        """The articles that were checked."""
+        return tuple(article for article in self.articles if article.id not in self.against)
+
+    @property
+    def checked_stories(self) -> tuple[Story, ...]:
+        """The stories that have one of them."""
+        if not self.against:
+            return self.stories
+        return tuple(story for story in self.stories if not self.against.issuperset(story.articles))

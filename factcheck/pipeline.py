@@ -89,6 +89,7 @@ def check(
         (*skipped, *(item for item in digested if isinstance(item, Skipped))),
         rules=tuple(RuleInfo(rule.rule, rule.summary, rule.doc, rule.severity) for rule in book.rules.values()),
         quotations=tuple(quotation for dossier in cases for quotation in ledger(dossier)),
+        against=frozenset(article.id for article in everything if article.id not in checked),
     )
 
 

@@ -133,3 +133,14 @@ def test_uri(path: str, expected: str) -> None:
 def test_options_change_nothing() -> None:
     assert render("sarif", RESULT, Options(width=40)) == render("sarif", RESULT)
     assert HOSTILE.id not in render("sarif", hostile_result())
+
+
+def test_a_result_is_shown_in_a_checked_article() -> None:
+    found = run(replace(RESULT, against=frozenset((NEWS.id,))))
+    first = found["results"][0]
+    assert first["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "news/post.txt"
+    related = [
+        place["physicalLocation"]["artifactLocation"]["uri"] for place in found["results"][0]["relatedLocations"]
+    ]
+    assert related == ["news/evening.txt", "news/wire.txt"]
+    assert is_valid({"version": "2.1.0", "runs": [found]})

@@ -19,7 +19,7 @@ from factcheck.report._excerpt import excerpt
 from factcheck.report._matrix import Matrix, days_text, labels, matrices, range_text, value_text
 from factcheck.report._places import Places
 from factcheck.report._safe import encodable, no_commands, one_line, visible
-from factcheck.report._summary import by_story, reasons, sides, verdict
+from factcheck.report._summary import by_story, main_place, reasons, sides, verdict
 from tests.build import (
     AGE_ERROR,
     AGES,
@@ -244,3 +244,21 @@ def test_what_counts_as_a_failure() -> None:
     assert Options(fail_on=Severity.WARNING).fails(RESULT.discrepancies[2])
     assert not Options(fail_on=None).fails(AGE_ERROR)
     assert not Options().fails(replace(AGE_ERROR, suppressed="known"))
+
+
+# Articles that were only compared with
+
+
+def test_what_is_only_compared_with_is_not_reported_on() -> None:
+    result = replace(RESULT, against=frozenset((NEWS.id, WIRE.id)), skipped=())
+    assert verdict(result) == "1 article against 2, 1 story: 1 error, 1 warning, 1 note"
+    assert main_place(AGE_ERROR, result).span.article == POST.id
+    assert main_place(AGE_ERROR, RESULT).span.article == NEWS.id
+    quiet = replace(result, against=frozenset((POST.id, NEWS.id, WIRE.id)))
+    assert (quiet.checked, quiet.checked_stories, matrices(quiet)) == ((), (), [])
+
+
+@pytest.mark.parametrize("name", formats())
+def test_every_format_takes_articles_that_are_only_compared_with(name: str) -> None:
+    for against in ({NEWS.id}, {NEWS.id, WIRE.id}, {POST.id, NEWS.id, WIRE.id}):
+        assert render(name, replace(RESULT, against=frozenset(against)))

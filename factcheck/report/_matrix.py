@@ -42,10 +42,12 @@ LABEL = 12
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one report says: its values as read, in their order; `doubted` are those than which another is likelier."""
+    """What one report says: its values as read, in their order, with the statements that give them; `doubted` are those
+    than which another is likelier."""
 
     values: tuple[str, ...] = ()
     doubted: frozenset[str] = frozenset()
+    statements: tuple[Statement, ...] = ()
 
     def __str__(self) -> str:
         return "; ".join(f"*{value}" if value in self.doubted else value for value in self.values)
@@ -97,7 +99,7 @@ def matrices(result: Result) -> list[Matrix]:
         if item.severity is not Severity.INFO and item.suppressed is None:
             disputes.setdefault(item.story, []).append(item)
     found = []
-    for story in result.stories:
+    for story in result.checked_stories:
         columns = tuple(articles[id_] for id_ in story.articles if id_ in articles)
         if len(columns) > 1 and story.id in statements:
             rows = _rows(columns, statements[story.id], disputes.get(story.id, []), result.copies)
@@ -166,7 +168,7 @@ def _cell(statements: list[Statement], doubted: set[Span]) -> Cell:
         value = values.setdefault(text.casefold(), text)
         if _in_doubt(statement, doubted):
             in_doubt.add(value)
-    return Cell(tuple(values.values()), frozenset(in_doubt))
+    return Cell(tuple(values.values()), frozenset(in_doubt), tuple(statements))
 
 
 def _in_doubt(statement: Statement, doubted: set[Span]) -> bool:

@@ -37,7 +37,7 @@ def ledgers(result: Result) -> list[Ledger]:
     for quotation in result.quotations:
         by_story.setdefault(quotation.story, []).append(quotation)
     found = []
-    for story in result.stories:
+    for story in result.checked_stories:
         names = _labels(story, articles)
         shared = [item for item in by_story.get(story.id, ()) if len(item.versions) > 1 or _changes(item, names)]
         if shared:

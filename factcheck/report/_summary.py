@@ -28,9 +28,11 @@ def count(number: int, noun: str) -> str:
 
 def verdict(result: Result) -> str:
     """The run in one line: "5 articles, 1 story: 2 errors, 2 warnings, 6 notes"."""
-    read = [count(len(result.articles), "article")]
-    if result.stories:
-        read.append(count(len(result.stories), "story"))
+    read = [count(len(result.checked), "article")]
+    if result.against:
+        read[0] += f" against {len(result.against):,}"
+    if result.checked_stories:
+        read.append(count(len(result.checked_stories), "story"))
     by_severity = Counter(item.severity for item in open_items(result))
     found = [count(by_severity[severity], noun) for severity, noun in NOUNS.items() if by_severity[severity]]
     suppressed = len(result.discrepancies) - len(open_items(result))
@@ -56,6 +58,12 @@ def by_story(result: Result) -> list[tuple[Story, list[Discrepancy]]]:
         found.setdefault(item.story, []).append(item)
     stories = {story.id: story for story in result.stories}
     return [(stories.get(id_, Story(id_, "", ())), items) for id_, items in found.items()]
+
+
+def main_place(item: Discrepancy, result: Result) -> Evidence:
+    """Where a tool that shows a discrepancy at one place shows it: the first of its statements, of which the doubted
+    one is first, that is in a checked article."""
+    return next((e for e in item.evidence if e.span.article not in result.against), item.evidence[0])
 
 
 def by_value(item: Discrepancy) -> list[list[Evidence]]:

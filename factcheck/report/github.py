@@ -10,9 +10,11 @@ from factcheck.model import Discrepancy, Result, Severity
 from factcheck.report import Options
 from factcheck.report._places import Places
 from factcheck.report._safe import encodable, no_commands, one_line
-from factcheck.report._summary import open_items, sides, verdict
+from factcheck.report._summary import main_place, open_items, sides, verdict
 
 SUFFIX = ".github.txt"
+OTHERS = 5
+"""How many other places an annotation names."""
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _ESCAPES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY_ESCAPES = str.maketrans({":": "%3A", ",": "%2C"})
@@ -21,14 +23,15 @@ _PROPERTY_ESCAPES = str.maketrans({":": "%3A", ",": "%2C"})
 def render(result: Result, options: Options) -> str:
     """A command a line, those that could not be read too, and last the verdict."""
     places = Places(result.articles)
-    lines = [_annotation(item, places) for item in open_items(result)]
+    lines = [_annotation(item, result, places) for item in open_items(result)]
     for skipped in result.skipped:
         lines.append(_command("error", {"file": skipped.path, "title": "not read"}, [skipped.reason]))
     return encodable("\n".join([*lines, verdict(result)])) + "\n"
 
 
-def _annotation(item: Discrepancy, places: Places) -> str:
-    first = item.evidence[0].span
+def _annotation(item: Discrepancy, result: Result, places: Places) -> str:
+    main = main_place(item, result)
+    first = main.span
     article = places.article(first)
     where: dict[str, object] = {"file": article.path}
     if places.in_file(first):
@@ -36,7 +39,8 @@ def _annotation(item: Discrepancy, places: Places) -> str:
         where |= {"line": line, "endLine": end_line}
         if line == end_line:  # GitHub refuses columns of a stretch of several lines
             where |= {"col": column, "endColumn": end_column}
-    others = [f"{places.label(evidence.span)}: {evidence.value_text}" for evidence in item.evidence[1:6]]
+    rest = [evidence for evidence in item.evidence if evidence is not main]
+    others = [f"{places.label(evidence.span)}: {evidence.value_text}" for evidence in rest[:OTHERS]]
     lines = [item.message, item.explanation, *others]
     if item.likely:
         origins = sides(item)

@@ -76,6 +76,7 @@ def _article(article: Article, stories: dict[str, str], result: Result) -> dict[
         "url": article.url,
         "story": stories.get(article.id),
         "copy_of": result.copies.get(article.id),
+        "checked": article.id not in result.against,
     }
 
 

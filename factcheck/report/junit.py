@@ -15,7 +15,7 @@ from factcheck.report import Options
 from factcheck.report._excerpt import excerpt
 from factcheck.report._places import Places, name
 from factcheck.report._safe import one_line
-from factcheck.report._summary import gravest_first, sides
+from factcheck.report._summary import gravest_first, main_place, sides
 
 SUFFIX = ".junit.xml"
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -25,12 +25,13 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 def render(result: Result, options: Options) -> str:
     """The XML document."""
     places = Places(result.articles)
-    by_article: dict[str, list[Discrepancy]] = {article.id: [] for article in result.articles}
+    by_article: dict[str, list[Discrepancy]] = {article.id: [] for article in result.checked}
+    articles = {article.id: article for article in result.articles}
     for item in gravest_first(result.discrepancies):
-        by_article[item.evidence[0].span.article].append(item)
+        by_article.setdefault(main_place(item, result).span.article, []).append(item)
     root = Xml.Element("testsuites", name="factcheck")
-    for article in result.articles:
-        _suite(root, article, by_article[article.id], places, options)
+    for id_, items in by_article.items():
+        _suite(root, articles[id_], items, places, options)
     for skipped in result.skipped:
         suite = Xml.SubElement(root, "testsuite", name=_text(skipped.path), tests="1", failures="0", errors="1")
         case = Xml.SubElement(suite, "testcase", classname=_text(skipped.path), name="read")

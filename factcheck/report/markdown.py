@@ -96,7 +96,7 @@ def render(result: Result, options: Options) -> str:
     places = Places(result.articles)
     comment = _Comment(LIMIT - 300)
     comment.add(f"### {escape(verdict(result))}", "verdict")
-    several = len(result.stories) > 1
+    several = len(result.checked_stories) > 1
     for story, items in by_story(result):
         grave = [item for item in items if item.severity is not Severity.INFO]
         if several and grave:

@@ -12,11 +12,11 @@ from typing import Any
 from urllib.parse import quote
 
 from factcheck import __version__
-from factcheck.model import Article, Discrepancy, Fix, Result, RuleInfo, Severity, Span
+from factcheck.model import Article, Discrepancy, Evidence, Fix, Result, RuleInfo, Severity, Span
 from factcheck.report import Options
 from factcheck.report._places import Places
 from factcheck.report._safe import encodable
-from factcheck.report._summary import count, gravest_first, sides
+from factcheck.report._summary import count, gravest_first, main_place, sides
 from factcheck.report.json import dumps
 
 SUFFIX = ".sarif"
@@ -45,9 +45,9 @@ def as_dict(result: Result) -> dict[str, Any]:
         "invocations": [_invocation(result)],
         "artifacts": [
             {"location": {"uri": uri(path)}, "roles": ["analysisTarget"]}
-            for path in dict.fromkeys(article.path for article in result.articles)
+            for path in dict.fromkeys(article.path for article in result.checked)
         ],
-        "results": [_result(item, index, places) for item in items[:RESULTS]],
+        "results": [_result(item, index, main_place(item, result), places) for item in items[:RESULTS]],
     }
     return {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -84,14 +84,14 @@ def _rule(rule: RuleInfo) -> dict[str, Any]:
     }
 
 
-def _result(item: Discrepancy, index: dict[str, int], places: Places) -> dict[str, Any]:
-    first, *others = item.evidence
+def _result(item: Discrepancy, index: dict[str, int], main: Evidence, places: Places) -> dict[str, Any]:
+    others = [evidence for evidence in item.evidence if evidence is not main]
     found: dict[str, Any] = {
         "ruleId": encodable(item.rule),
         "ruleIndex": index[item.rule],
         "level": _LEVELS[item.severity],
         "message": {"text": _text(_message(item))},
-        "locations": [_location(first.span, places)],
+        "locations": [_location(main.span, places)],
         "relatedLocations": [
             {"id": number, **_location(evidence.span, places), "message": {"text": _text(evidence.value_text)}}
             for number, evidence in enumerate(others[: PLACES - 1], 1)

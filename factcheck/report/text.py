@@ -69,7 +69,7 @@ def _wrap(text: str, columns: int) -> list[str]:
 
 def _discrepancies(result: Result, page: _Page) -> Iterator[list[str]]:
     for story, items in by_story(result):
-        if len(result.stories) > 1:
+        if len(result.checked_stories) > 1:
             yield [page.heading(_about(story, page.columns))]
         for item in items:
             if item.severity is not Severity.INFO:
@@ -190,4 +190,4 @@ def _claims(result: Result, page: _Page) -> Iterator[list[str]]:
 
 
 def _title(what: str, story: Story, result: Result) -> str:
-    return what if len(result.stories) == 1 else f"{what} of {one_line(story.title or story.id)}"
+    return what if len(result.checked_stories) == 1 else f"{what} of {one_line(story.title or story.id)}"
