@@ -21,7 +21,8 @@ _TIME = re.compile(
     r"|in recent (?:years|months)|anniversary)\b"
 )
 _FUTURE = re.compile(
-    r"\b(?:if|would|could|might|(?<!in )(?<!of )(?<!since )may|unless|whether|will|(?:plan|threaten|hope|want|intend|aim|vow|pledge|promise"
+    r"\b(?:if|would|could|might|(?<!in )(?<!of )(?<!since )may|unless|whether|will|(?:plan|threaten|hope|want"
+    r"|intend|aim|vow|pledge|promise"
     r"|seek|try"
     r"|expect|set|due|agree)(?:s|n?ed|ning|ing)? to)\b(?! 20\d\d| \d)[^,;.:()]{0,60}$"
 )
@@ -45,6 +46,19 @@ def _time_scope(sentence: str, year: int | None, early: bool) -> str:
             return f"in {named}"
     told = _TIME.search(sentence)
     return told.group() if told else ""
+
+
+def sentences_with(document: Document, cores: tuple[str, ...]) -> list[Stretch]:
+    """The sentences in which one of some literals stands (in lower case), in order. Costs little where none does."""
+    text = lowered(document.text)
+    found: set[Stretch] = set()
+    for core in cores:
+        at = text.find(core)
+        while at >= 0:
+            sentence = document.sentence_at(at)
+            found.add(sentence)
+            at = text.find(core, max(sentence[1], at + 1))
+    return sorted(found)
 
 
 def time_scope(document: Document, at: int, within: Stretch | None = None) -> str:

@@ -7,9 +7,9 @@ import re
 from factcheck.values.mask import NAME, NUMBER_MARK, PERSON_MARK, PLACE
 
 CORES = (
-    "kill", "dead", "died", "dies", "die ", "death", "fatal", "slain", "murder", "homicide", "lives", "victim", "shoot",
-    "injur", "wound", "hurt", "hospital", "shot", "arrest", "custody", "detain", "missing", "unaccounted", "treated",
-    "perish", "drown", "casualt", "toll", "jailed", "slaying",
+    "shot", "shoot", "kill", "wound", "injur", "dead", "death", "hospital", "died", "victim", "arrest", "homicide",
+    "murder", "custody", "hurt", "fatal", "dies", "die ", "slain", "lives", "detain", "missing", "unaccounted",
+    "treated", "perish", "drown", "casualt", "toll", "jailed", "slaying",
 )  # fmt: skip
 STATES = (
     r"(?P<killed>fatally (?:shot|stabbed|wounded|injured|struck)|(?:shot|stabbed|beaten|burned|hacked"
@@ -70,6 +70,14 @@ BEFORE = re.compile(
     r"|detain(?:s|ed|ing)?)"
     r"|\b(?P<shot>shot|shoots|shooting))(?P<gap>(?: also| another| an additional| a further| the)*) $"
 )
+LAST = frozenset(
+    "kill kills killed killing murders murdered murdering slays slay slaying slew dead shoots shoot shot shooting stabs"
+    " stabbed stabbing claim claims claimed claiming took take takes taking cost costs costing injures injure injured"
+    " injuring wound wounds wounded wounding hurt arrest arrests arrested arresting detain detains detained detaining"
+    " also another additional further the".split()
+)
+"""The last words of `BEFORE`."""
+TOLL_CORES = ("toll", "number of", "number killed", "deaths", "fatalities")
 TOLL = re.compile(
     r"\b(?:(?:death )?toll|number of (?:\w+ )?(?:dead|deaths|fatalities|people killed|victims|lives lost)"
     r"|number (?:of people )?(?:killed|dead)|deaths|fatalities)\b"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.extract._numbers import is_future, lowered
+from factcheck.extract._numbers import is_future, lowered, sentences_with
 from factcheck.model import Claim, Document, Mention, Modality, Wording
 from factcheck.values.mask import NAME
 
@@ -64,42 +64,33 @@ _DIED = re.compile(
     rf"(?P<who>{NAME}|\b(?:[Hh]e|[Ss]he)\b)(?:,[^,.;]{{1,40}},)? (?:died|had died|has died) (?:of|from) {_VALUE}"
 )
 _CORES = (
-    "caused",
-    "due to",
-    "start",
-    "the fire",
-    "fire was",
-    "sparked",
-    "triggered",
-    "ruled out",
-    "ruling out",
-    "hospital",
-    "died of",
-    "died from",
-    "blamed",
-    "because of",
-    "set off",
-)
+    "caused by", "due to", "started by", "started the", "caused the", "sparked", "triggered", "ruled out", "ruling out",
+    "hospitalis", "hospitaliz", "to hospital", "to the hospital", "to a hospital", "died of", "died from", "blamed on",
+    "set off", "set the fire", "lit the", "deliberately", "intentionally",
+)  # fmt: skip
 
 
 def extract(document: Document) -> Iterator[Claim]:
     """The causes that a document states."""
+    for start, end in sentences_with(document, _CORES):
+        yield from _of_things(document, start, end)
+        for pattern, scope in ((_HOSPITAL, "hospital"), (_DIED, "death")):
+            for match in pattern.finditer(document.masked, start, end):
+                yield _claim(document, match, document.describe(*match.span("who")), scope)
+
+
+def _of_things(document: Document, start: int, end: int) -> Iterator[Claim]:
+    """What a sentence says of the cause of a fire, a crash, and the like."""
     text = lowered(document.text)
-    if not any(core in text for core in _CORES):
-        return
     for pattern in (_CAUSED, _DUE, _STARTED):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, start, end):
             yield _claim(document, match, None, match["what"].replace("blaze", "fire").replace("blast", "explosion"))
-    for match in _ARSON.finditer(text):
+    for match in _ARSON.finditer(text, start, end):
         yield replace(_claim(document, match, None, "fire", match.span()), value=Wording("arson"))
-    for match in _RULED.finditer(text):
+    for match in _RULED.finditer(text, start, end):
         span = match.span("why") if match["why"] else match.span("too")
-        yield replace(
-            _claim(document, match, None, "fire" if "arson" in match.group() else "", span), modality=Modality.DENIED
-        )
-    for pattern, scope in ((_HOSPITAL, "hospital"), (_DIED, "death")):
-        for match in pattern.finditer(document.masked):
-            yield _claim(document, match, document.describe(*match.span("who")), scope)
+        what = "fire" if "arson" in match.group() else ""
+        yield replace(_claim(document, match, None, what, span), modality=Modality.DENIED)
 
 
 def _claim(

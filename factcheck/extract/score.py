@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract._numbers import join_scope, lowered, state, time_scope
+from factcheck.extract._numbers import join_scope, lowered, sentences_with, state, time_scope
 from factcheck.model import Claim, Document, Mention, Wording
 from factcheck.values.mask import NAME, ROLE_MARK
 from factcheck.values.numbers import DIGITS, Amount, amount
@@ -58,26 +58,35 @@ _LEADS = re.compile(
 _NUMBER = re.compile(rf"(?:(?:about|some|just over|nearly|almost|more than|just under) )?(?P<n>{DIGITS})(?![\d%])")
 
 
+_VERBS = ("beat", "defeat", " won ", " win ", "prevailed", " lost ", "went down", "fell", "drew", "tied", "victory",
+"triumph", "thrashed",
+          "edged", "routed", "overcame", "downed", "hammered", "crushed", "stunned", "saw off", "outscored", "topped",
+          "blanked")  # fmt: skip
+
+
 def extract(document: Document) -> Iterator[Claim]:
     """The scores and votes of a document."""
-    masked, text = document.masked, lowered(document.text)
-    if _SOME_SCORE.search(document.text):
-        plain = _unmasked(document)
-        for pattern in (_BEAT, _WON, _LOST, _DREW, _WIN):
-            for match in pattern.finditer(plain):
-                yield _score(document, match)
+    text = lowered(document.text)
+    if _SOME_SCORE.search(text):
+        for start, end in sentences_with(document, _VERBS):
+            if _SOME_SCORE.search(text, start, end):
+                yield from _scores(document, start, end)
     if "vote" in text or "ballot" in text:
-        yield from _votes(document, masked, text)
+        yield from _votes(document, document.masked, text)
 
 
 _SOME_SCORE = re.compile(r"\d[-–]\d")
 
 
-def _unmasked(document: Document) -> str:
-    """The masked text with its numbers as printed."""
-    return "".join(
-        letter if letter.isdigit() else mark for letter, mark in zip(document.text, document.masked, strict=True)
+def _scores(document: Document, start: int, end: int) -> Iterator[Claim]:
+    """The scores of a sentence: its masked text has its numbers as printed."""
+    plain = document.masked[:start] + "".join(
+        letter if letter.isdigit() else mark
+        for letter, mark in zip(document.text[start:end], document.masked[start:end], strict=True)
     )
+    for pattern in (_BEAT, _WON, _LOST, _DREW, _WIN):
+        for match in pattern.finditer(plain, start, end):
+            yield _score(document, match)
 
 
 def _score(document: Document, match: re.Match[str]) -> Claim:

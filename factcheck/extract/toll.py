@@ -64,7 +64,11 @@ def _is_no_toll(text: str, found: Amount) -> bool:
         return True
     if digits and "." in text[found.at : found.until] and (found.low or 0) < 100:
         return True
-    if digits and tolls.AGES.search(text, max(0, found.start - 24), found.start):
+    if (
+        digits
+        and text.find("age", max(0, found.start - 24), found.start) >= 0
+        and tolls.AGES.search(text, max(0, found.start - 24), found.start)
+    ):
         return True
     if text[found.at : found.until].isdigit() and found.low and 1900 <= found.low < 2100:
         return True
@@ -89,7 +93,8 @@ def _readings(document: Document, text: str, found: Amount) -> Iterator[tuple[st
     ):
         yield "killed", (found.start, found.end), ""
         return
-    active = tolls.BEFORE.search(text, max(before, found.start - 36), found.start)
+    last = text[max(0, found.start - 12) : found.start - 1].rpartition(" ")[2]
+    active = tolls.BEFORE.search(text, max(before, found.start - 36), found.start) if last in tolls.LAST else None
     if active and _is_active(text, active, found, limit, before):
         noun, end = _noun_behind(text, found.end, limit) or ("", found.end)
         added = any(word in active["gap"] for word in ("other", "further", "additional"))
@@ -119,9 +124,8 @@ def _only_dead_before(text: str, start: int, at: int) -> bool:
 
 def _tells_toll(text: str, start: int, end: int) -> bool:
     """Whether the words before a number say that it is the number of the dead."""
-    window = text[start:end]
-    return any(word in window for word in ("toll", "number", "deaths", "fatalities")) and bool(
-        tolls.TOLL.search(window)
+    return any(text.find(word, start, end) >= 0 for word in tolls.TOLL_CORES) and bool(
+        tolls.TOLL.search(text, start, end)
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract._numbers import is_future, time_scope
+from factcheck.extract._numbers import is_future, sentences_with, time_scope
 from factcheck.model import Claim, Document, Modality, Wording
 from factcheck.values.mask import NAME, NAME_MARK, ORGANIZATION_MARK, PERSON_MARK, PLACE_MARK, ROLE_MARK
 
@@ -44,29 +44,44 @@ _CONTEST = re.compile(
 )
 
 
+_CORES = (
+    "elected",
+    " won ",
+    "wins ",
+    " term as ",
+    "will be",
+    "will remain",
+    "clinched",
+    "became",
+    "becomes",
+    "sworn",
+    "scooped",
+)
+
+
 def extract(document: Document) -> Iterator[Claim]:
     """The victories of a document."""
-    text, masked = document.text, document.masked
-    if not any(
-        word in text
-        for word in ("elected", " won ", "wins ", " term as ", "will be", "will remain", "clinched", "became", "sworn")
-    ):
-        return
-    for pattern in (_ELECTED, _PRIZE):
-        for match in pattern.finditer(masked):
-            what = text[match.start("what") : match.end("what")]
-            if pattern is _PRIZE and not _CONTEST.search(what):
-                continue
-            start, _ = document.sentence_at(match.start())
-            if is_future(document, match.start() + 1) or "if " in text[start : match.start()].lower():
-                continue
-            quote = document.quote_at(match.start())
-            yield Claim(
-                "win",
-                document.describe(*match.span("who")),
-                Wording(what),
-                document.span(match.start(), match.end()),
-                document.span(*match.span("what")),
-                modality=Modality.ATTRIBUTED if quote and not quote.post else Modality.ASSERTED,
-                scope=time_scope(document, match.start()).replace("this year", ""),
-            )
+    for start, end in sentences_with(document, _CORES):
+        for pattern in (_ELECTED, _PRIZE):
+            for match in pattern.finditer(document.masked, start, end):
+                what = document.text[match.start("what") : match.end("what")]
+                conditional = "if " in document.text[start : match.start()].lower()
+                if (
+                    not conditional
+                    and not is_future(document, match.start())
+                    and (pattern is _ELECTED or _CONTEST.search(what))
+                ):
+                    yield _win(document, match, what)
+
+
+def _win(document: Document, match: re.Match[str], what: str) -> Claim:
+    quote = document.quote_at(match.start())
+    return Claim(
+        "win",
+        document.describe(*match.span("who")),
+        Wording(what),
+        document.span(match.start(), match.end()),
+        document.span(*match.span("what")),
+        modality=Modality.ATTRIBUTED if quote and not quote.post else Modality.ASSERTED,
+        scope=time_scope(document, match.start()).replace("this year", ""),
+    )

@@ -187,7 +187,7 @@ def amount(text: str, at: int, until: int, scale: float = 1.0, rounded: float = 
     between = text[max(0, begin - 8) : begin].lower() == "between "
     short = _SHORT.match(text, until) if scale != 1.0 else None
     behind = short.end() if short else until
-    pair = _UNTIL.match(text, behind) if text[behind : behind + 1] in _JOINTS and behind < len(text) else None
+    pair = _UNTIL.match(text, behind) if text.startswith(_JOINTS, behind) else None
     if pair and (between if pair["and"] else text[max(0, begin - 5) : begin].lower() != "from "):
         top = parse(pair["n"] + pair["tail"])
         shared = _magnitude(pair["tail"]) if text[until - 1].isdigit() else 1.0
@@ -200,7 +200,7 @@ def amount(text: str, at: int, until: int, scale: float = 1.0, rounded: float = 
     return _hedged(text, begin, Amount(begin, until, at, until, low, high), value * scale)
 
 
-_JOINTS = (" ", "-", "–", "—")
+_JOINTS = (" to ", " and ", "-", "–", "—")
 _SIGNS = ("$", "£", "€", "¥", "₹")
 
 
