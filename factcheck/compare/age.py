@@ -17,6 +17,8 @@ BIRTHDAY_GAP = 21
 likelier cause: a birthday falls between reports a week apart once in fifty times."""
 
 
+MOST_YEARS = 12
+"""Years by which two ages of one person may differ by a slip. A generation is more."""
 _BIRTHDAY = re.compile(r"\bturn(?:s|ed|ing)?\b|birthday", re.IGNORECASE)
 
 
@@ -103,10 +105,23 @@ def _candidates(dossier: Dossier, subject: object, groups: list[list[_Born]]) ->
         *doubted, best = [by_weight[members[0].statement.id] for members in ordered if members[0].statement]
         for members in doubted:
             if any(_clash(one, other, exact) for one in members for other in best):
-                yield from _candidate(dossier, [members, best], None)
+                slip = _is_slip(members[0].statement, best[0].statement)
+                yield from _candidate(dossier, [members, best], None if slip else "different subject")
         fitting.append(best)
     if len(fitting) > 1:
         yield from _candidate(dossier, fitting, "birthday")
+
+
+def _is_slip(one: Statement, two: Statement) -> bool:
+    """Whether two values can be one age with a slip in it: a few years apart, digits turned, or one digit wrong. Ages
+    farther apart are of two people of one name, a parent and a child mostly."""
+    values = one.claim.value, two.claim.value
+    if not all(isinstance(value, Quantity) and value.unit == "year" and value.low is not None for value in values):
+        return True
+    ages = [f"{value.low:g}" for value in values if isinstance(value, Quantity)]
+    if abs(int(ages[0]) - int(ages[1])) <= MOST_YEARS or sorted(ages[0]) == sorted(ages[1]):
+        return True
+    return len(ages[0]) == len(ages[1]) and sum(p != q for p, q in zip(*ages, strict=True)) == 1
 
 
 def _clash(one: _Born, two: _Born, exact: list[_Born]) -> bool:
@@ -130,7 +145,10 @@ def _candidate(dossier: Dossier, groups: list[list[_Born]], reconciled: str | No
     subject = groups[0][0].statement.subject
     name = subject.name if subject else "this person"
     values = [members[0].value_text for members in ordered]
-    if reconciled:
+    if reconciled == "different subject":
+        explanation = f"{' and '.join(values)} are rather the ages of two people called {name}"
+        verdict, likely = Verdict.NOT_COMPARABLE, None
+    elif reconciled:
         explanation = f"{' and '.join(values)} fit one birth date of {name} on the days of the reports"
         verdict, likely = Verdict.COMPATIBLE, None
     else:

@@ -19,6 +19,8 @@ from factcheck.model import Candidate, DateRange, Dossier, Evidence, Modality, Q
 PREDICATES = ("money", "percent", "measure", "duration", "count", "date")
 LEAST_ALIKE = 0.5
 """Share of the weight of the words around one value that the words around the other have."""
+LEAST_ALIKE_COUNT = 0.65
+"""The same for counts: a report counts people more than once, and a price or a share seldom."""
 NEAR = 4
 """Words on each side of a value that are near it."""
 WIDE = 14
@@ -134,11 +136,13 @@ def _between(ours: list[_Value], theirs: list[_Value], weight: dict[str, float])
     for one in ours:
         if any(one.meets(other) for other in theirs):
             continue
-        printed = one.statement.claim.value_span.text
+        claim = one.statement.claim
+        least = LEAST_ALIKE_COUNT if claim.predicate == "count" else LEAST_ALIKE
         scored = [
             (score, two)
             for two in theirs
-            if two.statement.claim.value_span.text != printed and (score := _alike(one, two, weight)) >= LEAST_ALIKE
+            if two.statement.claim.value_span.text != claim.value_span.text
+            and (score := _alike(one, two, weight)) >= least
         ]
         if not scored:
             continue
