@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.model import (
+    PRONOUNS,
     Dossier,
     Entity,
     Quotation,
@@ -149,8 +150,9 @@ def _speaker(members: list[Printed]) -> Entity | None:
     """Whom most of the printed forms have speak, by their origins; None where none of them names anybody."""
     votes: dict[Entity, set[str]] = {}
     for one in members:
-        if one.statement.subject is not None:
-            votes.setdefault(one.statement.subject, set()).add(one.statement.origin)
+        speaker = one.statement.subject
+        if speaker is not None and speaker.name.casefold() not in PRONOUNS:
+            votes.setdefault(speaker, set()).add(one.statement.origin)
     return max(votes, key=lambda entity: (len(votes[entity]), entity.name)) if votes else None
 
 

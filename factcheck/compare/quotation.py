@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.compare._ledger import Printed, alignments, printed
 from factcheck.compare._weigh import doubted_first, most_printed
-from factcheck.model import Candidate, Dossier, Entity, Evidence, Fix, Form, Kind, Likely, Statement
+from factcheck.model import Candidate, Dossier, Entity, Evidence, Fix, Form, Kind, Likely, Span, Statement
 from factcheck.values import names
 from factcheck.values.wording import Change, Drift
 
@@ -23,6 +23,10 @@ _LONGEST = 120
 """Characters of the words left out that are shown."""
 _FULLER = 40
 """Characters by which one form of a quotation must be longer to be the likelier of two."""
+_LONGEST_EVIDENCE = 390
+"""Characters of a quotation with its speaker that are shown."""
+_BESIDE = 40
+"""Characters within which a second name may be another speaker of the same words."""
 _NEAR = 250
 """Characters between a quotation and a name that speaks it by a cue of its own."""
 
@@ -40,9 +44,15 @@ def _comparable(one: Printed, two: Printed, changes: Sequence[Change]) -> bool:
     same_article = one.statement.article.id == two.statement.article.id
     if same_article and not (one.post or two.post):
         return False
-    a, b = _by_name(one.statement), _by_name(two.statement)
+    a, b = _known(one.statement), _known(two.statement)
     apart = a is not None and b is not None and not _one_person(a, b)
     return not (apart and changes and min(len(one.words), len(two.words)) < 12)
+
+
+def _known(statement: Statement) -> Entity | None:
+    """Who speaks a quotation, where a name or a pronoun says so; descriptions are read too unsurely."""
+    mention = statement.claim.subject
+    return statement.subject if mention is not None and mention.form is not Form.DESCRIPTION else None
 
 
 def _by_name(statement: Statement) -> Entity | None:
@@ -170,7 +180,7 @@ def _speakers(dossier: Dossier, pairs: Sequence[Pair]) -> Iterator[Candidate]:
             continue
         if a.subject is None or b.subject is None or _one_person(a.subject, b.subject):
             continue
-        if _named(a) and _named(b):
+        if _named(a) and _named(b) and not (_beside(a, b.subject) or _beside(b, a.subject)):
             by_person = sites.setdefault(frozenset((a.subject, b.subject)), {})
             by_person.setdefault(a.subject, {})[a.id] = a
             by_person.setdefault(b.subject, {})[b.id] = b
@@ -186,6 +196,15 @@ def _named(statement: Statement) -> bool:
     low, high = sorted((mention.span, claim.span), key=lambda span: span.start)
     between = statement.article.text[low.end : high.start] if claim.span.field == "text" else ""
     return len(between) <= _NEAR and "\n" not in between.strip()
+
+
+def _beside(statement: Statement, other: Entity) -> bool:
+    """Whether another person is named right beside the speaker of a quotation: both may speak, or one by the other."""
+    mention = statement.claim.subject
+    if mention is None:
+        return False
+    near = statement.article.text[max(0, mention.span.start - _BESIDE) : mention.span.end + _BESIDE]
+    return other.name.split()[-1] in near
 
 
 def _one_person(a: Entity, b: Entity) -> bool:
@@ -227,7 +246,13 @@ def _two_speakers(dossier: Dossier, groups: list[list[Statement]], pairs: Sequen
 
 
 def _speaker_evidence(statement: Statement) -> Evidence:
-    mention = statement.claim.subject
-    span = mention.span if mention else statement.claim.value_span
-    name = statement.subject.name if statement.subject else span.text
+    """The quotation with its speaker, or the speaker alone where that is long."""
+    mention, whole = statement.claim.subject, statement.claim.span
+    name = statement.subject.name if statement.subject else ""
+    if mention is None:
+        return Evidence(whole, name, statement.origin, statement)
+    start, end = min(mention.span.start, whole.start), max(mention.span.end, whole.end)
+    if end - start > _LONGEST_EVIDENCE or whole.field != "text":
+        return Evidence(mention.span, name, statement.origin, statement)
+    span = Span(whole.article, whole.field, start, end, statement.article.text[start:end])
     return Evidence(span, name, statement.origin, statement)

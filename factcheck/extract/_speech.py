@@ -199,6 +199,8 @@ def _phrase_length(tokens: list[Token]) -> int:
             following = tokens[index + 1] if index + 1 < len(tokens) else None
             if token.mark in _NAMES and not token.possessive and (following is None or not _goes_on(following)):
                 return index + 1
+            if token.mark in _NOUNS and following is not None and following.word.endswith("ed"):
+                return index + 1
             continue
         named = index > 0 and (tokens[index - 1].word in _DETERMINERS or tokens[index - 1].possessive)
         verbal = (token.word in verbs() or token.word.endswith("ing")) and index > 0 and not named

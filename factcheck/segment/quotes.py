@@ -19,6 +19,7 @@ _CUE = re.compile(
     r"|(?:said|says) )"
 )
 _SENTENCE_START = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z])")
+_CUE_BEHIND = re.compile(r"(?:[A-Z][\w'’.-]+ ){1,3}(?:said|says|added|told|wrote)\b|(?:he|she|they) said\b|said [A-Z]")
 _SENTENCE_BEFORE = re.compile(r"[a-z][.!?] ")
 _POST_EDGE = re.compile(
     r"View this post on Instagram\s*|\s*A (?:post|photo|video) (?:shared|posted) by .*|\s*pic\.twitter.*"
@@ -74,7 +75,7 @@ def _in_block(text: str, block: Block, goes_on: bool, reopened: bool) -> Iterato
             if close is not None:
                 yield Quoted(mark.end(), close)
                 past = position = close + 1
-        elif _opens(sign, before, after, len(open_at)):
+        elif _opens(sign, before, after, len(open_at)) and not (open_at and _CUE_BEHIND.match(text, mark.end())):
             if len(open_at) == 1 and _SENTENCE_BEFORE.match(text, mark.start() - 3):
                 yield Quoted(open_at.pop(), len(text[: mark.start()].rstrip()), closed=False)
             if len(open_at) == _DEEPEST:  # marks that never close: no quotations

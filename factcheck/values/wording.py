@@ -15,7 +15,9 @@ from rapidfuzz.distance import JaroWinkler, Levenshtein
 from factcheck.values import lexicon, names, numbers
 
 _TOKEN = re.compile(
-    r"\[(?:\s?\.\s?){3}\]|\[[^\]\n]{1,80}\]|\([^()\n]{1,80}\)|…|\.(?:\s?\.){2,}|[@#]?[^\W_]+(?:['’‘.](?=[^\W_])[^\W_]+)*['’]?|[$£€%&]"
+    r"\[(?:\s?\.\s?){3}\]|\[[^\]\n]{1,80}\]|\([^()\n]{1,80}\)|…|\.(?:\s?\.){2,}"
+    r"|[@#]?[^\W_]+(?:['’‘.](?=[^\W_])[^\W_]+|['’] (?:s|m|ll|re|ve|d|t)\b)*['’]?"
+    r"|[$£€%&]"
 )
 _WORDED = {"%": "percent", "$": "dollar", "£": "pound", "€": "euro", "&": "and"}
 _EXPANDED = {
@@ -53,6 +55,8 @@ _UNITS = frozenset("second minute hour day week month year decade hundred thousa
 
 LEAST_RUN = 3
 """Words in a row that two quotations must share to be aligned at all."""
+_SURE = 7
+"""Shared words from which on a word at the very beginning or end counts as changed, not as another utterance."""
 LONGEST_GAP = 4
 """More words than this between two shared runs are an omission, not a change."""
 
@@ -115,7 +119,7 @@ def normal(printed: str) -> tuple[str, ...]:
     >>> normal("Don’t"), normal("three"), normal("honour"), normal("person's")
     (('do', 'not'), ('3',), ('honor',), ("person's",))
     """
-    word = names.fold(printed.replace("’", "'").replace("‘", "'")).removesuffix("'")
+    word = _plain(printed)
     if printed.endswith(("in'", "in’")) and len(printed) > 4:
         word += "g"  # talkin'
     if word in _WORDED:
@@ -152,12 +156,17 @@ def compare(one: Sequence[Word], two: Sequence[Word]) -> tuple[Change, ...] | No
     shared = sum(length for _, _, length in runs)
     first, last = runs[0], runs[-1]
     changes: list[Change] = []
-    changes += _edge(one, two, first[0], first[1], -1)
+    if shared >= _SURE:
+        changes += _edge(one, two, first[0], first[1], -1)
     for (i, j, length), (next_i, next_j, _) in pairwise(runs):
         changes += _between(one, two, (i + length, next_i), (j + length, next_j))
-    changes += _edge(one, two, last[0] + last[2], last[1] + last[2], 1)
+    if shared >= _SURE:
+        changes += _edge(one, two, last[0] + last[2], last[1] + last[2], 1)
     shortest = min(len(one), len(two))
     if shared < 5 or (shared < 12 and shared < 0.7 * shortest) or shared < 0.4 * shortest:
+        return None
+    loose = min(first[:2]) > 0 or min(len(one) - last[0] - last[2], len(two) - last[1] - last[2]) > 0
+    if loose and shared < _SURE:
         return None
     unlike = sum(1 for change in changes if change.kind is not Drift.SPELLING)
     return tuple(_spelt(one, two, runs) + changes) if unlike * 8 <= shared + 8 else None
@@ -232,7 +241,7 @@ def _between(one: Sequence[Word], two: Sequence[Word], a: tuple[int, int], b: tu
     """The change between two shared runs, if the words there differ and nothing marks that some are left out."""
     if a[0] == a[1] and b[0] == b[1]:
         return
-    if any(word.gap for word in one[a[0] : a[1] + 1]) or any(word.gap for word in two[b[0] : b[1] + 1]):
+    if _gaps(one, a, b[1] - b[0]) or _gaps(two, b, a[1] - a[0]):
         return
     a, b = _without_joined(one, two, a, b)
     sizes = a[1] - a[0], b[1] - b[0]
@@ -242,6 +251,11 @@ def _between(one: Sequence[Word], two: Sequence[Word], a: tuple[int, int], b: tu
         yield Change(_kind(one[a[0] : a[1]], two[b[0] : b[1]]), a, b)
     elif min(sizes) == 0:
         yield Change(Drift.OMISSION, a, b)
+
+
+def _gaps(side: Sequence[Word], stretch: tuple[int, int], reach: int) -> bool:
+    """Whether a mark of omission stands in a stretch, or near it where the words left out could as well be others."""
+    return any(word.gap for word in side[max(0, stretch[0] - reach + 1) : stretch[1] + max(1, reach)])
 
 
 def _without_joined(
@@ -286,33 +300,47 @@ def _spelt(one: Sequence[Word], two: Sequence[Word], runs: Sequence[tuple[int, i
 
 
 def _plain(printed: str) -> str:
-    return names.fold(printed.replace("’", "'").replace("‘", "'")).rstrip("'")
+    """A printed word in plain small letters, with straight marks and nothing at its end."""
+    return names.fold(printed.replace("’", "'").replace("‘", "'").replace(" ", "")).rstrip("'")
 
 
 def _kind(one: Sequence[Word], two: Sequence[Word]) -> Drift:
     """How grave it is that these words stand for those."""
     a, b = [word.norm for word in one], [word.norm for word in two]
     joined_one, joined_two = ("".join(part).replace("'", "") for part in (a, b))
-    if joined_one == joined_two or _ending_dropped(joined_one, joined_two):
-        return Drift.SPELLING
     only_one, only_two = set(a) - set(b), set(b) - set(a)
-    if only_one | only_two <= _SMALL and not (a and b and len(a) != len(b)):
+    small = only_one | only_two <= _SMALL and (not a or not b or len(a) == len(b))
+    if small or joined_one == joined_two or _ending_dropped(joined_one, joined_two):
         return Drift.SPELLING
-    if len(_NEGATIONS & only_one) != len(_NEGATIONS & only_two):
+    if len(_NEGATIONS & only_one) != len(_NEGATIONS & only_two) or _other_value(only_one, only_two):
         return Drift.SENSE
-    if (_number(only_one) and _number(only_two)) or (only_one & _DAYS and only_two & _DAYS):
-        return Drift.SENSE
-    persons = [[number for number, forms in enumerate(_PERSONS) if forms & side] for side in (only_one, only_two)]
-    if persons[0] and persons[1] and persons[0] != persons[1]:
+    if len(a) == len(b) and _other_person(only_one, only_two):
         return Drift.SENSE
     if any(_is_name(word) for word in one) and any(_is_name(word) for word in two):
-        alike = (
-            JaroWinkler.similarity(joined_one, joined_two) >= 0.8
-            or joined_one in joined_two
-            or joined_two in joined_one
-        )
+        alike = _initials(joined_one, b) or _initials(joined_two, a) or _alike(joined_one, joined_two)
         return Drift.SPELLING if alike else Drift.SENSE
     return Drift.SPELLING if _typo(joined_one, joined_two) else Drift.WORD
+
+
+def _other_value(one: set[str], two: set[str]) -> bool:
+    """Whether both have a number or a unit, or both a day or a month."""
+    return (_number(one) and _number(two)) or bool(one & _DAYS and two & _DAYS)
+
+
+def _other_person(one: set[str], two: set[str]) -> bool:
+    """Whether both have a pronoun, of two persons."""
+    persons = [[number for number, forms in enumerate(_PERSONS) if forms & side] for side in (one, two)]
+    return bool(persons[0] and persons[1]) and persons[0] != persons[1]
+
+
+def _alike(one: str, two: str) -> bool:
+    """Whether two names may be one in two spellings, or one a part of the other."""
+    return JaroWinkler.similarity(one, two) >= 0.8 or one in two or two in one
+
+
+def _initials(short: str, long: Sequence[str]) -> bool:
+    """Whether a word is made of the first letters of others: "IE" and "Internet Explorer"."""
+    return len(long) > 1 and short == "".join(word[0] for word in long)
 
 
 def _number(found: set[str]) -> bool:
