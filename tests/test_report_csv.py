@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 import pandas as pd
 from hypothesis import given
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from factcheck.model import Result
 from factcheck.report import render
 from factcheck.report.csv import COLUMNS, _cell
-from tests.build import RESULT, hostile_result
+from tests.build import NEWS, POST, RESULT, WIRE, hostile_result
 
 
 def rows(result: Result) -> list[dict[str, str]]:
@@ -44,6 +45,11 @@ def test_a_row_for_each_piece_of_evidence_and_each_claim() -> None:
     assert (first["likely"], first["fix"]) == ("47", "47")
     assert (found[1]["role"], found[1]["fix"]) == ("other", "")
     assert (found[6]["subject"], found[6]["predicate"], found[6]["value"]) == ("Kate Reed", "age", "47")
+
+
+def test_claims_of_articles_that_are_only_compared_with_are_left_out() -> None:
+    found = rows(replace(RESULT, against=frozenset((NEWS.id, WIRE.id))))
+    assert [row["article"] for row in found if row["table"] == "claim"] == [POST.id, POST.id]
 
 
 def test_pandas_opens_it() -> None:

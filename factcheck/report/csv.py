@@ -1,5 +1,5 @@
 """The report as one table for a spreadsheet: a row for each piece of evidence of each discrepancy, then a row for each
-claim; the first column, `table`, says which.
+claim of a checked article; the first column, `table`, says which.
 
 UTF-8 with a byte order mark, without which spreadsheets take curly quotes for something else. A cell that a spreadsheet
 would take for a formula begins with an apostrophe (OWASP, "CSV Injection").
@@ -37,7 +37,8 @@ def render(result: Result, options: Options) -> str:
     writer.writeheader()
     for item in gravest_first(result.discrepancies):
         writer.writerows(_harmless(row) for row in _discrepancy(item, places))
-    writer.writerows(_harmless(_claim(statement, places)) for statement in result.statements)
+    checked = (statement for statement in result.statements if statement.article.id not in result.against)
+    writer.writerows(_harmless(_claim(statement, places)) for statement in checked)
     return "\ufeff" + encodable(out.getvalue())
 
 
