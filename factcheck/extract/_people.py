@@ -97,7 +97,7 @@ _ADJACENT = re.compile(
     r"(?:,? \([^()]*\)|, [A-Z.]{2,8})?(?:, [^,;:]{1,60}(?:, [^,;:]{1,40})?,)?(?:,? who)?,?"
     rf"(?: {_AUXILIARY})* ?$"
 )
-_COORDINATED = re.compile(rf"(?: \([^()]*\))?[^;:“”\"]*(?:,| and|, and| but) (?:{_AUXILIARY} )*$")
+_COORDINATED = re.compile(rf"(?: \([^()]*\))?[^;:“”\"]*(?: and|, and|,? but|, then) (?:{_AUXILIARY} )*$")
 _CLAUSE_OPENS = re.compile(
     r"(?:^|[,;:(—–] |\b(?:and|but|where|when|that|while|after|before|as|since) )"
     rf"(?:(?:the|The) )?(?:{ROLE}\.? )*[“\"]?$"

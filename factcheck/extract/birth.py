@@ -19,7 +19,7 @@ from factcheck.extract._people import (
     written_date,
 )
 from factcheck.model import Claim, Document, Mention
-from factcheck.values.mask import PLACE, ROLE, WHO
+from factcheck.values.mask import NUMBER_MARK, PLACE, ROLE, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed (1950) is a painting. A star was born.", []),
@@ -45,7 +45,7 @@ _CUT = re.compile(
 )
 _RAISED = re.compile(r" and (?:raised|bred|brought up|grew up)")
 _DATE = re.compile(rf"(?:^|[ (])(?:on |in |around |circa |c\. )?(?P<date>{WRITTEN_DATE})")
-_PLACE = re.compile(rf"(?:\bin|\bat|\bnear|,(?= {PLACE})) {IN_PLACE}")
+_PLACE = re.compile(rf"(?:\bin|\bat|\bnear|(?<=[\d{NUMBER_MARK}]),(?= {PLACE})) {IN_PLACE}")
 _OPENS = re.compile(rf"Born (?P<tail>[^.;]{{4,120}}?),? (?P<who>{SUBJECT})(?!['’]s)")
 _NATIVE_OF = re.compile(
     rf"(?P<is> (?:is|was) an?|,? an?|\bAn?) (?:{QUALIFIER})?(?P<native>{ROLE}) of {IN_PLACE}"

@@ -20,14 +20,17 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("He was pronounced dead at the scene on Sept. 30, 2020.", ["He | death_date | 2020-09-30"]),
 ]
 
-_DIED = re.compile(r"\b(?:died|passed away|(?:was|were) (?:later )?(?:pronounced dead|declared dead|killed))\b")
+_DIED = re.compile(r"\b(?:died|passed away|was (?:later )?(?:pronounced dead|declared dead|killed))\b")
 _CUT = re.compile(
-    r"[;“”\"](?= |$)|\.(?= [A-Z]|$)"
+    r"[;“”\"](?= |$)|,(?= (?!on )[a-z])|\.(?= [A-Z]|$)"
     r"|\b(?:who|where|he|she|when|as|while|but|after|before|since|and|during|whose|age|than)\b"
 )
 _DATE = re.compile(rf" (?:on |in |around |circa )?(?P<date>{WRITTEN_DATE})")
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_WEEKDAY = re.compile(rf"(?<!last) (?:on )?(?:early |late )?(?P<day>{'|'.join(_WEEKDAYS)})\b(?!,? [A-Z])")
+_WEEKDAY = re.compile(
+    rf" (?:on )?(?:early |late )?(?P<day>{'|'.join(_WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?"
+    r"(?=[.,;)\n]| (?:in|at|from|of|by|near|on|just|following)\b|$)(?!,? [A-Z])"
+)
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -41,7 +44,7 @@ def extract(document: Document) -> Iterator[Claim]:
         return
     for died in _DIED.finditer(document.masked):
         subject = subject_before(document, died.start())
-        found = _when(document, died.end()) if subject else None
+        found = _when(document, died.end()) if subject and subject.name != "who" else None
         if subject and found:
             yield about(document, "death_date", subject, *found)
 

@@ -42,9 +42,9 @@ _MEMBERS = frozenset(
 )
 _NO_MEMBERS = frozenset(
     "graduate alumnus alumna student native resident opponent critic author winner recipient fan victim patient star"
-    " customer passenger friend colleague survivor veteran supporter attacker suspect".split()
+    " customer passenger friend mayor governor athlete player queen king colleague survivor veteran supporter attacker suspect".split()
 )
-_ORG = rf"(?:the |The )?(?P<org>{ORGANIZATION}|{NAME_MARK}+)"
+_ORG = rf"(?:the |The )?(?P<org>{ORGANIZATION}+|{NAME_MARK}{{3,}}+)(?![-.]\w|['’]s? [A-Z])"
 _WHOLE_ROLE = rf"{ROLE_MARK}(?<!{ROLE_MARK}{{2}}){ROLE_MARK}*+"
 _WHOLE_ORG = rf"{ORGANIZATION_MARK}(?<!{ORGANIZATION_MARK}{{2}}){ORGANIZATION_MARK}*+"
 _OTHER = rf"[^.;:“”\"{ORGANIZATION_MARK}{PERSON_MARK}]"
@@ -67,7 +67,7 @@ _NEXT = re.compile(
     rf"(?=[,.;)]| (?:and|in|from|as|since|for|until|where|at)\b|$)"
 )
 _BEFORE_NAME = re.compile(
-    rf"(?P<org>{_WHOLE_ORG})(?:['’]s?)? (?:[a-z-]{{3,12}} ){{0,2}}"
+    rf"(?P<org>{_WHOLE_ORG})(?:['’]s?)? (?:(?!and |with |from |for |said |the )[a-z-]{{3,12}} ){{0,2}}"
     rf"(?:{ROLE}\.?[ ,]+)+(?P<who>{PERSON})"
 )
 _OPENING = re.compile(rf"[^,.;]{{0,60}}?, (?P<who>{SUBJECT})(?!['’]s)")

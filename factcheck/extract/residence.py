@@ -54,7 +54,8 @@ _BETWEEN = re.compile(
 )
 _OPENING = re.compile(rf"[^,.;]{{0,60}}?, (?P<who>{SUBJECT})(?!['’]s)")
 _OF = re.compile(
-    rf"(?P<who>{PERSON})(?:, (?:aged? )?{NUMBER},?|,| \({NUMBER}\),?) of (?:the )?(?:(?:{NUMBER}"
+    rf"(?P<who>{PERSON})(?:,? (?:aka|also known as) [^,]{{1,30}})?"
+    rf"(?:, (?:aged? )?{NUMBER},?|,| \({NUMBER}\),?) of (?:the )?(?:(?:{NUMBER}"
     rf"(?: block of)? )[^.;,]{{1,40}}?(?:,| in) )?"
     rf"(?P<place>{PLACE}(?:, {PLACE})*)(?=[,.;)\n]| (?:and|was|is|has|had|were|who|died|said|told)\b|$)"
 )
