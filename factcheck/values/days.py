@@ -14,6 +14,8 @@ _BEFORE_MONTH = frozenset(
 )
 _YEARLESS = 60
 """How many days away a date is the one meant, whatever the verb: one far off on the other side would have its year."""
+_ATTACKS = frozenset("attack attacks terrorist terror hijackings".split())
+"""Words behind "Sept. 11" where it is that of 2001, printed without its year ever since."""
 _DETERMINERS = frozenset("the a an its his her their".split())
 
 
@@ -34,6 +36,8 @@ def _day(phrase: Phrase, vantage: Vantage) -> DateRange | None:
     month = MONTHS[phrase.word("M")]
     days = [int(word) if word.isdigit() else ordinal(word) or 0 for word in phrase.all("do")]
     year = phrase.word("y") or _year_ahead(phrase)
+    if not year and (month, days[0]) == (9, 11) and phrase.following in _ATTACKS and vantage.year > 2001:
+        year = "2001"
     found = calendar.day(int(year), month, days[0]) if year else _nearest(phrase, month, days[0], vantage)
     if len(days) == 1 or found is None or found.start is None:
         return found

@@ -29,13 +29,15 @@ GRAMMAR: dict[str, str] = {
 
 Duration = tuple[Quantity, bool]
 """A range in one unit, and whether it is hedged."""
+_NO_LENGTH = frozenset("age aged ages every each per".split())
+"""Words before an age, or before what comes round again."""
 _LARGE = {"decade": ("year", 10), "century": ("year", 100)}
 """Units counted in years, so that a decade compares with ten years."""
 
 
 def resolve(sort: str, phrase: Phrase, words: Words) -> Duration | None:
     """The duration that a phrase of a sort of GRAMMAR gives; None where it is none."""
-    if phrase.previous in ("age", "aged", "ages"):
+    if phrase.previous in _NO_LENGTH or phrase.following == "ago":
         return None
     printed_unit = UNIT_OF[phrase.all("uU")[0]]
     unit, factor = _LARGE.get(printed_unit, (printed_unit, 1))

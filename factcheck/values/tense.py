@@ -46,6 +46,8 @@ def _verb_before(tokens: list[str], phrase: Phrase) -> int:
         if not token or (token[-1] in '.?!”"' and _ends_sentence(token)):
             break
         word = token.strip(MARKS).lower()
+        if word == "could" and tokens[index + 1] not in ("not", "be"):  # "could rule Monday", "could not be reached"
+            return 1
         sign = _tense(word, tokens[index - 1].lower() if index else "")
         if sign < 0 and word in _REPORTS and phrase.first - index > 3 and "M" in phrase.signs:
             return 0  # "said it was cutting its price on May 3" speaks of saying only

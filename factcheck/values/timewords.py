@@ -188,8 +188,8 @@ class Phrase(NamedTuple):
 
     @property
     def following(self) -> str:
-        """The token right behind, as it is; "" behind punctuation and at the end."""
-        return self.after[0] if self.after else ""
+        """The word right behind, without the punctuation that follows it; "" behind punctuation and at the end."""
+        return self.after[0].strip(MARKS) if self.after else ""
 
     def word(self, *signs: str) -> str:
         """The first word of the first of these classes that the phrase has, "" for none."""
