@@ -285,9 +285,13 @@ def _write(result: Result, config: Config) -> None:
         for name in formats():
             _replace(Path(output) / f"report{suffix(name)}", render(name, result, options))
     else:
-        endings = sorted(((suffix(name), name) for name in formats()), key=lambda ending: -len(ending[0]))
-        named = (name for ending, name in endings if output.endswith(ending))
-        _replace(Path(output), render(config.format or next(named, "text"), result, options))
+        _replace(Path(output), render(config.format or _format_of(output), result, options))
+
+
+def _format_of(path: str) -> str:
+    """The format whose ending a file has, the longest where several fit; text where none does."""
+    endings = {suffix(name): name for name in formats()}
+    return endings[max(filter(path.endswith, endings), key=len, default=suffix("text"))]
 
 
 def _print(report: str) -> None:
