@@ -33,7 +33,7 @@ GRAMMAR: dict[str, str] = {
         r"|(?:t )?(?:y|[lxh]) (?:F[ -])?[qp]|t _ [qp] [lxh] u|[lxh] u's q|t [qp](?=[ .,|'])"
     ),
     "half": r"(?:t )?o[- ]H f (?:t )?(?:[lxh] )?(?:u|y)",
-    "ago": rf"(?:a|{NUMBER}(?: & a H)?) [uU] g",
+    "ago": rf"(?:a|{NUMBER}(?:(?: i | & |[-~])[dn])?(?: & a H)?) [uU] g",
     "earlier": r"a u e",
     "unit": rf"{_EARLY}(?:t )?[lxh] (?:F )?u|t m u|(?:t )?(?:e i|c f) t (?:F )?[uK]|(?:e )?(?:t )?z u|t x u",
     "year_end": r"u[- ]c",

@@ -112,7 +112,12 @@ def _ago(phrase: Phrase, vantage: Vantage) -> DateRange | None:
     """A whole one of the units counted in: "three weeks ago" is a week, "two years ago" a year."""
     count = number(phrase.all("dn")) or 1.0
     unit = UNIT_OF[phrase.word("u", "U")]
-    if vantage.published is None or count != int(count) or "&" in phrase.signs or "/" in vantage.printed(phrase):
+    if (
+        vantage.published is None
+        or count != int(count)
+        or not {"&", "i"}.isdisjoint(phrase.signs)
+        or "/" in vantage.printed(phrase)
+    ):
         return None
     if unit == "year" and count == 1 and vantage.compared:
         return _year_before(vantage)

@@ -40,7 +40,7 @@ class TimeExpression(NamedTuple):
     after: tuple[str, ...]
 
 
-_WHOLE = frozenset(("iso", "slashed", "day"))
+_WHOLE = frozenset(("iso", "slashed", "day", "ago"))
 """Sorts of which no part is read where the whole is no date: "Feb. 30, 2019"."""
 
 
