@@ -14,8 +14,8 @@ _ACRONYM_AFTER = re.compile(r",? \((?:the )?[\"“]?([A-Z][A-Za-z&.]{1,9})[\"”
 
 @dataclass(slots=True)
 class Referent:
-    """Someone or something that an article speaks of: its mentions so far, the sex that they tell, and the role words and
-    ages said of it."""
+    """Someone or something that an article speaks of: its mentions so far, the sex that they tell, and the role words
+    and ages said of it."""
 
     mentions: list[Mention] = field(default_factory=list)
     sex: str = ""
@@ -32,11 +32,11 @@ class Referent:
     @property
     def name(self) -> str:
         """The fullest form: most parts, then longest, a handle last."""
-        named = [mention for mention in self.mentions if mention.form is Form.NAME] or self.mentions
-        return max(
-            (mention.name for mention in named),
-            key=lambda name: (len(names.parse(name).parts), not name.isupper(), len(name)),
-        )
+        named = [mention.name for mention in self.mentions if mention.form is Form.NAME]
+        forms = dict.fromkeys(named or [mention.name for mention in self.mentions])
+        if len(forms) == 1:
+            return next(iter(forms))
+        return max(forms, key=lambda name: (len(names.parse(name).parts), not name.isupper(), len(name)))
 
     def add(self, mention: Mention) -> None:
         """Take a mention, and the sex that its title or given name tells."""
@@ -68,32 +68,64 @@ def link_names(documents: Sequence[Document], mentions: Iterable[Mention]) -> li
     return _link_people(people, {document.field: document for document in documents}) + _link_others(others, documents)
 
 
+class _Roll:
+    """The people of an article as they are found, by the parts of their names: a form of a name shares one."""
+
+    def __init__(self) -> None:
+        self.referents: list[Referent] = []
+        self.by_part: dict[str, list[Referent]] = {}
+
+    def candidates(self, mention: Mention) -> list[Referent]:
+        """Those whose name the mention may be a form of."""
+        near = {id(referent): referent for key in _keys(mention.name) for referent in self.by_part.get(key, ())}
+        return [referent for referent in near.values() if _one_person(mention, referent)]
+
+    def join(self, mentions: Sequence[Mention], referent: Referent | None) -> None:
+        """Add mentions to a referent, to a new one where it is None."""
+        if referent is None:
+            referent = Referent()
+            self.referents.append(referent)
+            for key in _keys(mentions[0].name):
+                self.by_part.setdefault(key, []).append(referent)
+        for mention in mentions:
+            referent.add(mention)
+
+
+def _keys(name: str) -> set[str]:
+    """What forms of one name share: a part, or how a given name begins ("Chris", "Christopher")."""
+    parts = names.parse(name).parts
+    keys = {key for part in parts for key in part}
+    return keys | {f"{parts[0][0][:3]}-", parts[-1][0][-4:]} if parts else keys
+
+
 def _link_people(mentions: list[Mention], documents: dict[str, Document]) -> list[Referent]:
-    named = [mention for mention in mentions if mention.form is Form.NAME]
     forms: dict[tuple[str, str], list[Mention]] = {}
-    for mention in named:
-        forms.setdefault((names.fold(mention.name), title_sex(mention.title)), []).append(mention)
-    full = [key for key in forms if len(names.parse(key[0]).parts) > 1]
-    single = [key for key in forms if len(names.parse(key[0]).parts) <= 1]
-    referents: list[Referent] = []
-    for key in sorted(full, key=lambda key: -len(names.parse(key[0]).parts)):
-        found = [other for other in referents if _one_person(forms[key][0], other)]
-        _join(forms[key], found[0] if len(found) == 1 else None, referents)
-    fullest = list(referents)
-    for key in single:
-        found = [other for other in fullest if _one_person(forms[key][0], other)]
+    for mention in mentions:
+        if mention.form is Form.NAME:
+            forms.setdefault((names.fold(mention.name), title_sex(mention.title)), []).append(mention)
+    sizes = {key: len(names.parse(key[0]).parts) for key in forms}
+    roll = _Roll()
+    for key in sorted((key for key in forms if sizes[key] > 1), key=lambda key: -sizes[key]):
+        found = roll.candidates(forms[key][0])
+        roll.join(forms[key], found[0] if len(found) == 1 else None)
+    full = {id(referent) for referent in roll.referents}
+    for key in (key for key in forms if sizes[key] <= 1):
+        everyone = roll.candidates(forms[key][0])
+        found = [referent for referent in everyone if id(referent) in full] or everyone
         if len(found) > 1:
-            _link_each(forms[key], found, referents, documents)
+            rest = _link_each(forms[key], found, documents)
+            if rest:
+                roll.join(rest, None)
         else:
-            alike = found or [other for other in referents[len(fullest) :] if _one_person(forms[key][0], other)]
-            _join(forms[key], alike[0] if len(alike) == 1 else None, referents)
+            roll.join(forms[key], found[0] if found else None)
     for mention in mentions:
         if mention.form is Form.HANDLE:
-            _join([mention], _holder(mention, referents, documents), referents)
-    return referents
+            roll.join([mention], _holder(mention, roll.referents, documents))
+    return roll.referents
 
 
 def _one_person(mention: Mention, referent: Referent) -> bool:
+    """Whether a name can be a referent's: a form of each of its full names, by no nickname where it is one word."""
     sex = title_sex(mention.title)
     if sex and referent.sex and sex != referent.sex:
         return False
@@ -101,77 +133,56 @@ def _one_person(mention: Mention, referent: Referent) -> bool:
     full = {form for form in forms if " " in form} or forms
     if not all(names.variants(mention.name, form) for form in full):
         return False
-    if " " in mention.name or mention.form is not Form.NAME:
+    if " " in mention.name:
         return True
     word = names.parse(mention.name).letters
-    return any(
-        letters == word or core == word or (len(word) > 2 and letters.startswith(word))
-        for form in full
-        for letters, core in names.parse(form).parts
-    )
+    parts = [part for form in full for part in names.parse(form).parts]
+    return any(word in part or (len(word) > 2 and part[0].startswith(word)) for part in parts)
 
 
-def _join(mentions: list[Mention], referent: Referent | None, referents: list[Referent]) -> None:
-    if referent is None:
-        referent = Referent()
-        referents.append(referent)
-    for mention in mentions:
-        referent.add(mention)
-
-
-def _link_each(
-    mentions: list[Mention], found: list[Referent], referents: list[Referent], documents: dict[str, Document]
-) -> None:
-    """A name that could be two people's: each time it is the one whose full name the same paragraph has before it."""
+def _link_each(mentions: list[Mention], found: list[Referent], documents: dict[str, Document]) -> list[Mention]:
+    """Give a name that could be two people's to the one whose full name the same paragraph has before it; the mentions
+    of which that is not so are left."""
     rest: list[Mention] = []
     for mention in mentions:
-        span = mention.span
-        block = (
-            next((block for block in documents[span.field].blocks if block.start <= span.start < block.end), None)
-            if span.field in documents
-            else None
-        )
-        near = [
-            other
-            for other in found
-            if block
-            and any(
-                known.span.field == span.field and block.start <= known.span.start < span.start and " " in known.name
-                for known in other.mentions
-            )
-        ]
+        begin = _paragraph(mention.span, documents)
+        near = [referent for referent in found if _named_between(referent, mention.span, begin)]
         if len(near) == 1:
             near[0].add(mention)
         else:
             rest.append(mention)
-    if rest:
-        _join(rest, None, referents)
+    return rest
+
+
+def _paragraph(span: Span, documents: dict[str, Document]) -> int:
+    """Where the paragraph of a span begins."""
+    document = documents.get(span.field)
+    starts = [block.start for block in document.blocks if block.start <= span.start] if document else []
+    return starts[-1] if starts else span.start
+
+
+def _named_between(referent: Referent, span: Span, begin: int) -> bool:
+    """Whether the full name of someone stands between a place and a span."""
+    return any(
+        known.span.field == span.field and begin <= known.span.start < span.start and " " in known.name
+        for known in referent.mentions
+    )
 
 
 def _holder(handle: Mention, referents: list[Referent], documents: dict[str, Document]) -> Referent | None:
-    """Whose handle it is: the full name spelt in it, the name before it in parentheses, or the same handle before."""
+    """Whose handle it is: the same handle's before, the full name spelt in it, or the name before its parenthesis."""
+    for referent in referents:
+        if any(known.name.casefold() == handle.name.casefold() for known in referent.mentions):
+            return referent
     letters = names.fold(re.sub(r"[@_\d]", "", handle.name))
-    same = [
-        other for other in referents if any(known.name.casefold() == handle.name.casefold() for known in other.mentions)
-    ]
-    if same:
-        return same[0]
-    spelt = [other for other in referents if _spells(letters, other.name)]
+    spelt = [referent for referent in referents if _spells(letters, referent.name)]
     if len(spelt) == 1:
         return spelt[0]
-    span = handle.span
-    text = documents[span.field].text if span.field in documents else ""
-    if text[max(span.start - 2, 0) : span.start] == " (":
-        return next(
-            (
-                other
-                for other in referents
-                for known in other.spans
-                if known.end == span.start - 2 and known.field == span.field
-            ),
-            None,
-        )
-    return None
+    span, document = handle.span, documents.get(handle.span.field)
+    if document is None or document.text[max(span.start - 2, 0) : span.start] != " (":
+        return None
+    ends = {(known.field, known.end): referent for referent in referents for known in referent.spans}
+    return ends.get((span.field, span.start - 2))
 
 
 def _spells(letters: str, name: str) -> bool:
@@ -183,7 +194,7 @@ def _spells(letters: str, name: str) -> bool:
 
 
 def _link_others(mentions: list[Mention], documents: Sequence[Document]) -> list[Referent]:
-    """Organisations and places: the same words, an acronym printed behind the full name, or the full name's initials."""
+    """Organisations and places: the same words, an acronym printed behind the full name, or its initials."""
     texts = {document.field: document.text for document in documents}
     by_name: dict[str, Referent] = {}
     short: dict[str, str] = {}

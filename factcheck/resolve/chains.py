@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Chain, Claim, Document, Form, Kind, Mention
-from factcheck.resolve._named import Referent, link_names
 from factcheck.resolve._antecedents import link_descriptions
+from factcheck.resolve._named import Referent, link_names
 
 
 def link(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Chain, ...]:

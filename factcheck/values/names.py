@@ -213,6 +213,7 @@ def _full_forms() -> dict[str, frozenset[str]]:
     return {fold(short): frozenset(fold(full).split()) for short, full in lexicon.table("nicknames").items()}
 
 
+@lru_cache(maxsize=65536)
 def sex_of(name: str) -> str:
     """The sex that a name's given name is mostly given to: "m", "f", or "" where it does not tell."""
     parts = parse(name).parts

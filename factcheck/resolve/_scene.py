@@ -1,0 +1,118 @@
+"""Who has been spoken of so far in one document, and who of them a pronoun can be of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from factcheck.model import Document
+from factcheck.resolve._named import Referent
+
+_SPEAKS_BEFORE = re.compile(r"\b(?:said|says|added|wrote|continued|explained|told|replied|recalled|according to) $")
+_ACTS_AFTER = re.compile(
+    r"(?:,[^,.;]{1,40},)? (?:also |then |later |has |had |is |was |will |would |have )?"
+    r"(?:[a-z]+(?:ed|es|ys|ts|ls|rs|ns)|said|told|wrote|was|is|has|had)\b"
+)
+_BEFORE_WHO = re.compile(r",? (?:\d{1,3}, )?")
+_LEAD = " \"“‘'(@"
+_WINDOW = 3
+"""Sentences with people in them that are looked at before a pronoun's own."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """A place where someone is spoken of: in which quotation (-1: in none), and whether as the subject of a clause."""
+
+    start: int
+    end: int
+    referent: Referent
+    quote: int
+    subject: bool
+
+
+class Scene:
+    """One document read from its beginning."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.history: list[Entry] = []
+        self._starts = [start for start, _ in document.sentences]
+        self._quotes = [quote.start for quote in document.quotes]
+
+    def enter(self, start: int, end: int, referent: Referent) -> None:
+        """Take note that someone is spoken of at a place."""
+        text = self.document.text
+        leads = self._leads(start)
+        said = _SPEAKS_BEFORE.search(text, max(start - 14, 0), start)
+        subject = leads or bool(said) or bool(_ACTS_AFTER.match(text, end))
+        self.history.append(Entry(start, end, referent, self._quote(start), subject))
+
+    def _leads(self, start: int) -> bool:
+        """Whether a place is where a sentence begins."""
+        begin, _ = self.document.sentence_at(start)
+        return start - begin < 12 and len(self.document.text[begin:start].strip(_LEAD)) < 3
+
+    def _quote(self, offset: int) -> int:
+        index = bisect_right(self._quotes, offset) - 1
+        return index if index >= 0 and offset < self.document.quotes[index].end else -1
+
+    def scopes(self, start: int) -> list[list[Entry]]:
+        """Those spoken of in the sentence so far, and in the few before it, the nearest first.
+
+        Quotations are worlds of their own: what stands inside one is not seen from outside it.
+        """
+        quote = self._quote(start)
+        scopes: list[list[Entry]] = [[]]
+        current = at = bisect_right(self._starts, start)
+        for entry in reversed(self.history):
+            if entry.quote != quote:
+                continue
+            sentence = bisect_right(self._starts, entry.start)
+            if sentence != at:
+                at = sentence
+                if len(scopes) > _WINDOW or current - sentence > 3 * _WINDOW:
+                    break
+                scopes.append([])
+            scopes[-1].append(entry)
+        for scope in scopes:
+            scope.reverse()
+        return scopes
+
+    def antecedent(self, start: int, sex: str, age: float | None = None) -> Referent | None:
+        """The one person of a sex whom a pronoun, or a description with an age, can be of; None where two can be.
+
+        Of two in one sentence it is the subject: when the pronoun opens the next one, or the other's sex is unknown.
+        """
+        scopes = self.scopes(start)
+        for depth, scope in enumerate(scopes):
+            fitting = [entry for entry in scope if fits(entry.referent, sex, age)]
+            people = list({id(entry.referent): entry.referent for entry in fitting}.values())
+            if not people:
+                continue
+            subject = next((entry.referent for entry in fitting if entry.subject), None)
+            if len(people) == 1:
+                further = scopes[depth + 1] if depth + 1 < len(scopes) else []
+                rivals = any(entry.referent is not people[0] and fits(entry.referent, sex, age) for entry in further)
+                sure = subject is people[0] and people[0].sex == sex and bool(people[0].mentions)
+                return people[0] if sure or not rivals else None
+            if subject is None or scope[0].referent is not subject or subject.sex != sex:
+                return None
+            if depth == 0:
+                known = any(other.sex == sex for other in people if other is not subject)
+                return None if known else subject
+            return subject if self._leads(start) else None
+        return None
+
+    def just_before(self, start: int) -> Referent | None:
+        """Whom "who" follows."""
+        last = self.history[-1] if self.history else None
+        follows = last and _BEFORE_WHO.fullmatch(self.document.text, last.end, start)
+        return last.referent if last and follows else None
+
+
+def fits(referent: Referent, sex: str, age: float | None) -> bool:
+    """Whether someone can be of a sex and, within a year, of an age."""
+    if sex and referent.sex and referent.sex != sex:
+        return False
+    return age is None or not referent.ages or any(abs(age - other) <= 1 for other in referent.ages)
