@@ -18,6 +18,8 @@ KEPT_SHINGLES = 256
 """Smallest hashes kept of an article (bottom-k sketch): the share of common ones is off by about 3 points."""
 LEAD = 60
 """Words that open a report and say what happened; reports are written from the most to the least important."""
+FEWEST_PLAIN = 4
+"""Words in lower case by which a line is known."""
 BACKGROUND = 0.7
 """Share of a text behind which its lines tell what happened before: their days and ages are of other events too."""
 TITLE_WEIGHT, LEAD_WEIGHT, UPPER_WEIGHT = 4, 3, 2
@@ -25,6 +27,7 @@ TITLE_WEIGHT, LEAD_WEIGHT, UPPER_WEIGHT = 4, 3, 2
 _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 _TOKEN = re.compile(r"\d[\d,]*(?:-(?:year|month)s?-old)?|[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+_PLAIN = re.compile(r"\b[a-z]+\b")
 _OUTLET = re.compile(r"(?<=\w) (?:\||[-–—]) .*$")
 _GAP_AND_TOKEN = re.compile(rf"((?:(?<![\W_])|(?<=\d,))[\W_]*+)({_TOKEN.pattern})")
 _WEEKDAYS = {name: n for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
@@ -46,7 +49,7 @@ def sign(article: Article, skip: Collection[int] = ()) -> Signature:
         reader.read(_headline(article.title), TITLE_WEIGHT)
     lines: list[int] = []
     for line in _LINE.finditer(article.text, article.start):
-        key = zlib.crc32(line.group().strip().encode())
+        key = line_key(line.group())
         lines.append(key)
         if key not in skip:
             reader.read(line.group(), background=line.start() > BACKGROUND * len(article.text))
@@ -139,6 +142,12 @@ class _Reader:
                 if day <= published + timedelta(days=3):
                     self.days.add(day)
                     return
+
+
+def line_key(line: str) -> int:
+    """A hash of a line; names and numbers are left out where enough is left, since notices are filled in with them."""
+    plain = _PLAIN.findall(line)
+    return zlib.crc32((" ".join(plain) if len(plain) >= FEWEST_PLAIN else line.strip()).encode())
 
 
 def _following(tokens: list[tuple[str, str]], index: int) -> str:
