@@ -35,7 +35,7 @@ GRAMMAR: dict[str, str] = {
     "half": r"(?:t )?o[- ]H f (?:t )?(?:[lxh] )?(?:u|y)",
     "ago": rf"(?:a|{NUMBER}(?:(?: i | & |[-~])[dn])?(?: & a H)?) [uU] g",
     "earlier": r"a u e",
-    "unit": rf"{_EARLY}(?:t )?[lxh] (?:F )?u|t m u|(?:t )?(?:e i|c f) t (?:F )?[uK]|(?:e )?(?:t )?z u|t x u",
+    "unit": rf"{_EARLY}(?:t )?[lxh] (?:F )?u|t m u|(?:t )?(?:e i|c f) t (?:F )?[uK]|(?:e )?(?:t )?z u|t x u|(?<=f )t u",
     "year_end": r"u[- ]c",
     "weekend": r"(?:e )?(?:t )?(?:[lxh] )?K",
     "season": r"(?:e )?[lxh] S|(?:t )?(?:e )?S(?: f)? y|t (?:e )?S(?! f)",

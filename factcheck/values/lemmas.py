@@ -26,16 +26,21 @@ _REGULAR = {
 }
 _LEMMAS = _REGULAR | _IRREGULAR
 _SKIPPED = frozenset(
-    "on in late early back home away down up again there here out by since at about around shortly just after before"
-    " a.m p.m am pm noon midnight".split()
+    "on in late early back home away down up again there here out by since at about around shortly just".split()
 )
+_CLOCK = frozenset("a.m p.m am pm noon midnight".split())
 
 
 def event_lemma(before: Sequence[str]) -> str | None:
-    """The verb that stands right before a date, given the words before it in lower case, as a lemma; None for no verb.
+    """The verb that stands right before a date, as a lemma, given the words before it in lower case; None for none.
 
-    >>> event_lemma(("she", "was", "married", "on")), event_lemma(("the", "first"))
-    ('marry', None)
+    >>> event_lemma(("was", "married", "on")), event_lemma(("left", "just", "before", "7", "p.m")), event_lemma(("the",))
+    ('marry', 'leave', None)
     """
-    verb = next((word for word in reversed(before) if word not in _SKIPPED and not word[:1].isdigit()), "")
-    return _LEMMAS.get(verb)
+    timed = False  # "before" a clock time is about that time, "before Monday" is another day
+    for word in reversed(before):
+        clock = word in _CLOCK or word[:1].isdigit()
+        if not (clock or word in _SKIPPED or (timed and word in ("before", "after"))):
+            return _LEMMAS.get(word)
+        timed = timed or clock
+    return None

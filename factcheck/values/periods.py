@@ -19,6 +19,8 @@ _BEFORE_YEAR = frozenset(
     " a an the his her its their this our due than fiscal year circa season".split()
 )
 _ADJECTIVE = ("'s", "’s", "ful", "al", "ive", "ous", "ic")
+_PARTS = frozenset("months half quarters rest remainder".split())
+"""What a year or month has that is spoken of in it: "the rest of the year"."""
 _NOT_PLURAL = frozenset("was is has as its his this us olympics".split())
 
 
@@ -133,6 +135,12 @@ def _earlier(phrase: Phrase, vantage: Vantage) -> DateRange | None:
 def _unit(phrase: Phrase, vantage: Vantage) -> DateRange | None:
     """ "last week", "early next year", "the end of the month", "that year"."""
     unit, side, published = phrase.word("u", "K"), side_of(phrase), vantage.published
+    if (
+        not side
+        and phrase.signs == "tu"
+        and not (unit in ("week", "month", "year") and _PARTS.intersection(phrase.before))
+    ):
+        return None
     from_spoken = phrase.word("z") or side in ("following", "previous", "preceding", "prior")
     if from_spoken or (side == "next" and "t" in phrase.signs):
         return _beside_spoken(unit, side, vantage)
