@@ -86,6 +86,9 @@ class TestFolders:
     def test_what_is_named_outright_is_not_excluded(self, tmp_path: Path) -> None:
         (tmp_path / "a.txt").write_text("text")
         assert articles(tmp_path / "a.txt", exclude=("*.txt",), base=str(tmp_path))
+        (tmp_path / "old").mkdir()
+        (tmp_path / "old" / "a.txt").write_text("text")
+        assert articles(tmp_path / "old", exclude=("/old/",), base=str(tmp_path))
 
     def test_glob_patterns(self, tmp_path: Path) -> None:
         (tmp_path / "in").mkdir()

@@ -23,7 +23,7 @@ def find_files(
 
     A folder is searched with all its folders for files with one of the `endings`; hidden ones and those that match a
     `.gitignore`-style pattern of `exclude`, relative to the folder `base`, are passed over. What is named outright is
-    always taken. Raises PathError for a path that is not there, a pattern that matches nothing, and a folder without
+    always taken, a folder that a pattern matches whole. Raises PathError for a path that is not there, a pattern that matches nothing, and a folder without
     an article.
     """
     kept = _kept(exclude, base)
@@ -51,7 +51,7 @@ def _expand(path: str, endings: frozenset[str], kept: Wanted) -> Iterator[str | 
             elif kept(match) and not Path(match).is_fifo():
                 yield match
     elif path != "-" and Path(path).is_dir():
-        yield from _walk(path, endings, kept)
+        yield from _walk(path, endings, kept if kept(path) else lambda _: True)
     else:
         yield path
 
