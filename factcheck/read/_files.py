@@ -23,8 +23,8 @@ def find_files(
 
     A folder is searched with all its folders for files with one of the `endings`; hidden ones and those that match a
     `.gitignore`-style pattern of `exclude`, relative to the folder `base`, are passed over. What is named outright is
-    always taken, a folder that a pattern matches whole. Raises PathError for a path that is not there, a pattern that matches nothing, and a folder without
-    an article.
+    always taken, a folder that a pattern matches whole. Raises PathError for a path that is not there, a pattern that
+    matches nothing, and a folder without an article.
     """
     kept = _kept(exclude, base)
     found: dict[str, str | Skipped] = {}
