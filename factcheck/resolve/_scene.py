@@ -12,10 +12,12 @@ from factcheck.resolve._named import Referent
 _SPEAKS_BEFORE = re.compile(r"\b(?:said|says|added|wrote|continued|explained|told|replied|recalled|according to) $")
 _ACTS_AFTER = re.compile(
     r"(?:,[^,.;]{1,40},)? (?:also |then |later |has |had |is |was |will |would |have )?"
-    r"(?:[a-z]+(?:ed|es|ys|ts|ls|rs|ns)|said|told|wrote|was|is|has|had)\b"
+    r"(?:[a-z]+(?:ed|es|ys|ts|ls|rs|ns)|said|told|wrote|was|is|has|had|made|took|gave|went|came|got|saw|held|won|lost|led"
+    r"|left|met|found|began|ran|put|kept|brought|fought|sent|spoke|grew|became|did|will|would)\b"
 )
 _BEFORE_WHO = re.compile(r",? (?:\d{1,3}, )?")
-_LEAD = " \"“‘'(@"
+_LEADING = re.compile(r"\W*(?:(?:Former|Late|The|But|And|Yet|So|Now|Then|Later|Still|Meanwhile|However)\b\W*)*")
+_CLOSED = frozenset({"” ", '" ', "’ ", "' "})
 _WINDOW = 3
 """Sentences with people in them that are looked at before a pronoun's own."""
 
@@ -51,7 +53,11 @@ class Scene:
     def _leads(self, start: int) -> bool:
         """Whether a place is where a sentence begins."""
         begin, _ = self.document.sentence_at(start)
-        return start - begin < 12 and len(self.document.text[begin:start].strip(_LEAD)) < 3
+        return start - begin < 80 and _LEADING.fullmatch(self.document.masked, begin, start) is not None
+
+    def _goes_on(self, start: int) -> bool:
+        """Whether a pronoun opens a sentence or stands behind a quotation, so that it goes on with the last subject."""
+        return self._leads(start) or self.document.text[start - 2 : start] in _CLOSED
 
     def _quote(self, offset: int) -> int:
         index = bisect_right(self._quotes, offset) - 1
@@ -90,18 +96,20 @@ class Scene:
             people = list({id(entry.referent): entry.referent for entry in fitting}.values())
             if not people:
                 continue
-            subject = next((entry.referent for entry in fitting if entry.subject), None)
+            subjects = list({id(entry.referent): entry.referent for entry in fitting if entry.subject}.values())
+            leads = scope[0].referent if scope[0].subject and self._leads(scope[0].start) else None
+            subject = subjects[0] if len(subjects) == 1 or leads in subjects[:1] else None
             if len(people) == 1:
                 further = scopes[depth + 1] if depth + 1 < len(scopes) else []
                 rivals = any(entry.referent is not people[0] and fits(entry.referent, sex, age) for entry in further)
                 sure = subject is people[0] and people[0].sex == sex and bool(people[0].mentions)
                 return people[0] if sure or not rivals else None
-            if subject is None or scope[0].referent is not subject or subject.sex != sex:
+            if subject is None or subject.sex != sex:
                 return None
             if depth == 0:
                 known = any(other.sex == sex for other in people if other is not subject)
                 return None if known else subject
-            return subject if self._leads(start) else None
+            return subject if self._goes_on(start) else None
         return None
 
     def just_before(self, start: int) -> Referent | None:
