@@ -1,12 +1,22 @@
-# What has to hold before a commit. `make check` is quick and needs the extra `dev`; `.ci/run` does all from nothing.
+# What has to hold before a commit. `make check` needs the extra `dev`; `.ci/run` does all from nothing.
 
-.PHONY: check format test
+.PHONY: check formatting lint types layers rule-examples format test
 
-check:
+check: formatting lint types layers rule-examples
+
+formatting:
 	ruff format --check .
+
+lint:
 	ruff check .
+
+types:
 	mypy
-	lint-imports
+
+layers:
+	lint-imports --no-logo
+
+rule-examples:
 	python -m factcheck rules test
 
 format:
