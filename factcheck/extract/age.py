@@ -38,12 +38,14 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("The 3-year-old's mother, Ann Reed, wept.", ["The 3-year-old | age | 3 year"]),
     ("Ann Reed's 2-month-old son slept.", ["2-month-old son | age | 2 month"]),
     ("Police named a 25-year-old man as Tom Reed.", ["a 25-year-old man | age | 25 year"]),
+    ("A 17-year-old boy shot in Leeds was identified as Tom Reed.", ["Tom Reed | age | 17 year"]),
     ("A 25-year-old man, later identified as Tom Reed, fled.", ["Tom Reed | age | 25 year"]),
     ("A forty-seven-year-old Kate Reed left.", ["Kate Reed | age | 47 year"]),
     ("Kate Reed, who is 47, left. She turned 48 years old.", ["Kate Reed | age | 47 year", "She | age | 48 year"]),
     ("She celebrated her 50th birthday.", ["She | age | 50 year"]),
     ("Kate Reed is in her late 40s.", ["Kate Reed | age | 47..49 year ~ estimated"]),
     ("Tom Reed, believed to be about 30, fled.", ["Tom Reed | age | 27..33 year ~ estimated"]),
+    ("Tom Reed, one of the men, and his 9-year-old brother slept.", ["his 9-year-old brother | age | 9 year"]),
     ("They shot Tom Reed, an infant.", ["Tom Reed | age | 0..1 year"]),
 ]  # fmt: skip
 
@@ -55,7 +57,10 @@ _HEDGE = (
     r"|possibly|perhaps|nearly|almost)"
 )
 _ENDS = rf"(?=[,;.)\]\"”\n]| [—–-]|[—–:](?! ?{NUMBER_MARK})|$)"
-_AT_NAME = rf"(?=(?: and {WHO}| (?:of|from) (?:the )?[^\s\da-z{NUMBER_MARK}]| (?:was|is|were|had) ))"
+_AT_NAME = (
+    rf"(?=(?: and {WHO}| (?:of|from) (?:the )?[^\s\da-z{NUMBER_MARK}]| (?:was|is|were|had|has|have|are"
+    rf"|all|died|who|in connection)\b))"
+)
 _OF_AGE = r"(?= and | at the time| years? old\b(?! when)| years of age)"
 _IS = r"(?:who )?(?:is|was)"
 _NICKNAME = (
@@ -63,7 +68,7 @@ _NICKNAME = (
     r"|,? (?:aka|a\.k\.a\.?|also known as|nicknamed|known as) [^,.;()\n]{1,30})?"
 )
 _TAILS = (
-    rf",? \(?(?:now )?[Aa]ge[ds]?:? (?P<aged>{NUMBER})(?![-\w:])",
+    rf",? \(?(?:now )?[Aa]ge[ds]?:? (?P<aged>{NUMBER}+)(?![-\w:]| months| weeks| days)",
     rf",(?: also| now|) ?(?P<comma>{NUMBER}|(?<=,)\d\d?)(?:{_ENDS}|{_AT_NAME})",
     rf" (?P<bare>{NUMBER})(?=, (?:of|from|was|is|who) )",
     rf" ?\((?P<bracket>{NUMBER})\)",
@@ -92,7 +97,7 @@ _HEDGED_AHEAD = re.compile(rf"\b{_HEDGE}[ -]$")
 _SEVERAL = re.compile(
     rf"(?P<names>{WHO}(?:, {WHO})*,? and {WHO}), \(?(?:"
     rf"(?:both|all)(?: aged?)? (?P<each>{NUMBER}+)(?=[,.;)]| of | were| are|[- ]years?[- ]old)"
-    rf"|age[sd]? (?P<ages>{NUMBER}(?:, {NUMBER})*,? and {NUMBER})(?![\w-]))"
+    rf"|age[sd]? (?P<ages>{NUMBER}(?:, {NUMBER})*,? and {NUMBER}+)(?![\w-]| months| weeks))"
 )
 
 _OLD = re.compile(r"[- ](?P<unit>year|yr|month|week|day)s?[- ]olds?\b", re.IGNORECASE)
@@ -105,11 +110,17 @@ _NAME_AHEAD = re.compile(
     rf"|(?: (?:{QUALIFIER}){{0,4}}(?:{ROLE}|{KIN}))?{_IDENTIFIED} (?:{QUALIFIER}){{0,4}}(?P<named>{WHO})"
     rf"| (?:{QUALIFIER}){{0,4}}(?:{ROLE}|{KIN}), (?:{QUALIFIER}){{0,4}}(?P<apposed>{WHO})(?=[,.;)]| of ))"
 )
+_IDENTIFIED_LATER = re.compile(
+    rf"[^.;:“”\"{PERSON_MARK}{NUMBER_MARK}]{{0,120}}? (?:was|is|has been)(?: later)? identified "
+    rf"(?:[^.;{PERSON_MARK}]{{0,60}}? )?as "
+    rf"(?:{QUALIFIER}){{0,4}}(?P<who>{WHO})"
+)
 _HEAD_AHEAD = re.compile(rf"(?: (?:{ADJECTIVE} |{ORGANIZATION} |{WHO} )*(?:{ROLE}|{KIN}))*")
 _LIST_AHEAD = re.compile(rf"(?: (?:{ADJECTIVE} )*(?:{ROLE}|{KIN}))?,? and (?:an?|two|three|his|her|another|{NUMBER})\b")
 _NAME_BEHIND = re.compile(
     rf"(?P<who>{WHO})(?:,? \([^()]{{1,30}}\))?"
-    rf"(?:, (?:(?:{_IS} )?(?:an?|the) )?| (?:is|was) (?:an? |the ))(?:[a-z]+ ){{0,2}}$"
+    rf"(?:, (?:(?:{_IS} )?(?:an?|the) )?| (?:is|was) (?:an? |the ))"
+    r"(?:(?!(?:and|or|with|his|her|their|when|while|one|two|of|in|at|to|from|by)\b)[a-z]+ ){0,2}$"
 )
 _CLAUSE_BEHIND = re.compile(
     rf"(?<![wW]hen )(?<![wW]hile )(?<!since )(?<![iI]f )(?<![{PERSON_MARK}{NAME_MARK}])(?P<who>{SUBJECT})"
@@ -158,6 +169,8 @@ def _after(document: Document, subject: Mention, match: re.Match[str]) -> Iterat
     between = document.text[subject.span.end : age[0]]
     if form == "stated" and _EARLIER.search(document.text, max(0, subject.span.start - 12), subject.span.start):
         return
+    if form == "comma" and document.text[slice(*age)].isalpha() and document.text.startswith(" of", age[1]):
+        return  # "Kate Reed, one of the"
     if form == "bracket" and " " not in subject.name:
         return
     if form == "decade":
@@ -211,8 +224,12 @@ def _whose(document: Document, start: int, end: int, low: int) -> Mention:
     determiner = _DETERMINER.search(masked, low, start)
     if not masked.startswith(("'s", "’s"), end):
         ahead = _NAME_AHEAD.match(masked, end)
-        if ahead and ahead.lastgroup and names_person(document, *ahead.span(ahead.lastgroup)):
-            return document.describe(*ahead.span(ahead.lastgroup))
+        group = ahead.lastgroup if ahead else None
+        if ahead and group and (group in ("named", "apposed") or names_person(document, *ahead.span(group))):
+            return document.describe(*ahead.span(group))
+        later = _IDENTIFIED_LATER.match(masked, end) if determiner and determiner.start() == low else None
+        if later:
+            return document.describe(*later.span("who"))
         behind = _NAME_BEHIND.search(masked, low, start) or _CLAUSE_BEHIND.search(masked, low, start)
         if behind and not _LIST_AHEAD.match(masked, end):
             return document.describe(*behind.span("who"))

@@ -42,7 +42,8 @@ _MEMBERS = frozenset(
 )
 _NO_MEMBERS = frozenset(
     "graduate alumnus alumna student native resident opponent critic author winner recipient fan victim patient star"
-    " customer passenger friend mayor governor athlete player queen king colleague survivor veteran supporter attacker suspect".split()
+    " customer passenger friend mayor governor athlete player queen king colleague survivor veteran supporter attacker"
+    " suspect".split()
 )
 _ORG = rf"(?:the |The )?(?P<org>{ORGANIZATION}+|{NAME_MARK}{{3,}}+)(?![-.]\w|['’]s? [A-Z])"
 _WHOLE_ROLE = rf"{ROLE_MARK}(?<!{ROLE_MARK}{{2}}){ROLE_MARK}*+"
