@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from factcheck.compare._known import named
 from factcheck.compare._sentences import Line, lines
 from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed
 from factcheck.model import Candidate, DateRange, Dossier, Evidence, Modality, Quantity, Statement, Verdict
@@ -21,6 +22,8 @@ LEAST_ALIKE = 0.5
 """Share of the weight of the words around one value that the words around the other have."""
 LEAST_ALIKE_COUNT = 0.65
 """The same for counts: a report counts people more than once, and a price or a share seldom."""
+LEAST_ALIKE_SCOPED = 0.2
+"""The same for values of one scope: both are a price, or the storeys of a building."""
 NEAR = 4
 """Words on each side of a value that are near it."""
 WIDE = 14
@@ -136,13 +139,11 @@ def _between(ours: list[_Value], theirs: list[_Value], weight: dict[str, float])
     for one in ours:
         if any(one.meets(other) for other in theirs):
             continue
-        claim = one.statement.claim
-        least = LEAST_ALIKE_COUNT if claim.predicate == "count" else LEAST_ALIKE
+        printed = one.statement.claim.value_span.text
         scored = [
             (score, two)
             for two in theirs
-            if two.statement.claim.value_span.text != claim.value_span.text
-            and (score := _alike(one, two, weight)) >= least
+            if two.statement.claim.value_span.text != printed and (score := _one_fact(one, two, weight)) > 0
         ]
         if not scored:
             continue
@@ -151,11 +152,27 @@ def _between(ours: list[_Value], theirs: list[_Value], weight: dict[str, float])
             yield one, two
 
 
-def _alike(one: _Value, two: _Value, weight: dict[str, float]) -> float:
-    """How alike the words around two values are; 0 where they are of different scopes, or no near word is shared."""
-    scopes = one.statement.claim.scope, two.statement.claim.scope
-    if (all(scopes) and scopes[0] != scopes[1]) or not one.near & two.near or len(one.wide & two.wide) < 2:
+def _one_fact(one: _Value, two: _Value, weight: dict[str, float]) -> float:
+    """How surely two values are of one fact, 0 where they are not.
+
+    One subject and scope make one fact; one scope does in sentences that share some of their words; else the sentences
+    must be much alike, the words nearest to the values among them.
+    """
+    ours, theirs = one.statement, two.statement
+    scopes = ours.claim.scope, theirs.claim.scope
+    if all(scopes) and scopes[0] != scopes[1]:
         return 0.0
+    alike = _alike(one, two, weight)
+    if ours.subject is not None and ours.subject == theirs.subject and scopes[0] == scopes[1] and named(ours.subject):
+        return 1 + alike
+    if scopes[0] and scopes[0] == scopes[1] and one.wide & two.wide and alike >= LEAST_ALIKE_SCOPED:
+        return alike
+    least = LEAST_ALIKE_COUNT if ours.claim.predicate == "count" else LEAST_ALIKE
+    return alike if alike >= least and one.near & two.near and len(one.wide & two.wide) > 1 else 0.0
+
+
+def _alike(one: _Value, two: _Value, weight: dict[str, float]) -> float:
+    """The share of the weight of the words around one value that the words around the other have."""
     shared = sum(weight[stem] for stem in sorted(one.wide & two.wide))
     whole = min(sum(weight[stem] for stem in sorted(side.wide)) for side in (one, two))
     return shared / whole if whole else 0.0

@@ -28,8 +28,9 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 
 def _counts(statement: Statement) -> bool:
     claim = statement.claim
+    another_time = any(letter.isdigit() for letter in claim.scope)
     return (
-        claim.subject is None
+        (claim.subject is None or another_time)
         and isinstance(claim.value, Quantity)
         and not claim.future
         and claim.modality is not Modality.DENIED
@@ -83,7 +84,7 @@ def _disagreements(
 def _is_toll(statement: Statement) -> bool:
     """Whether a statement stands where a report gives its toll. One victim in the text leaves others open."""
     span = statement.claim.span
-    if span.field == "title":
+    if span.field == "title" or statement.claim.scope:
         return True
     return span.start < statement.article.start + LEAD and _range(statement) != (1, 1)
 
