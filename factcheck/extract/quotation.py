@@ -11,7 +11,46 @@ from factcheck.model import Block, Claim, Document, Mention, Modality, Quoted, W
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("The so-called “fix” was no fix.", []),
     ("The film “The Long Way Home” opened on Friday.", []),
+    ("He played “the keeper” in the film.", []),
+    ("Kate Reed called him “lazy” and left.", []),
     ('"I am fine," Kate Reed said.', ["Kate Reed | quotation | I am fine, attributed by Kate Reed"]),
+    ('"I am fine," said Kate Reed, a baker.', ["Kate Reed | quotation | I am fine, attributed by Kate Reed"]),
+    (
+        'Kate Reed, who lives in Leeds, told NBC\'s Today: "I am fine."',
+        ["Kate Reed | quotation | I am fine. attributed by Kate Reed"],
+    ),
+    (
+        '"My hope," she said, "is that we stay."',
+        ["she | quotation | My hope, attributed by she", "she | quotation | is that we stay. attributed by she"],
+    ),
+    (
+        'Kate Reed said the port was "a place of lamps".',
+        ["Kate Reed | quotation | a place of lamps attributed by Kate Reed"],
+    ),
+    (
+        'The lamp was "not lit that night," according to the keeper.',
+        ["the keeper | quotation | not lit that night, attributed by the keeper"],
+    ),
+    (
+        '"The lamp is lit," a spokesman for the port said.',
+        ["a spokesman | quotation | The lamp is lit, attributed by a spokesman"],
+    ),
+    (
+        "“We stayed up.\n\n“We lit the lamp,” Kate Reed said.",
+        ["Kate Reed | quotation | We stayed up.\n\n“We lit the lamp, attributed by Kate Reed"],
+    ),
+    (
+        "Kate Reed spoke on Friday.\n\n“We lit the lamp,” Reed said.\n\n“We stayed up all night.”",
+        [
+            "Reed | quotation | We lit the lamp, attributed by Reed",
+            "Reed | quotation | We stayed up all night. attributed by Reed",
+        ],
+    ),
+    (
+        "View this post on Instagram\n\nWe lit the lamp\n\nA post shared by Kate Reed (@katereed) on Oct 2, 2020",
+        ["Kate Reed | quotation | We lit the lamp attributed by Kate Reed"],
+    ),
+    ("“We lit the lamp all night.”", ["- | quotation | We lit the lamp all night. attributed"]),
 ]
 
 _STAMP = re.compile(r"(?:(?:shared|posted) by|[—–―]) ?([^()\n]{2,60}?) ?\((@\w+)\)")

@@ -77,7 +77,7 @@ def _in_block(text: str, block: Block, goes_on: bool, reopened: bool) -> Iterato
                 past = position = close + 1
         elif _opens(sign, before, after, len(open_at)) and not (open_at and _CUE_BEHIND.match(text, mark.end())):
             if len(open_at) == 1 and _SENTENCE_BEFORE.match(text, mark.start() - 3):
-                yield Quoted(open_at.pop(), len(text[: mark.start()].rstrip()), closed=False)
+                yield _cut(text, open_at.pop(), mark.start())
             if len(open_at) == _DEEPEST:  # marks that never close: no quotations
                 open_at.clear()
             open_at.append(mark.end())
@@ -139,11 +139,17 @@ def _unclosed(text: str, block: Block, open_at: list[int], reopened: bool) -> It
     """
     start = open_at[0]
     limit = open_at[1] - 1 if len(open_at) > 1 and not reopened else block.end
+    quote = _cut(text, start, limit)
+    yield quote
+    if text[quote.end : block.end].strip():
+        yield from _in_block(text, Block(block.kind, quote.end, block.end), False, reopened)
+
+
+def _cut(text: str, start: int, limit: int) -> Quoted:
+    """A quotation without a closing mark: up to its "he said", or else to a limit."""
     cue = _CUE.search(text, start, limit)
     end = cue.start() if cue else limit
-    yield Quoted(start, start + len(text[start:end].rstrip()), closed=False)
-    if end < block.end:
-        yield from _in_block(text, Block(block.kind, end, block.end), False, reopened)
+    return Quoted(start, start + len(text[start:end].rstrip()), closed=False)
 
 
 def _unless_empty(start: int, end: int, opened: bool = True) -> Iterator[Quoted]:

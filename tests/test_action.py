@@ -1,0 +1,58 @@
+"""Who does what to whom: acts on oneself, and acts in both directions; what must stay quiet first."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.model import Article, Discrepancy
+from factcheck.pipeline import check
+
+SET = "Anna Wexler and Tom Harding met at the harbour of Port Ellery on Friday.\n\n"
+
+
+def found(*texts: str) -> list[Discrepancy]:
+    """The discrepancies on acts in reports of one event."""
+    articles = [Article(f"{number}.txt", f"{number}.txt", SET + text) for number, text in enumerate(texts, 1)]
+    return [item for item in check(articles).discrepancies if item.rule.startswith("action")]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Wexler thanked Harding for the lamps.",),
+        ("Wexler praised herself for the lamps.",),
+        ("Wexler sued Harding over the ferry.", "Harding was sued by Wexler over the ferry."),
+        ("Wexler accused Harding of theft. Harding accused Wexler of lying.",),
+        ("Wexler accused Harding of theft. Harding accused Wexler of lying.", "Harding accused Wexler of lying."),
+        ("Wexler would not have thanked Wexler.",),
+        ("“I thank Harding,” Wexler said.", "“I thank Wexler,” Harding said. Wexler thanked Harding."),
+        ("Nobody thanked Wexler, and Wexler thanked nobody.",),
+    ],
+)
+def test_quiet(texts: tuple[str, ...]) -> None:
+    assert found(*texts) == []
+
+
+def test_thanks_to_oneself_with_whom_the_quotation_thanks() -> None:
+    (item,) = found(
+        "Wexler went on to say thank you to Wexler for the lamps.",
+        "“Thank you Tom Harding for the lamps,” Wexler said on the pier.",
+    )
+    assert (item.rule, item.severity) == ("action-self", "error")
+    assert item.evidence[0].span.text == "Wexler went on to say thank you to Wexler"
+    assert item.likely is not None
+    assert item.likely.value_text == "Tom Harding"
+    assert item.fix is not None
+    assert (item.fix.span.text, item.fix.replacement) == ("Wexler", "Tom Harding")
+
+
+def test_an_act_in_both_directions() -> None:
+    (item,) = found(
+        "Tom Harding sued Anna Wexler over the ferry.",
+        "Wexler has sued Harding over the ferry, which sank.",
+        "Harding was sued by Wexler over the ferry. It had sunk.",
+    )
+    assert (item.rule, item.severity) == ("action-direction", "error")
+    assert item.evidence[0].span.article == "1.txt"
+    assert item.likely is not None
+    assert item.likely.value_text == "Anna Wexler sued Tom Harding"

@@ -1,0 +1,123 @@
+"""Drift of quotations across reports, their speakers, paraphrases and the ledger: what must stay quiet first."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.model import Article, Discrepancy, Result
+from factcheck.pipeline import check
+
+SET = "Anna Wexler and Tom Harding met at the harbour of Port Ellery on Friday.\n\n"
+LINE = "We keep the lamp lit through the winter because the ferries need it more than the summer boats do"
+
+
+def run(*texts: str) -> Result:
+    """The result on reports of one event, which all begin alike."""
+    return check([Article(f"{number}.txt", f"{number}.txt", SET + text) for number, text in enumerate(texts, 1)])
+
+
+def found(*texts: str) -> list[Discrepancy]:
+    """The discrepancies on quotations in them, notes left out."""
+    return [
+        item
+        for item in run(*texts).discrepancies
+        if item.rule.startswith(("quotation", "paraphrase")) and item.severity != "info"
+    ]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (f"“{LINE},” Wexler said.", f'"{LINE}," Wexler said.'),
+        (f"“{LINE},” Wexler said.", "Wexler said the ferries “need it more than the summer boats do.”"),
+        (f"“{LINE},” Wexler said.", "“We keep the lamp lit,” Wexler said, “because the ferries need it.”"),
+        (f"“{LINE},” Wexler said.", "“We keep the lamp lit ... because the ferries need it more,” Wexler said."),
+        (f"“{LINE},” Wexler said.", f"“{LINE},” she said."),
+        (f"“{LINE},” Anna Wexler said.", f"“{LINE},” said Ms. Wexler."),
+        ("“We light the lamp every night here,” Wexler said.", "“We fill the lamp every week there,” Harding said."),
+        ("“We lit it years ago, I am told,” Wexler said.", "Wexler said the lamp was lit years ago."),
+        ("Harding ruled out selling. “We will not sell the port,” he said.", "Nothing else was said."),
+    ],
+)
+def test_quiet(texts: tuple[str, ...]) -> None:
+    assert found(*texts) == []
+
+
+def test_a_changed_word_with_the_majority_and_the_fix() -> None:
+    (item,) = found(
+        f"“{LINE},” Wexler said.",
+        f"“{LINE.replace('winter', 'summer', 1)},” Wexler said. The lamp is old.",
+        f"Later Wexler spoke. “{LINE},” she said. Nobody else did.",
+    )
+    assert (item.rule, item.severity) == ("quotation-word", "warning")
+    assert [(one.span.article, one.span.text) for one in item.evidence] == [
+        ("2.txt", "summer"),
+        ("1.txt", "winter"),
+        ("3.txt", "winter"),
+    ]
+    assert item.likely is not None
+    assert item.likely.value_text == "winter"
+    assert item.fix is not None
+    assert (item.fix.span.text, item.fix.replacement) == ("summer", "winter")
+
+
+def test_a_lost_negation() -> None:
+    (item,) = found(
+        "“We will not close the port before the winter,” Wexler said.",
+        "“We will close the port before the winter,” Wexler said on the pier.",
+    )
+    assert (item.rule, item.severity) == ("quotation-sense", "error")
+
+
+def test_the_embedded_post_is_the_original() -> None:
+    post = f"View this post on Instagram\n\n{LINE}\n\nA post shared by Anna Wexler (@annawexler) on Oct 2, 2020"
+    texts = [
+        f"Wexler spoke.\n\n{post}",
+        *(f"“{LINE.replace('lit', 'on', 1)},” Wexler said{end}." for end in ("", " too")),
+    ]
+    (item,) = found(*texts)
+    assert item.likely is not None
+    assert item.likely.value_text == "lit"
+    assert item.evidence[-1].span.article == "1.txt"
+
+
+def test_two_speakers() -> None:
+    (item,) = found(f"“{LINE},” Wexler said.", f"“{LINE},” Harding said on the pier.")
+    assert (item.rule, item.severity) == ("quotation-speaker", "error")
+    assert {one.value_text for one in item.evidence} == {"Anna Wexler", "Tom Harding"}
+
+
+def test_words_left_out_inside_one_pair_of_marks() -> None:
+    (item,) = found(
+        f"“{LINE},” Wexler said.",
+        f"“{LINE.replace(' through the winter because the ferries', '')},” Wexler said again.",
+    )
+    assert item.rule == "quotation-omission"
+
+
+def test_an_indirect_statement_narrows_the_quotation() -> None:
+    (item,) = found(
+        "“Years ago, I sank a ferry in this port,” Wexler said.",
+        "Wexler said that just a few years ago she sank a ferry.",
+    )
+    assert (item.rule, item.severity) == ("paraphrase", "warning")
+    assert item.evidence[0].span.text.startswith("just a few years")
+
+
+def test_an_indirect_statement_denies_the_quotation_beside_it() -> None:
+    (item,) = found("Wexler ruled out working with the owners. “I will work with whoever comes,” she said.")
+    assert (item.rule, item.severity) == ("paraphrase-denial", "error")
+
+
+def test_the_ledger_has_each_quotation_once() -> None:
+    result = run(
+        f"“{LINE},” Wexler said. “The lamp is old and it is ours.”",
+        f"“{LINE.replace('winter', 'summer', 1)},” Wexler said on the pier.",
+    )
+    shared, alone = sorted(result.quotations, key=lambda quotation: -len(quotation.versions))
+    assert [version.article for version in shared.versions] == ["1.txt", "2.txt"]
+    assert [len(version.changes) for version in shared.versions] == [0, 1]
+    assert [(change.printed, change.original) for change in shared.versions[1].changes] == [("summer", "winter")]
+    assert [version.article for version in alone.versions] == ["1.txt"]
+    assert shared.speaker is not None
+    assert shared.speaker.name == "Anna Wexler"

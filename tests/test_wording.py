@@ -1,0 +1,109 @@
+"""Words of quotations as they are compared, and what differs between two printed forms: the non-findings first."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.values.wording import Drift, compare, words
+
+LONG = "We keep the lamp lit through the winter because the ferries need it more than the summer boats do"
+
+
+def changes(one: str, two: str) -> list[tuple[str, str, str]] | None:
+    """Kind, words of the one and words of the other of each change; None where the two are not one quotation."""
+    a, b = words(one), words(two)
+    found = compare(a, b)
+    if found is None:
+        return None
+
+    def printed(side: tuple[int, int], of: tuple[object, ...]) -> str:
+        return " ".join(dict.fromkeys(word.text for word in of[slice(*side)]))  # type: ignore[attr-defined]
+
+    return [(change.kind.value, printed(change.one, a), printed(change.two, b)) for change in found]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (LONG, "we keep the lamp lit—through the winter, because the ferries need it!"),
+        ("“It’s the keeper’s lamp that we keep lit”", "\"It's the keeper's lamp that we keep lit\""),
+        ("We won't keep the lamp lit this year", "We will not keep the lamp lit this year"),
+        ("We saw twelve ferries turn back this week", "We saw 12 ferries turn back this week"),
+        (LONG, LONG.replace("through the winter because the ferries", "... because the ferries")),
+        (LONG, LONG.replace("through the winter", "[…]")),
+        (LONG, LONG.replace("the ferries", "[the big ferries]")),
+        (LONG, LONG.replace("the ferries", "the (big) ferries")),
+        (LONG, "the ferries need it more than the summer boats do"),
+        ("The work force of the port keeps it lit at night", "The workforce of the port keeps it lit at night"),
+    ],
+)
+def test_no_drift(one: str, two: str) -> None:
+    assert changes(one, two) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("I love the lamps of this town", "I love the people of that island"),
+        ("At the end of the day we keep the lamp", "At the end of the day they had no ferry"),
+        ("They argued over it for an hour", "We argued over it for a whole day and a night"),
+        ("Keep it lit", "Keep it lit"),
+        ("", LONG),
+    ],
+)
+def test_not_one_quotation(one: str, two: str) -> None:
+    assert changes(one, two) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        ("honour the lamp of the old harbour", "honor the lamp of the old harbor", "spelling"),
+        ("nobody doubts a keeper's word on the lamp", "nobody doubts a keepers word on the lamp", "spelling"),
+        ("it was a terible night for the ferry", "it was a terrible night for the ferry", "spelling"),
+        ("the ferry turned and we saw the pier", "the ferry turned we saw the pier", "spelling"),
+        ("the ferry turned before we saw the pier", "the ferry stopped before we saw the pier", "word"),
+        ("the ferry turned before we saw the pier", "the ferry turned before we clearly saw the pier", "word"),
+        ("there will be no ferry from us", "there will be a ferry from us", "sense"),
+        ("we will not close the port this winter", "we will close the port this winter", "sense"),
+        ("we have seen nine ferries turn back this week", "we have seen 12 ferries turn back this week", "sense"),
+        ("we will be there at noon on Monday with lamps", "we will be there at noon on Tuesday with lamps", "sense"),
+        ("the keeper says that she lit the lamp alone", "the keeper says that they lit the lamp alone", "sense"),
+        ("in the end it was Wexler who lit the lamp", "in the end it was Harding who lit the lamp", "sense"),
+        (LONG, LONG.replace(" because the ferries need it more", ""), "omission"),
+    ],
+)  # fmt: skip
+def test_kinds_of_drift(one: str, two: str, expected: str) -> None:
+    found = changes(one, two)
+    assert found is not None
+    assert {kind for kind, _, _ in found} == {expected}
+
+
+def test_a_change_has_the_words_of_both_sides() -> None:
+    assert changes("the ferry turned before we saw the pier", "the ferry stopped before we saw the pier") == [
+        ("word", "turned", "stopped")
+    ]
+
+
+@given(st.text(alphabet="ab ’'.…[]()-12\n“", max_size=60), st.integers(0, 9))
+def test_words_stand_in_order_at_their_offsets(text: str, offset: int) -> None:
+    end = offset
+    for word in words(text, offset):
+        assert word.end > word.start >= offset
+        assert text[word.start - offset : word.end - offset] == word.text
+        assert word.end >= end
+        end = word.end
+
+
+WORD = st.sampled_from("we the ferry lamp not no 3 Reed turned honour I they".split())
+
+
+@given(st.lists(WORD, max_size=25), st.lists(WORD, max_size=25))
+def test_comparing_is_the_same_from_both_sides(one: list[str], two: list[str]) -> None:
+    a, b = words(" ".join(one)), words(" ".join(two))
+    for change in compare(a, b) or ():
+        assert 0 <= change.one[0] <= change.one[1] <= len(a)
+        assert 0 <= change.two[0] <= change.two[1] <= len(b)
+    assert all(change.kind is Drift.SPELLING for change in compare(a, a) or ())
