@@ -110,6 +110,10 @@ def test_no_fact_of_a_life(text: str) -> None:
             "Kate Reed | child | Ann May", "Tom Hall | child | Ann May",
             "Kate Reed | child | Jim Lee", "Tom Hall | child | Jim Lee",
         ]),
+        ("Kate Reed, who shares daughter Ann May, 4, and son Jim Lee, 2, with Tom Hall, left.", [
+            "Kate Reed | child | Ann May", "Tom Hall | child | Ann May",
+            "Kate Reed | child | Jim Lee", "Tom Hall | child | Jim Lee",
+        ]),
         ("He is survived by his wife, Ann Reed, and sons Tom Hall and Jim Hall.", [
             "his | spouse | Ann Reed", "his | child | Tom Hall", "his | child | Jim Hall",
         ]),

@@ -153,7 +153,7 @@ def _of_word(document: Document, kin: re.Match[str], relation: str, last: list[C
             bearer = relative(document, *behind.span("bearer"))
             yield about(document, relation, whose, bearer, _part(bearer))
         return
-    if last and last[-1].span.end <= kin.start() and _GOES_ON.fullmatch(masked, last[-1].span.end, kin.start()):
+    if _goes_on(document, last, kin.start()):
         owners = dict.fromkeys(claim.subject for claim in last if claim.subject)
         for bearer in bearers:
             yield from (about(document, relation, owner, bearer, _part(bearer)) for owner in owners)
@@ -164,6 +164,13 @@ def _of_word(document: Document, kin: re.Match[str], relation: str, last: list[C
         yield from (about(document, relation, parent, bearer, _part(bearer)) for bearer in bearers if bearer != parent)
     if shared and other and shared["kin"] and (kind := _relation(document, *shared.span("kin"))):
         yield from (about(document, kind, subject, other, _part(other)) for subject in subjects)
+
+
+def _goes_on(document: Document, last: list[Claim], kin: int) -> bool:
+    """Whether a kin word is in a row with the claims of the one before it: "daughter Ann, 4, and son"."""
+    ends = [end for claim in last if claim.subject for end in (claim.value_span.end, claim.subject.span.end)]
+    end = max((end for end in ends if end <= kin), default=None)
+    return end is not None and _GOES_ON.fullmatch(document.masked, end, kin) is not None
 
 
 def _owner(document: Document, match: re.Match[str]) -> Mention:
@@ -212,7 +219,7 @@ def _bearer_before(document: Document, before: Stretch, kin: int, last: list[Cla
     behind = _BEHIND.search(masked, low, begin) or _BEHIND.search(masked, low, kin)
     if behind and (masked[behind.start()] != NAME_MARK or not _WITHIN.search(masked, low, behind.start())):
         return relative(document, *behind.span("bearer"))
-    if last and last[-1].span.end <= kin and _GOES_ON.fullmatch(masked, last[-1].span.end, kin):
+    if _goes_on(document, last, kin):
         return last[-1].value if isinstance(last[-1].value, Mention) else None
     if (born := masked.rfind(" born ", low, begin)) >= 0:
         return subject_before(document, born + 1)
