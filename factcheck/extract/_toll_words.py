@@ -28,7 +28,8 @@ STATES = (
 )
 WORD = r"[^\W\d_][\w'’.-]*"
 NO_NOUN = (
-    r"of|in|on|at|y\.o\.?|yo|yrs?|and|or|who|that|which|to|for|from|with|by|were|was|are|is|be|been|being|had|has|have|having|but"
+    r"of|in|on|at|y\.o\.?|yo|yrs?|and|or|who|that|which|to|for|from|with|by|were|was|are|is|be|been|being|had|has"
+    r"|have|having|but"
     r"|after|as|when"
     r"|while|where|say|said|says|told|if|than|then|he|she|they|it|we|i|not|into|over|under|between|against|during"
     r"|inside|outside"
@@ -52,7 +53,9 @@ AFTER = re.compile(
     rf"(?P<who>(?:[ -](?!(?:{NO_NOUN})\b){WORD}){{0,4}}?)(?P<aux>(?:,? {AUX}){{0,5}}),? (?:{STATES})(?![\w'’-]"
     rf"|\.\w)"
 )
-ADVERB = re.compile(r"\b(?:critically|seriously|badly|gravely|severely|slightly|lightly|moderately)\b")
+ADVERB = re.compile(
+    r"\b(?:critically|seriously|badly|gravely|severely|slightly|lightly|moderately|(?:non-)?life[- ]threatening|minor)\b"
+)
 OBJECT = re.compile(
     rf" (?:(?:an?|the|his|her|their|him|them|himself|themselves|each|another|at least|this|its|my|our)\b"
     rf"|[{PERSON_MARK}{NUMBER_MARK}])"
@@ -137,7 +140,7 @@ ACCUSED = re.compile(
 PARENT = re.compile(r"\b(?:mother|father|mom|mum|dad|parents?|grandmother|grandfather|single mom)[ -]of[ -]$")
 SINGULAR = re.compile(r" (?:was|is|has)\b")
 LISTED = re.compile(r"\b(?:to|at|hits?|reach(?:es|ed)?|is|of|kill(?:s|ed|ing)|injur(?:es|ed|ing)|wound(?:s|ed|ing)) $")
-AGES = re.compile(r"\bage[sd]? (?:\d+(?:,|,? and)? )*$")
+AGES = re.compile(r"\bage[sd]?(?: from| between)? (?:\d+(?:,|,? and| to)? )*$")
 OF_WHOLE = re.compile(r"\b(?:\w+) of (?:the|those|these|its|their) $")
 FINITE = re.compile(r" (?:was|is|are|were|has|have|had)\b| (?:died|dies|die)$")
 DEAD = re.compile(r"\b(?:dead|killed|kills?|killing|died|dies|fatal(?:ly)?|slain|murdered|death)\b")
@@ -146,3 +149,5 @@ HURT = re.compile(
     r"|to death)))"
 )
 NOUN = re.compile(rf"(?: (?!(?:{NO_NOUN})\b){WORD}){{1,3}}")
+TAKEN = re.compile(r" to (?:\w+ ){0,4}?hospitals?$|treated (?:at|in)$")
+"""Taken to hospital: all the injured, or those who were not treated at the scene."""

@@ -162,7 +162,7 @@ def topic(text: str, sentence: Stretch, start: int, end: int) -> str:
     compound = _COMPOUND.match(text, end, min(sentence[1], end + 40))
     for word in compound.groups() if compound else ():
         named = _TOPIC.fullmatch(word) if word else None
-        if named and not word.endswith("ed"):
+        if named and word != "worth" and not word.endswith("ed"):
             return _named(named)
     partitive = _PARTITIVE.match(text, end, min(sentence[1], end + 60))
     if partitive and partitive[1] not in _NO_TOPIC:
@@ -208,7 +208,7 @@ def aspects(text: str, sentence: Stretch, start: int, end: int) -> str:
         found.append("each")
     if _EARLIER.search(text, left, start):
         found.append("before")
-    elif direction(text, sentence, start, end, True):
+    elif direction(text, sentence, start, end, True) or text[max(0, start - 4) : start] == " by ":
         found.append("change")
     for period in _PERIOD.finditer(text, *clause(text, sentence, start, end)):
         word = _PERIODS.get(period.group(), period.group())

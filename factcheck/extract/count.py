@@ -23,7 +23,8 @@ from factcheck.values.units import currency_of, unit_of
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("He was 47 years old, ran 3 miles, and paid $40 at 10 a.m. on May 3.", []),
-    ("He faces two counts of murder and was there two times.", []),
+    ("He was there two times, and counts of murder were read.", []),
+    ("He faces two counts of first-degree murder and theft.", ["- | count | 2 count (first-degree murder)"]),
     ("The chain opened 14 stores.", ["- | count | 14 store (open)"]),
     ("Ann Lee has three young kids.", ["Ann Lee | count | 3 child"]),
     ("Ann Lee, a mother of two, won.", ["Ann Lee | count | 2 child"]),
@@ -47,17 +48,17 @@ _STOP = frozenset(
     " only still now around out up down off no nor yet very".split()
 )
 _NO_UNIT = frozenset(
-    "others times counts count is was has does this its his us yes plus less as says degrees days weeks months"
-    " years hours minutes seconds decades centuries nights mornings afternoons evenings weekends seasons terms ways"
-    " ones things series points ages news quarters halves thirds fourths fifths sixths tenths inches words class"
-    " gauge sides sorts kinds types pages elections".split()
+    "others times is was has does this its his us yes plus less as says degrees days weeks months years hours"
+    " minutes seconds decades centuries nights mornings afternoons evenings weekends seasons terms ways ones things"
+    " series points ages news quarters halves thirds fourths fifths sixths tenths inches words class gauge sides"
+    " sorts kinds types elections".split()
 )
 _ADJUNCT = frozenset("police sports arms goods sales women men people veterans drugs".split())
 _VAGUE = ("several", "a few", "a couple", "a handful")
 _OTHERS = frozenset("other additional further more extra remaining another".split())
 _AFTER = re.compile(r"(?P<words>(?: [a-z][\w'’-]*){1,4})")
 _WHOLE = re.compile(r" of (?:the|its|their|his|her|our|those|these)(?: first| last)?(?= )")
-_NOT_BEFORE = ("$", "£", "€", "¥", "#", "-", "/", ":", "@")
+_NOT_BEFORE = "$£€¥#-/:@"
 _VERB = re.compile(
     r"\b(?P<verb>[a-z]+(?:ed|ing)|cuts?|made|took|won|lost|sold|bought|built|had|has|have|sent|found|held|got|gave"
     r"|hit|wrote|written|drew|lists|employs|serves|operates|owns|shares?|stole|sang|broke|ate|saw|set"
@@ -97,47 +98,52 @@ def extract(document: Document) -> Iterator[Claim]:
 
 def _counted(document: Document, text: str, found: Amount) -> Claim | None:
     """The claim of a number with its noun behind it, None where it counts nothing."""
-    if (document.text[found.start - 1 : found.start] in _NOT_BEFORE and found.start) or document.text[
-        found.at - 1 : found.at
-    ] in ("$", "£", "€"):
-        return None
-    if not text.startswith(" ", found.end):
+    if not text.startswith(" ", found.end) or _is_no_count(document, text, found):
         return None
     start, limit = document.sentence_at(found.at)
-    if _is_no_count(document, text, found):
-        return None
     whole = _WHOLE.match(text, found.end)
     number = numbers.PATTERN.match(text, whole.end() + 1) if whole else None
     match = _AFTER.match(text, number.end() if number else whole.end() if whole else found.end, limit)
     head, modifiers = _head(match["words"].split()) if match else (None, [])
-    if match is None or head is None or not _counts(head[0]):
-        return None
-    if is_toll(document, text, found):
+    if match is None or head is None or not _counts(head[0]) or is_toll(document, text, found):
         return None
     end = found.end if whole else match.start("words") + head[1]
+    if head[0] == "count":
+        return _charges(document, text, found, end)
     verb, subject = _verb(document, text, found, start)
-    verb = verb or _passive(text, end, limit)
-    limits = [word for word in modifiers if word not in lexicon.words("plain_adjectives")]
-    others = (
-        "others"
-        if any(word in _OTHERS for word in modifiers)
-        or text[max(0, found.start - 12) : found.start].endswith(("another ", "other ", "further ", "remaining "))
-        else ""
-    )
     total = "total" if _OF_TOTAL.search(text, max(start, found.start - 24), found.start) else ""
     scope = join_scope(
-        others,
-        " ".join(limits),
-        total or verb,
+        _modifiers(text, found, modifiers),
+        total or verb or _passive(text, end, limit),
         time_scope(document, found.at, clause(text, (start, limit), found.start, found.end)),
     )
     return state(document, ("count", head[0]), subject, found, (found.start, end), scope)
 
 
-_MONTH = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september"
-    r"|october|november|december)\.? $"
+def _modifiers(text: str, found: Amount, words: list[str]) -> str:
+    """What the words before a noun limit it to: `others`, and those that are no plain adjectives."""
+    before = text[max(0, found.start - 12) : found.start]
+    others = any(word in _OTHERS for word in words) or before.endswith(("another ", "other ", "further ", "remaining "))
+    limits = [word for word in words if word not in lexicon.words("plain_adjectives")]
+    return join_scope("others" if others else "", *limits)
+
+
+_CRIME = re.compile(r" of ((?:[a-z][\w'’-]*)(?: (?!(?:and|or|in|for|after|on|at|with|by|while)\b)[a-z][\w'’-]*){0,3})")
+
+
+def _charges(document: Document, text: str, found: Amount, end: int) -> Claim | None:
+    """ "two counts of murder": charges, with the crime as scope; never a toll."""
+    crime = _CRIME.match(text, end)
+    if crime is None:
+        return None
+    return state(document, ("count", "count"), None, found, (found.start, crime.end()), crime[1])
+
+
+_NUMBERED = re.compile(
+    r"\b(?:\d of|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september"
+    r"|october|november|december)\.?) $"
 )
+"""What makes a number a day, or one of a series: "Nov. 8", "image 1 of 3"."""
 
 
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z]\w* $")
@@ -145,19 +151,16 @@ _CAPITAL_BEFORE = re.compile(r"\b[A-Z]\w* $")
 
 def _is_no_count(document: Document, text: str, found: Amount) -> bool:
     """Whether a number is one alone, a year, a day, vague, or part of a name ("Three Oaks", "Fox 8 News")."""
-    number = text[found.at : found.until]
-    if (found.low == 1 and found.high == 1) or number.startswith(_VAGUE):
+    number, printed = text[found.at : found.until], document.text
+    if found.low == found.high == 1 or number.startswith(_VAGUE) or number in ("911", "999"):
         return True
-    if (
-        number.isdigit()
-        and found.low
-        and (1900 <= found.low < 2100 or _MONTH.search(text, max(0, found.at - 10), found.at))
-    ):
+    if (found.start and printed[found.start - 1] in _NOT_BEFORE) or (found.at and printed[found.at - 1] in "$£€"):
+        return True
+    if number.isdigit() and found.low and 1900 <= found.low < 2100:
+        return True
+    if _NUMBERED.search(text, max(0, found.start - 10), found.start):
         return True
     start, _ = document.sentence_at(found.at)
-    printed = document.text
-    if number in ("911", "999"):
-        return True
     if not printed[found.until + 1 : found.until + 2].isupper() or found.at <= start + 1:
         return False
     return printed[found.at].isupper() or bool(_CAPITAL_BEFORE.search(printed, max(start, found.at - 20), found.at))

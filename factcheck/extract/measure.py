@@ -33,7 +33,7 @@ _ROUNDED = 0.05
 _PARTS = {"storey": "building", "bedroom": "house"}
 """What has so many of a unit, whatever the noun: a four-storey block and a four-storey warehouse are buildings."""
 _HALF_INCH = 0.0127
-_INCHES = re.compile(rf"(?:[ ,-]| - | and )({numbers.DIGITS}|{numbers.WORDED})[ -]inch(?:es)?\b")
+_INCHES = re.compile(rf"(?:,? |-| - | and )({numbers.DIGITS}|{numbers.WORDED})[ -]inch(?:es)?\b")
 _LONG = "|".join(
     sorted(
         {

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 
 from factcheck.extract._numbers import actor, join_scope, lowered, speaker_before, state, time_scope
 from factcheck.extract._topic import aspects, clause, topic
-from factcheck.model import Claim, Document
+from factcheck.model import Claim, Document, Mention
 from factcheck.values import numbers, units
+from factcheck.values.mask import PERSON
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("He lost 12 pounds, and the pound fell. Page 50p3.", []),
@@ -25,6 +26,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("It paid a quarterly dividend of 30 cents.", ["- | money | 0.3 USD (dividend)"]),
     ("The winner receives 40,000 pounds ($53,000).", ["- | money | 40000 GBP (prize)",
     "- | money | 53000 USD (prize)"]),
+    ("Tom Reed is held on $5,000 bond.", ["Tom Reed | money | 5000 USD (bail)"]),
     ("Earnings of between $4.10 and $4.25 per share.", ["- | money | 4.095..4.255 USD (earnings per share)"]),
     ("Bail was set at more than $1 million.", ["- | money | 1e+06.. USD (bail)"]),
 ]  # fmt: skip
@@ -113,6 +115,21 @@ def _sums(document: Document, text: str) -> Iterator[tuple[int, int, int, int, s
     return iter(sorted(found))
 
 
+_PERSONAL = ("bail", "salary", "fine", "fortune", "debt", "contract", "settlement")
+"""What is each person's own: two sums of it differ unless the person is the same."""
+_PERSON = re.compile(rf"({PERSON}|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|who|[Bb]oth|[Ee]ach)\b)")
+
+
+def _subject(document: Document, found: numbers.Amount, scope: str) -> Mention | None:
+    """Who pays, gets or has the sum: named right before its verb, or, for what is a person's own, before it at all."""
+    doer = actor(document, found.start)
+    if doer or not scope.startswith(_PERSONAL):
+        return doer[0] if doer else None
+    start, _ = document.sentence_at(found.at)
+    last = max(_PERSON.finditer(document.masked, start, found.start), key=re.Match.start, default=None)
+    return document.describe(*last.span()) if last else None
+
+
 def _previous(document: Document, text: str, sentence: tuple[int, int]) -> str:
     """What the sentence before an amount's own speaks of: "a club-record fee. The papers say €38m"."""
     start, end = document.sentence_at(max(0, sentence[0] - 2))
@@ -131,6 +148,5 @@ def _claim(document: Document, text: str, found: numbers.Amount, code: str, last
         limits,
         "" if "before" in limits else time_scope(document, found.at, clause(text, sentence, found.start, found.end)),
     )
-    doer = actor(document, found.start)
-    claim = state(document, ("money", code), doer[0] if doer else None, found, (found.start, found.end), scope)
+    claim = state(document, ("money", code), _subject(document, found, scope), found, (found.start, found.end), scope)
     return speaker_before(document, claim)

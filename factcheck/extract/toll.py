@@ -3,8 +3,8 @@
 The unit is what befell them, in one word for all its synonyms ("dead", "fatalities", "lives": `killed`). The subject
 is None: the toll is the event's; only an event of another time has its own, where it is the grammatical subject
 ("Ida killed 31 people in 2004"). The scope says of which part of the event's people the number speaks: `others`
-(but "one dead, two others hurt" are all the injured), a kind (`children`, `officers`), `including the gunman`, a
-place in a list of places, another time, several events (`shootings`).
+(but "one dead, two others hurt" are all the injured), a kind (`children`, `officers`), `including the gunman`,
+`hospital`, a place in a list of places, another time, several events (`shootings`).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from factcheck.extract import _toll_words as tolls
 from factcheck.extract._numbers import actor, join_scope, lowered, state, time_scope
 from factcheck.model import Claim, Document
+from factcheck.values.mask import NAME_MARK, PERSON_MARK
 from factcheck.values.numbers import Amount, amounts
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -35,7 +36,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Three firefighters were treated for smoke inhalation.", ["- | count | 3 injured (firefighters)"]),
     ("In 2004 Ida took 31 lives.", ["Ida | count | 31 killed (in 2004)"]),
     ("Police arrested three men.", ["- | count | 3 arrested (men)"]),
-    ("A man was killed and two others were taken to a hospital.", ["- | count | 2 injured",
+    ("A man was killed and two others were taken to a hospital.", ["- | count | 2 injured (hospital)",
     "- | count | 1 killed (men)"]),
     ("Detectives study the double homicide.", ["- | count | 2 killed"]),
 ]  # fmt: skip
@@ -56,11 +57,13 @@ def extract(document: Document) -> Iterator[Claim]:
     yield from _without_number(document, text)
 
 
-def _is_no_toll(text: str, found: Amount) -> bool:
+def _is_no_toll(masked: str, text: str, found: Amount) -> bool:
     """Whether a number is an age before a comma, a rate, a year, or of someone's children."""
     digits = text[found.at].isdigit()
     comma = digits and text[found.end : found.end + 1] == ","
     if comma and not tolls.LISTED.search(text, max(0, found.start - 12), found.start):
+        return True
+    if digits and text[found.start - 2 : found.start] == ", " and masked[found.start - 3] in (PERSON_MARK, NAME_MARK):
         return True
     if digits and "." in text[found.at : found.until] and (found.low or 0) < 100:
         return True
@@ -85,7 +88,7 @@ def is_toll(document: Document, text: str, found: Amount) -> bool:
 def _readings(document: Document, text: str, found: Amount) -> Iterator[tuple[str, tuple[int, int], str]]:
     """What an amount counts: unit, span and scope; at most one where its clause is plain."""
     around = text[max(0, found.start - 130) : found.end + 130]
-    if _is_no_toll(text, found) or not any(core in around for core in tolls.CORES):
+    if _is_no_toll(document.masked, text, found) or not any(core in around for core in tolls.CORES):
         return
     before, limit = document.sentence_at(found.at)
     if _tells_toll(text, max(before, found.start - 130), found.start) and not tolls.OPEN_NUMBER.match(
@@ -111,10 +114,11 @@ def _readings(document: Document, text: str, found: Amount) -> Iterator[tuple[st
     if tolls.OF_WHOLE.search(text, max(before, found.start - 24), found.start) and tolls.FINITE.search(match.group()):
         return  # "two of the three victims died"
     scope = _scope(match["who"], text[max(0, found.start - 11) : found.start])
-    adverb = tolls.ADVERB.search(match["aux"] + match["who"])
+    adverb = tolls.ADVERB.search(match.group() + text[match.end() : match.end() + 24])
     if scope in ("", "others") and _unit(match) == "injured" and _only_dead_before(text, before, found.start):
         scope, adverb = "", None
-    yield _unit(match), (found.start, match.end()), join_scope(adverb.group() if adverb else "", scope)
+    taken = "hospital" if tolls.TAKEN.search(match.group()) else ""
+    yield _unit(match), (found.start, match.end()), join_scope(adverb.group() if adverb else "", scope, taken)
 
 
 def _only_dead_before(text: str, start: int, at: int) -> bool:
