@@ -14,8 +14,8 @@ from factcheck.values import lexicon
 
 SHINGLE = 5
 """Words in a shingle; five in a row are rarely the same by chance (Broder 1997, with longer texts, used ten)."""
-KEPT_SHINGLES = 256
-"""Smallest hashes kept of an article (bottom-k sketch): the share of common ones is off by about 3 points."""
+KEPT_SHINGLES = 128
+"""Smallest hashes kept of an article (bottom-k sketch): the share of common ones is off by about 4 points."""
 LEAD = 60
 """Words that open a report and say what happened; reports are written from the most to the least important."""
 FEWEST_PLAIN = 4

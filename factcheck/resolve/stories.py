@@ -94,23 +94,23 @@ def _ordinary_terms() -> frozenset[str]:
 
 
 def _candidates(reports: Sequence[_Report]) -> Iterator[tuple[int, int]]:
-    """Pairs that share weighty terms: all reports that have a rare one, else each with its neighbours in time."""
-    holders: dict[str, list[int]] = {}
-    for index, report in enumerate(reports):
+    """Pairs that share weighty terms: all reports that have a rare one, else each with those just before it in time."""
+    total = Counter(term for report in reports for term in report.searched)
+    earlier: dict[str, list[tuple[int, float]]] = {term: [] for term, count in total.items() if count > 1}
+    for two in sorted(range(len(reports)), key=lambda index: (reports[index].day or 0, index)):
+        report = reports[two]
+        alike: dict[int, float] = {}
         for term in report.searched:
-            holders.setdefault(term, []).append(index)
-    alike: dict[tuple[int, int], float] = {}
-    for term, indices in holders.items():
-        reach = len(indices)
-        if reach > _RARE:
-            reach = _NEIGHBOURS
-            indices.sort(key=lambda index: (reports[index].day or 0, index))
-        for place, two in enumerate(indices):
-            weight = reports[two].vector[term]
-            for one in indices[max(0, place - reach) : place]:
-                pair = (one, two) if one < two else (two, one)
-                alike[pair] = alike.get(pair, 0.0) + weight * reports[one].vector[term]
-    return (pair for pair, cosine in alike.items() if cosine > _ALIKE)
+            holders = earlier.get(term)
+            if holders is None:
+                continue
+            weight = report.vector[term]
+            for one, other in holders if total[term] <= _RARE else holders[-_NEIGHBOURS:]:
+                alike[one] = alike.get(one, 0.0) + weight * other
+            holders.append((two, weight))
+        for one, cosine in alike.items():
+            if cosine > _ALIKE:
+                yield (one, two) if one < two else (two, one)
 
 
 def likelihood(one: _Report, two: _Report) -> float:
