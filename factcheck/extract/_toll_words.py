@@ -54,7 +54,8 @@ AFTER = re.compile(
     rf"|\.\w)"
 )
 ADVERB = re.compile(
-    r"\b(?:critically|seriously|badly|gravely|severely|slightly|lightly|moderately|(?:non-)?life[- ]threatening|minor)\b"
+    r"\b(?:critically|seriously|badly|gravely|severely|slightly|lightly|moderately|minor"
+    r"|(?:non-)?life[- ]threatening)\b"
 )
 OBJECT = re.compile(
     rf" (?:(?:an?|the|his|her|their|him|them|himself|themselves|each|another|at least|this|its|my|our)\b"

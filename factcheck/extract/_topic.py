@@ -98,6 +98,9 @@ _EARLIER = re.compile(
     r"|had forecast|earlier)(?: (?:about|around|nearly|almost|the|some|just|only|a|more|less|than|over))* $"
 )
 _EACH = re.compile(r"\beach(?: \w+)?(?: \w+)? $")
+_BY = re.compile(
+    r"(?<!ahead)(?<!behind)(?<!lead)(?<!leads)(?<!led)(?<!trails)(?<!won)(?<!wins) by (?:about |some |only |just )?$"
+)
 _RISE = (
     "rose|rises?|risen|rising|climb(?:s|ed|ing)?|gain(?:s|ed|ing)?|grew|grows?|grown|growing|jump(?:s|ed|ing)?"
     "|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?|increas(?:es?|ed|ing)|(?<!picked )(?<!made )(?<!makes )(?<!make"
@@ -208,7 +211,7 @@ def aspects(text: str, sentence: Stretch, start: int, end: int) -> str:
         found.append("each")
     if _EARLIER.search(text, left, start):
         found.append("before")
-    elif direction(text, sentence, start, end, True) or text[max(0, start - 4) : start] == " by ":
+    elif direction(text, sentence, start, end, True) or _BY.search(text, left, start):
         found.append("change")
     for period in _PERIOD.finditer(text, *clause(text, sentence, start, end)):
         word = _PERIODS.get(period.group(), period.group())

@@ -75,7 +75,8 @@ _ELLIPSIS = re.compile(r"(?:\band|,) (?P<verb>[a-z]+(?:ed|ing)|cut|lost|sold|bou
 _TOTAL = re.compile(r"\b(?:total|number|count|tally)(?: of [a-z]+)?(?: (?P<from>from)| (?:from [^ ]+ )?to) $")
 _ORDINAL = re.compile(
     rf"(?:{'|'.join(numbers.ORDINALS)}) (?:(?P<kind>[a-z]+) )?(?P<noun>novel|book|album|film|movie|term|marriage"
-    r"|title|season|goal|win|victory|defeat|loss|match|game|appearance|attempt|visit|record|medal|championship|award|single|tour|child)\b"
+    r"|title|season|goal|win|victory|defeat|loss|match|game|appearance|attempt|visit|record|medal|championship"
+    r"|award|single|tour|child)\b"
 )
 _OWNER = re.compile(rf"(?P<who>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\b|{mask.NAME}['’]s?) $")
 
