@@ -81,9 +81,23 @@ def test_an_age_in_a_quotation_is_its_speakers() -> None:
     assert shown('"Kate Reed, 47, was there," Hall said.', "age") == ["Kate Reed | age | 47 year attributed"]
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Kate Reed turned 42.", None),
+        ("Kate Reed turned 42 on Monday.", date(2020, 9, 28)),
+        ("Kate Reed turns 42 on Monday.", date(2020, 10, 5)),
+    ],
+)
+def test_the_day_of_a_birthday(text: str, day: date | None) -> None:
+    assert [claim.as_of for claim in claims(text, "age")] == [day]
+
+
 def test_the_statement_is_as_short_as_it_can_be() -> None:
     (claim,) = claims("On Friday Kate Reed, 47, left.", "age")
     assert (claim.span.text, claim.value_span.text) == ("Kate Reed, 47", "47")
+    (claim,) = claims("On Friday Kate Reed, a 47-year-old baker, left.", "age")
+    assert (claim.span.text, claim.value_span.text) == ("Kate Reed, a 47-year-old", "47")
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from factcheck.extract._people import ADJECTIVE, PRONOUN, QUALIFIER, SUBJECT, Stretch, description, names_person, state
 from factcheck.model import Claim, Document, Form, Kind, Mention, Modality, Quantity
-from factcheck.values import numbers
+from factcheck.values import calendar, numbers
 from factcheck.values.mask import KIN, NAME_MARK, NUMBER, NUMBER_MARK, ORGANIZATION, PERSON_MARK, ROLE, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -129,6 +130,8 @@ _CLAUSE_BEHIND = re.compile(
 _DETERMINER = re.compile(r"\b(?:an?|the|this|his|her|their|another)(?: [a-z]+){0,2} $", re.IGNORECASE)
 _ANOTHER_TIME = re.compile(r"(?:\b(?:then|when|while|since|at)[ -](?:an? )?|\bwould (?:be|have been) )$")
 
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_ON_DAY = re.compile(rf"(?: years? old)? (?:on )?(?P<day>{'|'.join(_WEEKDAYS)})\b")
 _PRONOUN = re.compile(PRONOUN)
 _NUMBER = re.compile(NUMBER)
 _WHO = re.compile(WHO)
@@ -180,7 +183,17 @@ def _after(document: Document, subject: Mention, match: re.Match[str]) -> Iterat
     else:
         value = _years(document.text[slice(*age)])
     hedged = form == "decade" or bool(_HEDGED.search(between))
-    yield from _claim(document, subject, value, age, hedged)
+    for claim in _claim(document, subject, value, age, hedged):
+        day = _birthday(document, age[1], "turns" in between) if form == "turned" else None
+        yield replace(claim, as_of=day) if day else claim
+
+
+def _birthday(document: Document, end: int, future: bool) -> date | None:
+    """The day on which somebody came of an age: "turned 48 on Friday"."""
+    day, published = _ON_DAY.match(document.text, end), document.article.published
+    if day is None or published is None:
+        return None
+    return calendar.weekday(published, _WEEKDAYS.index(day["day"]), future)
 
 
 def _of_several(document: Document) -> Iterator[Claim]:
@@ -215,7 +228,9 @@ def _years_old(document: Document) -> Iterator[Claim]:
             continue  # "14 years old" is said of a subject that was not found
         value = _years(text[slice(*number.span())], old["unit"].casefold().replace("yr", "year"))
         hedged = bool(_HEDGED_AHEAD.search(text[low : number.start()]))
-        yield from _claim(document, subject, value, number.span(), hedged)
+        for claim in _claim(document, subject, value, number.span(), hedged):
+            end = max(claim.span.end, old.end())
+            yield replace(claim, span=document.span(claim.span.start, end))
 
 
 def _whose(document: Document, start: int, end: int, low: int) -> Mention:

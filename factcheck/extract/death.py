@@ -23,7 +23,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 _DIED = re.compile(r"\b(?:died|passed away|was (?:later )?(?:pronounced dead|declared dead|killed))\b")
 _CUT = re.compile(
     r"[;“”\"](?= |$)|,(?= (?!on )[a-z])|\.(?= [A-Z]|$)"
-    r"|\b(?:who|where|he|she|when|as|while|but|after|before|since|and|during|whose|age|than)\b"
+    r"|\b(?:who|that|which|where|he|she|when|as|while|but|after|before|since|and|during|whose|age|than)\b"
 )
 _DATE = re.compile(rf" (?:on |in |around |circa )?(?P<date>{WRITTEN_DATE})")
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
