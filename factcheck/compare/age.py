@@ -115,13 +115,17 @@ def _candidates(dossier: Dossier, subject: object, groups: list[list[_Born]]) ->
 def _is_slip(one: Statement, two: Statement) -> bool:
     """Whether two values can be one age with a slip in it: a few years apart, digits turned, or one digit wrong. Ages
     farther apart are of two people of one name, a parent and a child mostly."""
-    values = one.claim.value, two.claim.value
-    if not all(isinstance(value, Quantity) and value.unit == "year" and value.low is not None for value in values):
+    ages = [value for value in (one.claim.value, two.claim.value) if isinstance(value, Quantity)]
+    if len(ages) < 2:
         return True
-    ages = [f"{value.low:g}" for value in values if isinstance(value, Quantity)]
-    if abs(int(ages[0]) - int(ages[1])) <= MOST_YEARS or sorted(ages[0]) == sorted(ages[1]):
+    years = [(age.low or 0) * DAYS_IN.get(age.unit, 0) / DAYS_IN["year"] for age in ages]
+    printed = [f"{age.low:g}" for age in ages]
+    if abs(years[0] - years[1]) <= MOST_YEARS or (
+        ages[0].unit == ages[1].unit and sorted(printed[0]) == sorted(printed[1])
+    ):
         return True
-    return len(ages[0]) == len(ages[1]) and sum(p != q for p, q in zip(*ages, strict=True)) == 1
+    alike = ages[0].unit == ages[1].unit and len(printed[0]) == len(printed[1])
+    return alike and sum(p != q for p, q in zip(*printed, strict=True)) == 1
 
 
 def _clash(one: _Born, two: _Born, exact: list[_Born]) -> bool:

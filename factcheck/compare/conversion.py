@@ -1,4 +1,4 @@
-"""One measure or sum printed in two units: "115 mph (185 km/h)", and a sum that is in pounds here and in euros there."""
+"""One measure in two units ("115 mph (185 km/h)"), and one sum that is in pounds here and in euros there."""
 
 from __future__ import annotations
 

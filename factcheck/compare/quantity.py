@@ -30,12 +30,19 @@ WIDE = 14
 """Words on each side of a value that are its context."""
 TOLLS = frozenset(("killed", "injured", "shot", "arrested", "missing"))
 """Units whose counts `toll` compares."""
+CHANGING = frozenset(("bail", "bond", "reward", "donation", "charge", "search", "damage"))
+"""Scopes of values that are set anew: reports of two days have an update."""
+STAMPS = frozenset(("post", "publish", "update", "upload", "modify"))
+"""Scopes of the dates of a page, and not of what it reports."""
 DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30.4375, "year": 365.25,
         "decade": 3652.5, "century": 36525.0}  # fmt: skip
 
 
 _CALENDAR = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:19|20)\d\d\b", re.IGNORECASE)
 """Dates that name a month or a year; "today" and weekdays are of another day in every report."""
+
+
+_STAMP = re.compile(r"(?:published|posted|updated|uploaded|modified)\b[^.]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -76,7 +83,7 @@ def _values(dossier: Dossier, statements: Sequence[Statement]) -> Iterator[_Valu
     for statement in statements:
         claim = statement.claim
         ends = _ends(claim.value)
-        if claim.predicate == "date" and not _CALENDAR.search(claim.value_span.text):
+        if claim.predicate == "date" and not _is_calendar_date(statement):
             continue
         if ends is None or ends[0] in TOLLS or claim.future or claim.modality is Modality.DENIED:
             continue
@@ -89,6 +96,14 @@ def _values(dossier: Dossier, statements: Sequence[Statement]) -> Iterator[_Valu
                     wide = _around(line, places[0], places[-1], WIDE)
                     yield _Value(statement, *ends, near, wide, line)
                 break
+
+
+def _is_calendar_date(statement: Statement) -> bool:
+    """Whether a date names its month or year, and is not that of the page."""
+    claim = statement.claim
+    text = statement.article.text if claim.span.field == "text" else statement.article.title or ""
+    before = text[max(0, claim.span.start - 40) : claim.span.start]
+    return bool(_CALENDAR.search(claim.value_span.text)) and claim.scope not in STAMPS and not _STAMP.search(before)
 
 
 def _around(line: Line, first: int, last: int, reach: int) -> frozenset[str]:
@@ -183,8 +198,9 @@ def _candidate(dossier: Dossier, values: list[_Value]) -> Candidate:
     for value in values:
         groups.setdefault((value.low, value.high), []).append(evidence(value.statement))
     ordered = doubted_first(dossier, list(groups.values()))
-    likely = most_printed(ordered)
     claim = values[0].statement.claim
+    changed = claim.scope in CHANGING and len({value.statement.article.published for value in values}) > 1
+    likely = None if changed else most_printed(ordered)
     printed = " and ".join(members[0].value_text for members in ordered)
     return Candidate(
         claim.predicate,
@@ -192,10 +208,13 @@ def _candidate(dossier: Dossier, values: list[_Value]) -> Candidate:
         dossier.story.id,
         values[0].statement.subject,
         tuple(one for members in ordered for one in members),
-        f"the reports give {printed} in sentences on one fact, and none of them has the other's value elsewhere",
+        f"a {claim.scope} is changed from day to day"
+        if changed
+        else f"the reports give {printed} in sentences on one fact, and none has the other's value elsewhere",
         {"subject": claim.scope or claim.predicate},
-        verdict=Verdict.CONTRADICTED,
+        verdict=Verdict.SUPERSEDED if changed else Verdict.CONTRADICTED,
         confidence=0.8,
+        reconciled="update" if changed else None,
         likely=likely,
         fix=fix(ordered[0][0], likely),
     )
