@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.segment._runs import Piece, Run, Word, abbreviates, bare, opens, plain
+from factcheck.segment._runs import Piece, Run, Word, abbreviates, bare, joined, opens, plain
 from factcheck.segment._titles import part_titles
 from factcheck.segment._words import (
     COMMON,
@@ -32,6 +32,7 @@ Mark = tuple[int, int, str]
 """A stretch to be masked, and with what."""
 
 _ACTS = re.compile(r" (?:was|is|had|has|said|says|told|did|would|will|went|also|later)\b")
+_AGE_FOLLOWS = re.compile(r", \d{1,2}\b")
 _DAY_FOLLOWS = re.compile(r"\.? \d")
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty".split())
 _DESCRIBING = frozenset("based elect registered born led backed old owned run designate trained educated".split())
@@ -119,7 +120,7 @@ class Cutter:
 
     def _goes_on(self, words: list[Word], here: _Here) -> bool:
         """Whether a name goes on behind a possessive: "St. Ann's College", "Children's Hospital"."""
-        if len(words) > 1 and words[-2][2] in ("St", "Saint"):
+        if here.follows in ("Jr", "Sr", "II", "III") or (len(words) > 1 and words[-2][2] in ("St", "Saint")):
             return True
         return here.last in ORGANIZED() and here.plain in ENGLISH()
 
@@ -151,7 +152,14 @@ class Cutter:
     def _fills(self, words: list[Word], here: _Here) -> bool:
         """Whether a word behind a name in a title is no part of it."""
         surname = len(words) == 1 and words[0][2] in GIVEN() and titled(here.word) in SURNAMES()
-        if surname or here.word in ORGANIZED() or not self._is_common(here):
+        aged = _AGE_FOLLOWS.match(self.text, here.end)
+        if (
+            surname
+            or aged
+            or f"{joined(words)} {here.word}" in PLACES()
+            or here.word in ORGANIZED()
+            or not self._is_common(here)
+        ):
             return False
         if here.word in TITLES() and here.follows[:1].isupper():
             return False
@@ -160,7 +168,8 @@ class Cutter:
     def _is_plain(self, here: _Here, heading: bool) -> bool:
         """Whether a word has its capital only because it opens a sentence, or stands in a title."""
         word, follows = here.word, here.follows
-        if not self._is_common(here) or (word in TITLES() and follows[:1].isupper()):
+        titles = word in TITLES() and follows[:1].isupper()
+        if titles or not self._is_common(here) or (follows == "of" and word in ORGANIZED()):
             return False
         pair = f"{word} {follows}"
         if pair in PLACES() or (pair in self.inner and here.plain not in COMMON()):
@@ -185,8 +194,11 @@ class Cutter:
 def _describes(word: str) -> bool:
     """Whether a word with a hyphen describes: "Three-year-old", "Leeds-based", but not "Jae-in"."""
     head, hyphen, tail = word.rpartition("-")
-    if not hyphen or not tail[:1].islower():
+    if not hyphen or not (tail[:1].islower() or word.isupper()):
         return False
+    tail = tail.casefold()
+    if word.isupper():
+        return tail in _DESCRIBING
     first = head.casefold().split("-")[0]
     known = first in ENGLISH() or first in _NUMBERS or head in DEMONYMS()
     return tail in _DESCRIBING or (known and tail in ENGLISH())

@@ -68,6 +68,9 @@ def _by_itself(run: Run, words: list[str], text: str) -> Kind | None:
     organized = _organized(words)
     if organized is None or (organized is Kind.PLACE and run.title):
         return Kind.PERSON if run.title else None
+    named = organized is Kind.PLACE and words[0] in GIVEN() and words[-1] in SURNAMES()
+    if named and (_AGED.match(text, run.end) or _YEARS_OLD.search(text, max(run.start - 16, 0), run.start)):
+        return Kind.PERSON
     return organized
 
 
@@ -117,7 +120,7 @@ def _in_state(text: str, end: int) -> bool:
 
 def _organized(words: list[str]) -> Kind | None:
     """The kind that a word such as "Bank", "Inc" or "County" gives; the last one decides."""
-    if len(words) == 2 and words[0] in GIVEN() and words[1] in SURNAMES() and words[1] not in PLACE_WORDS():
+    if words[0] in GIVEN() and words[-1] in SURNAMES() and words[-1] not in PLACE_WORDS() and len(words) < 4:
         return None
     if words[-1] in PLACE_WORDS() and len(words) > 1:
         return Kind.PLACE
@@ -160,7 +163,7 @@ def spread(runs: list[tuple[str, Run]]) -> None:
     for text, run in runs:
         if run.kind is None:
             run.kind = _part(run, text, persons, others)
-        elif run.kind is Kind.PLACE and run.name in persons and not _stands_as_place(run, text):
+        elif run.kind is not Kind.PERSON and run.name in persons and not _stands_as_place(run, text):
             run.kind = Kind.PERSON
 
 
