@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.model import Claim, Document, Mention, Modality, Quantity
-from factcheck.values.mask import NAME
+from factcheck.values.mask import NAME, PERSON
 from factcheck.values.numbers import Amount
 
 Stretch = tuple[int, int]
@@ -18,7 +18,7 @@ _TIME = re.compile(
     r"|summer|winter|spring|fall"
     r"|autumn)|(?:years?|months|decades?) (?:ago|earlier|before)|earlier this (?:year|month)"
     r"|so far|since (?:january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"|in recent (?:years|months)|anniversary)\b"
+    r"|in recent (?:years|months)|anniversary|the last time|nationwide)\b"
 )
 _FUTURE = re.compile(
     r"\b(?:if|would|could|might|(?<!in )(?<!of )(?<!since )may|unless|whether|will|(?:plan|threaten|hope|want"
@@ -131,6 +131,16 @@ def actor(document: Document, at: int) -> tuple[Mention, str] | None:
     start = match.start(1)
     end = match.end(1) if masked[start].isalpha() else start + masked[start : match.end(1)].find(",")
     return document.describe(start, max(end, start + 1), None), match[2]
+
+
+_PERSON = re.compile(rf"({PERSON}|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|who|[Bb]oth|[Ee]ach)\b)")
+
+
+def person_before(document: Document, at: int) -> Mention | None:
+    """The last person named or meant by a pronoun before an offset in its sentence."""
+    start, _ = document.sentence_at(at)
+    last = max(_PERSON.finditer(document.masked, start, at), key=re.Match.start, default=None)
+    return document.describe(*last.span()) if last else None
 
 
 _ESTIMATES = re.compile(

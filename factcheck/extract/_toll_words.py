@@ -152,3 +152,9 @@ HURT = re.compile(
 NOUN = re.compile(rf"(?: (?!(?:{NO_NOUN})\b){WORD}){{1,3}}")
 TAKEN = re.compile(r" to (?:\w+ ){0,4}?hospitals?$|treated (?:at|in)$")
 """Taken to hospital: all the injured, or those who were not treated at the scene."""
+BESIDE = re.compile(
+    r"\b(?:man|woman|men|women|boys?|girls?|child|children|teens?|teenagers?|baby|toddler|infant|parents|people"
+    r"|adults?|kids?"
+    r"|year-olds?|father|mother|couple|husband|wife|officers?|deputy|student|males?|females?)(?:,| and| &|, and) $"
+)
+"""What is named beside a number and befell the same: "Baby, 4 people injured" are five."""

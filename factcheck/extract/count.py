@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract._numbers import actor, join_scope, lowered, state, time_scope
+from factcheck.extract._numbers import actor, join_scope, lowered, person_before, state, time_scope
 from factcheck.extract._topic import clause
 from factcheck.extract.toll import is_toll
 from factcheck.model import Claim, Document, Mention
@@ -24,7 +24,7 @@ from factcheck.values.units import currency_of, unit_of
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("He was 47 years old, ran 3 miles, and paid $40 at 10 a.m. on May 3.", []),
     ("He was there two times, and counts of murder were read.", []),
-    ("He faces two counts of first-degree murder and theft.", ["- | count | 2 count (first-degree murder)"]),
+    ("He faces two counts of first-degree murder and theft.", ["He | count | 2 count (first-degree murder)"]),
     ("The chain opened 14 stores.", ["- | count | 14 store (open)"]),
     ("Ann Lee has three young kids.", ["Ann Lee | count | 3 child"]),
     ("Ann Lee, a mother of two, won.", ["Ann Lee | count | 2 child"]),
@@ -137,7 +137,8 @@ def _charges(document: Document, text: str, found: Amount, end: int) -> Claim | 
     crime = _CRIME.match(text, end)
     if crime is None:
         return None
-    return state(document, ("count", "count"), None, found, (found.start, crime.end()), crime[1])
+    subject = person_before(document, found.start)
+    return state(document, ("count", "count"), subject, found, (found.start, crime.end()), crime[1])
 
 
 _NUMBERED = re.compile(

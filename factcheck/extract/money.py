@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract._numbers import actor, join_scope, lowered, speaker_before, state, time_scope
+from factcheck.extract._numbers import actor, join_scope, lowered, person_before, speaker_before, state, time_scope
 from factcheck.extract._topic import aspects, clause, topic
 from factcheck.model import Claim, Document, Mention
 from factcheck.values import numbers, units
-from factcheck.values.mask import PERSON
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("He lost 12 pounds, and the pound fell. Page 50p3.", []),
@@ -117,7 +116,6 @@ def _sums(document: Document, text: str) -> Iterator[tuple[int, int, int, int, s
 
 _PERSONAL = ("bail", "salary", "fine", "fortune", "debt", "contract", "settlement")
 """What is each person's own: two sums of it differ unless the person is the same."""
-_PERSON = re.compile(rf"({PERSON}|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|who|[Bb]oth|[Ee]ach)\b)")
 
 
 def _subject(document: Document, found: numbers.Amount, scope: str) -> Mention | None:
@@ -125,9 +123,7 @@ def _subject(document: Document, found: numbers.Amount, scope: str) -> Mention |
     doer = actor(document, found.start)
     if doer or not scope.startswith(_PERSONAL):
         return doer[0] if doer else None
-    start, _ = document.sentence_at(found.at)
-    last = max(_PERSON.finditer(document.masked, start, found.start), key=re.Match.start, default=None)
-    return document.describe(*last.span()) if last else None
+    return person_before(document, found.start)
 
 
 def _previous(document: Document, text: str, sentence: tuple[int, int]) -> str:

@@ -28,6 +28,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     "- | count | 4.. injured"]),
     ("A boy was wounded, and two others were hurt.", ["- | count | 2 injured (others)",
     "- | count | 1 injured (boys)"]),
+    ("Baby, 4 people injured in Dunmore", ["- | count | 4 injured (others)"]),
     ("The blast left about 50 people hurt.", ["- | count | 45..55 injured ~"]),
     ("No one was injured.", ["- | count | 0 injured"]),
     ("Twelve people died, including the gunman.", ["- | count | 12 killed (including the gunman)"]),
@@ -117,8 +118,17 @@ def _readings(document: Document, text: str, found: Amount) -> Iterator[tuple[st
     adverb = tolls.ADVERB.search(match.group() + text[match.end() : match.end() + 24])
     if scope in ("", "others") and _unit(match) == "injured" and _only_dead_before(text, before, found.start):
         scope, adverb = "", None
+    if "others" not in scope and _is_added(text, before, found.start):
+        scope = join_scope("others", scope)
     taken = "hospital" if tolls.TAKEN.search(match.group()) else ""
     yield _unit(match), (found.start, match.end()), join_scope(adverb.group() if adverb else "", scope, taken)
+
+
+def _is_added(text: str, start: int, at: int) -> bool:
+    """Whether the number is one of two subjects of its verb: "a baby and four people were injured"."""
+    beside = tolls.BESIDE.search(text, max(start, at - 30), at)
+    left = max(start, at - 60)
+    return bool(beside) and not tolls.DEAD.search(text, left, at) and not tolls.HURT.search(text, left, at)
 
 
 def _only_dead_before(text: str, start: int, at: int) -> bool:
