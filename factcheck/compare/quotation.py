@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.compare._ledger import Printed, alignments, printed
 from factcheck.compare._weigh import doubted_first, most_printed
-from factcheck.model import Candidate, Dossier, Entity, Evidence, Fix, Form, Kind, Likely, Span, Statement
+from factcheck.model import PRONOUNS, Candidate, Dossier, Entity, Evidence, Fix, Form, Kind, Likely, Span, Statement
 from factcheck.values import names
 from factcheck.values.wording import Change, Drift
 
@@ -27,6 +27,10 @@ _LONGEST_EVIDENCE = 390
 """Characters of a quotation with its speaker that are shown."""
 _BESIDE = 40
 """Characters within which a second name may be another speaker of the same words."""
+_WORDS_A_CHANGE = 12
+"""Words of a quotation for each change in it, that it is still taken for the same words."""
+_BEGINNING = 15
+"""Characters by which a quotation is known within another one."""
 _NEAR = 250
 """Characters between a quotation and a name that speaks it by a cue of its own."""
 
@@ -51,8 +55,10 @@ def _comparable(one: Printed, two: Printed, changes: Sequence[Change]) -> bool:
 
 def _known(statement: Statement) -> Entity | None:
     """Who speaks a quotation, where a name or a pronoun says so; descriptions are read too unsurely."""
-    mention = statement.claim.subject
-    return statement.subject if mention is not None and mention.form is not Form.DESCRIPTION else None
+    mention, entity = statement.claim.subject, statement.subject
+    if mention is None or entity is None or mention.form is Form.DESCRIPTION or entity.name.casefold() in PRONOUNS:
+        return None
+    return entity
 
 
 def _by_name(statement: Statement) -> Entity | None:
@@ -176,11 +182,13 @@ def _speakers(dossier: Dossier, pairs: Sequence[Pair]) -> Iterator[Candidate]:
     sites: dict[frozenset[Entity], dict[Entity, dict[str, Statement]]] = {}
     for one, two, changes in pairs:
         a, b = one.statement, two.statement
-        if any(change.kind is not Drift.SPELLING for change in changes) or a.article.id == b.article.id:
+        grave = sum(change.kind is not Drift.SPELLING for change in changes)
+        if grave * _WORDS_A_CHANGE > min(len(one.words), len(two.words)) or a.article.id == b.article.id:
             continue
         if a.subject is None or b.subject is None or _one_person(a.subject, b.subject):
             continue
-        if _named(a) and _named(b) and not (_beside(a, b.subject) or _beside(b, a.subject)):
+        joint = _beside(a, b.subject) or _beside(b, a.subject) or _quotes(a, b) or _quotes(b, a)
+        if _named(a) and _named(b) and not joint:
             by_person = sites.setdefault(frozenset((a.subject, b.subject)), {})
             by_person.setdefault(a.subject, {})[a.id] = a
             by_person.setdefault(b.subject, {})[b.id] = b
@@ -191,7 +199,9 @@ def _speakers(dossier: Dossier, pairs: Sequence[Pair]) -> Iterator[Candidate]:
 def _named(statement: Statement) -> bool:
     """Whether a quotation has a speaker by name, in the paragraph that it stands in."""
     claim, mention = statement.claim, statement.claim.subject
-    if mention is None or _by_name(statement) is None or mention.kind is not Kind.PERSON:
+    if mention is None or _by_name(statement) is None:
+        return False
+    if mention.kind is not Kind.PERSON:
         return False
     low, high = sorted((mention.span, claim.span), key=lambda span: span.start)
     between = statement.article.text[low.end : high.start] if claim.span.field == "text" else ""
@@ -203,8 +213,17 @@ def _beside(statement: Statement, other: Entity) -> bool:
     mention = statement.claim.subject
     if mention is None:
         return False
-    near = statement.article.text[max(0, mention.span.start - _BESIDE) : mention.span.end + _BESIDE]
-    return other.name.split()[-1] in near
+    text, span = statement.article.text, mention.span
+    name = other.name.split()[-1]
+    before, behind = text[max(0, span.start - _BESIDE) : span.start], text[span.end : span.end + _BESIDE]
+    return (name in before and before.endswith(" and ")) or (name in behind and behind.startswith(" and "))
+
+
+def _quotes(outer: Statement, inner: Statement) -> bool:
+    """Whether a quotation has the other one as a quotation within it, so that its speaker repeats another's words."""
+    text, beginning = outer.claim.value_span.text, inner.claim.value_span.text[:_BEGINNING]
+    place = text.find(beginning)
+    return place > 0 and text[:place].rstrip()[-1:] in ("'", '"', "‘", "“")
 
 
 def _one_person(a: Entity, b: Entity) -> bool:

@@ -216,7 +216,7 @@ def _phrase_length(tokens: list[Token]) -> int:
 
 def _goes_on(token: Token) -> bool:
     """Whether a noun phrase goes on behind a name: "Reed campaign manager Ann Lee"."""
-    return token.mark != "" or (
+    return (token.mark != "" and token.mark != NUMBER_MARK) or (
         token.word[:1].isalpha()
         and token.word not in verbs()
         and token.word not in _BREAKS
