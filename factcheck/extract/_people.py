@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from factcheck.model import Claim, DateRange, Document, Form, Kind, Mention, Modality, Value
 from factcheck.values import calendar
-from factcheck.values.mask import KIN, NAME_MARK, NUMBER, ORGANIZATION, PERSON_MARK, PLACE, ROLE, WHERE, WHO
+from factcheck.values.mask import KIN, NAME_MARK, NUMBER, ORGANIZATION, PERSON, PERSON_MARK, PLACE, ROLE, WHERE, WHO
 
 Stretch = tuple[int, int]
 
@@ -110,9 +110,12 @@ _OBLIQUE = re.compile(
 )
 _ANTECEDENT = re.compile(
     rf"(?:(?P<name>{WHO})(?:, {NUMBER})?"
-    rf"|(?P<phrase>\b(?:[Tt]he|[Aa]n?) (?:{ADJECTIVE} |{NUMBER}[- ]year[- ]old )*(?:{ROLE}|{KIN})))"
+    rf"|(?P<phrase>\b(?:[Tt]he|[Aa]n?) (?:{ADJECTIVE} |{NAME_MARK}+ |{NUMBER}[- ]year[- ]old )*(?:{ROLE}|{KIN})))"
     r"(?:,| [—–-]+)? $"
 )
+
+
+_EXPLAINED = re.compile(rf"(?P<name>{PERSON})(?:,? \([^()]{{1,150}}\))?(?:,| is| was) $")
 
 
 def relative(document: Document, start: int, end: int) -> Mention:
@@ -122,7 +125,8 @@ def relative(document: Document, start: int, end: int) -> Mention:
         if match and match["name"]:
             return document.describe(*match.span("name"))
         if match:
-            return description(document, *match.span("phrase"))
+            named = _EXPLAINED.search(document.masked, max(match.start() - 200, 0), match.start())
+            return document.describe(*named.span("name")) if named else description(document, *match.span("phrase"))
     return document.describe(start, end)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from factcheck.extract._people import ADJECTIVE, SUBJECT, description, relative, state, subjects_before
 from factcheck.model import Claim, Document, Mention, Quantity
 from factcheck.values import lexicon, numbers
-from factcheck.values.mask import KIN, KIN_MARK, NUMBER, ROLE, WHO
+from factcheck.values.mask import KIN, NUMBER, ROLE, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("The mother of three victims said that two children were hurt.", []),
@@ -23,11 +23,9 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed is expecting her second baby.", ["her | child_order | 2 child_order"]),
 ]
 
-_PARENT_OF = re.compile(
-    rf"(?:(?P<kin>{KIN}) of |\b(?:[Mm]other|[Ff]ather|[Mm]um|[Mm]om|[Dd]ad|[Pp]arent)-of-)"
-    rf"(?P<number>{NUMBER}+)(?=[,.;:)\n]|$| (?:and|who|was|is|from|said|has|had|died"
-    rf"|left)\b| {WHO})"
-)
+_MANY = rf"(?P<number>{NUMBER}+)(?=[,.;:)\n]|$| (?:and|who|was|is|from|said|has|had|died|left)\b| {WHO})"
+_PARENT_OF = re.compile(rf"{KIN} of {_MANY}")
+_PARENT_HYPHENED = re.compile(rf"\b(?:[Mm]other|[Ff]ather|[Mm]um|[Mm]om|[Dd]ad|[Pp]arent)-of-{_MANY}")
 _HAS = re.compile(
     rf"\b(?:has|have|had|leaves|left|(?:is|was) survived by) (?P<number>{NUMBER}) "
     r"(?:(?:young|adult|grown|small|little) )*$"
@@ -48,18 +46,15 @@ _PHRASE_BEHIND = re.compile(rf"\b(?:[Aa]n?|[Tt]he) (?:{ADJECTIVE} |{NUMBER}[- ]y
 def extract(document: Document) -> Iterator[Claim]:
     """What a document tells of the number and order of somebody's children."""
     masked = document.masked
-    if KIN_MARK not in masked and "-of-" not in masked:
-        return
-    for match in _PARENT_OF.finditer(masked) if " of " in masked or "-of-" in masked else ():
-        word = _text(document, match, "kin") if match["kin"] else "parent"
-        if lexicon.table("kin").get(word, "").startswith("parent"):
-            yield from _claim(document, _parent(document, match), match, match.end())
-    if not any(word in document.text for word in ("child", "kid", "baby")):
-        return
+    for match in _PARENT_HYPHENED.finditer(masked) if "-of-" in masked else ():
+        yield from _claim(document, _parent(document, match), match, match.end())
     for kin in _KIN.finditer(masked):
         word = document.text[slice(*kin.span())].casefold()
         if word in ("child", "children", "kid", "kids", "baby"):
             yield from _of_word(document, kin, plural=word in ("children", "kids"))
+        parent = _PARENT_OF.match(masked, kin.start())
+        if parent and lexicon.table("kin").get(word, "").startswith("parent"):
+            yield from _claim(document, _parent(document, parent), parent, parent.end())
 
 
 def _of_word(document: Document, kin: re.Match[str], plural: bool) -> Iterator[Claim]:

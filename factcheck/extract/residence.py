@@ -128,7 +128,7 @@ def _who(document: Document, verb: re.Match[str], end: int) -> list[Mention]:
 
 def _residents(document: Document) -> Iterator[Claim]:
     """Those of "a resident of Leeds" and "Leeds resident Kate Reed"."""
-    for match in _RESIDENT_OF.finditer(document.masked):
+    for match in _RESIDENT_OF.finditer(document.masked) if "resident of" in document.text else ():
         if document.text[slice(*match.span("resident"))] == "resident":
             opens = match.group().startswith("A") and match["who"]
             subject = document.describe(*match.span("who")) if opens else subject_before(document, match.start())
