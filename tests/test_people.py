@@ -66,6 +66,10 @@ def test_no_age(text: str) -> None:
         ("The 28-year-old told Tom Reed.", ["The 28-year-old | age | 28 year"]),
         ("Tom Reed, his 7-year-old brother and a dog left.", ["his 7-year-old brother | age | 7 year"]),
         ("Kate Reed turned 42 on Monday.", ["Kate Reed | age | 42 year"]),
+        (
+            "It fell when 28-year-old Tom Reed and a 21 y/o man ran.",
+            ["Tom Reed | age | 28 year", "man | age | 21 year"],
+        ),
         ("The 20-month-old boy slept.", ["The 20-month-old boy | age | 20 month"]),
         ("She is in her early 40s.", ["She | age | 40..43 year ~ estimated"]),
         ("Kate Reed, about 50, left.", ["Kate Reed | age | 45..55 year ~ estimated"]),

@@ -97,11 +97,11 @@ _HEDGED_AHEAD = re.compile(rf"\b{_HEDGE}[ -]$")
 
 _SEVERAL = re.compile(
     rf"(?P<names>{WHO}(?:, {WHO})*,? and {WHO}), \(?(?:"
-    rf"(?:both|all)(?: aged?)? (?P<each>{NUMBER}+)(?=[,.;)]| of | were| are|[- ]years?[- ]old)"
+    rf"(?:both|all)(?: aged?)? (?P<each>{NUMBER}+)(?=[,.;)]| of | and (?:of|from) | were| are|[- ]years?[- ]old)"
     rf"|age[sd]? (?P<ages>{NUMBER}(?:, {NUMBER})*,? and {NUMBER}+)(?![\w-]| months| weeks))"
 )
 
-_OLD = re.compile(r"[- ](?P<unit>year|yr|month|week|day)s?[- ]olds?\b", re.IGNORECASE)
+_OLD = re.compile(r"[- ](?P<unit>year|yr|month|week|day)s?[- ]olds?\b|[- ]?y[./]?o\b", re.IGNORECASE)
 _IDENTIFIED = (
     r"(?:,? (?:who|whom|that|later|police|have|has|had|been|was|were|is|officials|authorities|deputies)\b){0,6}"
     r",? (?:identified|named)(?: by [^,.;]{1,30}?)?(?: only)?(?: as)?"
@@ -128,7 +128,7 @@ _CLAUSE_BEHIND = re.compile(
     r" (?:is|was|turned|turns)(?: (?:only|just|now|already|an?))? $"
 )
 _DETERMINER = re.compile(r"\b(?:an?|the|this|his|her|their|another)(?: [a-z]+){0,2} $", re.IGNORECASE)
-_ANOTHER_TIME = re.compile(r"(?:\b(?:then|when|while|since|at)[ -](?:an? )?|\bwould (?:be|have been) )$")
+_ANOTHER_TIME = re.compile(r"(?:\bthen[ -](?:an? )?|\bwould (?:be|have been) )$")
 
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _ON_DAY = re.compile(rf"(?: years? old)? (?:on )?(?P<day>{'|'.join(_WEEKDAYS)})\b")
@@ -214,7 +214,7 @@ def _years_old(document: Document) -> Iterator[Claim]:
     """ "47-year-old": the age of the name that the noun phrase ends in, of the name that it explains, of the subject
     of its clause, or else of whoever it describes."""
     masked, text = document.masked, document.text
-    if "old" not in masked and "Old" not in masked:
+    if not any(word in masked for word in ("old", "Old", "OLD", "y/o", "-yo")):
         return
     for number in _NUMBER.finditer(masked):
         old = _OLD.match(masked, number.end())
@@ -224,9 +224,9 @@ def _years_old(document: Document) -> Iterator[Claim]:
         if _ANOTHER_TIME.search(masked, low, number.start()):
             continue
         subject = _whose(document, number.start(), old.end(), low)
-        if subject.span.start == number.start() and text[old.end("unit")] == "s":
+        if subject.span.start == number.start() and old.group().casefold().endswith("s old"):
             continue  # "14 years old" is said of a subject that was not found
-        value = _years(text[slice(*number.span())], old["unit"].casefold().replace("yr", "year"))
+        value = _years(text[slice(*number.span())], (old["unit"] or "year").casefold().replace("yr", "year"))
         hedged = bool(_HEDGED_AHEAD.search(text[low : number.start()]))
         for claim in _claim(document, subject, value, number.span(), hedged):
             end = max(claim.span.end, old.end())
