@@ -14,7 +14,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Names that differ as misspellings do, and, reconciled, those that are variants of each other."""
     forms: dict[str, list[Statement]] = {}
     for statement in dossier.by_predicate.get("name", ()):
-        if isinstance(statement.claim.value, Wording):
+        if isinstance(statement.claim.value, Wording) and " " in statement.claim.value.text:
             forms.setdefault(statement.claim.value.text, []).append(statement)
     for spellings in _clusters(forms):
         statements = [[statement for form in variants for statement in forms[form]] for variants in spellings]

@@ -1,33 +1,36 @@
-"""Street addresses of people: "Kate Reed, 25, of the 100 block of Main Street", "Tom Hall, of 1005 Oak St.,"."""
+"""Addresses: a house number or a block, and its street ("12 Harbour Street", "the 2900 block of Pier Avenue").
+
+The value is the address as printed, the scope the street without its sort, by which two addresses meet.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from factcheck.extract._people import state
-from factcheck.model import Claim, Document, Kind, Wording
-from factcheck.values.mask import NUMBER
+from factcheck.model import Claim, Document, Wording
 
 EXAMPLES: list[tuple[str, list[str]]] = [
-    ("Kate Reed, one of 12 people, spoke of 12 Oak Street.", []),
-    ("Kate Reed, 25, of the 100 block of Oak Street, left.", ["Kate Reed | address | 100 block of Oak Street"]),
-    ("Tom Hall, 30, of 1005 Oak St., left.", ["Tom Hall | address | 1005 Oak St."]),
+    ("He drove 12 miles down Harbour Street with 3 Street Kings.", []),
+    ("It burned at 12 Harbour Street.", ["- | address | 12 Harbour Street (harbour)"]),
+    ("Police went to the 2900 block of N. Pier Ave. at noon.", ["- | address | 2900 block of N. Pier Ave. (pier)"]),
 ]
 
-_KINDS = (
-    "Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Place|Pl|Way|Circle|Terrace|Parkway|Pkwy"
-    "|Highway|Hwy|Route|Trail|Square"
+_SORT = (
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Place|Pl|Terrace|Way|Parkway|Pkwy"
+    r"|Circle|Cir|Highway|Hwy|Square|Crescent|Row|Trail)\b\.?"
 )
-_OF = re.compile(rf"(?:, {NUMBER})?,? (?:of|who lives (?:at|on|in)) (?:the )?(?={NUMBER})")
-_ADDRESS = re.compile(rf"\d+(?: block of)?(?: [\w.]+){{1,4}}? (?:{_KINDS})\b\.?(?: [NSEW]\.?W?\.?\b)?")
+_NAME = r"(?:(?:North|South|East|West|[NSEW])\b\.? )?(?P<street>[A-Z0-9][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}?)"
+_ADDRESS = re.compile(
+    rf"\b(?P<number>\d{{1,5}})(?:th|st|nd|rd)?(?: ?[- ]?block of (?:the )?| )(?i:the )?{_NAME} {_SORT}"
+)
 
 
 def extract(document: Document) -> Iterator[Claim]:
-    """The addresses that a document gives behind the names of people."""
-    for mention in document.mentions:
-        match = _OF.match(document.masked, mention.span.end) if mention.kind is Kind.PERSON else None
-        address = _ADDRESS.match(document.text, match.end()) if match else None
-        if address:
-            spans = (mention.span.start, address.end()), address.span()
-            yield state(document, "address", mention, Wording(address.group()), spans)
+    """The addresses of a document."""
+    for match in _ADDRESS.finditer(document.text):
+        if document.text[match.start() - 1 : match.start()] in ("$", "£", "€", ".", "-", "/"):
+            continue
+        span = document.span(*match.span())
+        number = document.span(*match.span("number"))
+        yield Claim("address", None, Wording(span.text), span, number, scope=match["street"].casefold().rstrip("."))
