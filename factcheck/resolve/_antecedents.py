@@ -4,6 +4,7 @@ said of whom (roles, ages). Whatever leaves two candidates stays alone."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from factcheck.model import Claim, Document, Form, Kind, Mention, Quantity, Span
@@ -98,12 +99,17 @@ class _Reader:
         for mention in self.document.mentions:
             if id(self.of_span.get(mention.span)) in named:
                 events[mention.span.start] = (mention.span.start, mention.span.end, mention)
-        for mention in unnamed:
-            if mention.form is Form.DESCRIPTION:
-                for start in [start for start in events if mention.span.start < start < mention.span.end]:
-                    del events[start]
         events |= {mention.span.start: (mention.span.start, mention.span.end, mention) for mention in unnamed}
-        return [events[start] for start in sorted(events)]
+        asked = {mention.span.start for mention in unnamed if mention.form is not Form.DESCRIPTION}
+        kept: list[Event] = []
+        described = 0
+        for start in sorted(events):
+            if start >= described or start in asked:
+                kept.append(events[start])
+            _, end, about = events[start]
+            if about is not None and about.form is Form.DESCRIPTION:
+                described = end
+        return kept
 
     def _refer(self, start: int, end: int, mention: Mention | None) -> Referent | None:
         """Who is spoken of at a place; a mention that a claim is about joins them."""
@@ -112,6 +118,8 @@ class _Reader:
             return self.of_span[mention.span]
         if word in _SEX_OF:
             found = self.scene.antecedent(start, _SEX_OF[word])
+            if word == "him" and found and self.scene.acts_in_clause(found, start):
+                found = None
             if found and not found.sex:
                 found.sex = _SEX_OF[word]
         elif word in _RELATIVE:
@@ -142,8 +150,9 @@ class _Reader:
         masked = self.document.masked
         if _NAME_FOLLOWS.match(masked, end) or (word.endswith("s") and is_noun(word[:-1])):
             return None
-        if _OF_NAME.search(masked, max(start - 60, 0), start):
-            return self.scene.history[-1].referent if self.scene.history else None
+        name = _OF_NAME.search(masked, max(start - 60, 0), start)
+        if name:
+            return self.scene.ending_at(name.start() + 1)
         determined = _DETERMINED.search(masked, max(start - 40, 0), start)
         if not determined:
             return None
@@ -200,11 +209,17 @@ class _Reader:
     def first_person(self, claims: Iterable[Claim], unnamed: Iterable[Mention]) -> None:
         """Give each "I" in a quotation to its speaker."""
         mine = [mention for mention in unnamed if mention.span.text.casefold() in _FIRST]
-        spoken = [claim for claim in claims if claim.predicate == "quotation" and claim.subject] if mine else []
+        if not mine:
+            return
+        field = self.document.field
+        spoken = [claim for claim in claims if claim.predicate == "quotation" and claim.span.field == field]
+        spoken.sort(key=lambda claim: claim.value_span.start)
+        starts = [claim.value_span.start for claim in spoken]
         for mention in mine:
+            at = bisect_right(starts, mention.span.start)
             speakers = {
                 id(speaker): speaker
-                for claim in spoken
+                for claim in spoken[max(at - 3, 0) : at]  # a quotation inside a quotation is a second one
                 if claim.value_span.overlaps(mention.span) and claim.subject
                 if (speaker := self.of_span.get(claim.subject.span))
             }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -68,6 +69,10 @@ def link_names(documents: Sequence[Document], mentions: Iterable[Mention]) -> li
     return _link_people(people, {document.field: document for document in documents}) + _link_others(others, documents)
 
 
+_MANY = 200
+"""People who share a part of their names with a name; where more do, it is linked to none, and costs no more."""
+
+
 class _Roll:
     """The people of an article as they are found, by the parts of their names: a form of a name shares one."""
 
@@ -78,6 +83,8 @@ class _Roll:
     def candidates(self, mention: Mention) -> list[Referent]:
         """Those whose name the mention may be a form of."""
         near = {id(referent): referent for key in _keys(mention.name) for referent in self.by_part.get(key, ())}
+        if len(near) > _MANY:
+            return []
         return [referent for referent in near.values() if _one_person(mention, referent)]
 
     def join(self, mentions: Sequence[Mention], referent: Referent | None) -> None:
@@ -118,10 +125,42 @@ def _link_people(mentions: list[Mention], documents: dict[str, Document]) -> lis
                 roll.join(rest, None)
         else:
             roll.join(forms[key], found[0] if found else None)
-    for mention in mentions:
-        if mention.form is Form.HANDLE:
-            roll.join([mention], _holder(mention, roll.referents, documents))
+    _link_handles([mention for mention in mentions if mention.form is Form.HANDLE], roll, documents)
     return roll.referents
+
+
+def _link_handles(handles: list[Mention], roll: _Roll, documents: dict[str, Document]) -> None:
+    """Each handle is whose full name it spells, or else whose name stands before it: "Kate Reed (@kr)"."""
+    spelt: dict[str, dict[int, Referent]] = {}
+    for referent in roll.referents:
+        for letters in _letters(referent.name):
+            spelt.setdefault(letters, {})[id(referent)] = referent
+    ends = {(span.field, span.end): referent for referent in roll.referents for span in referent.spans}
+    holders: dict[str, Referent | None] = {}
+    for handle in handles:
+        key = handle.name.casefold()
+        if key not in holders:
+            found = {id_: referent for part in _parts(key) for id_, referent in spelt.get(part, {}).items()}
+            span, document = handle.span, documents.get(handle.span.field)
+            before = document.text[max(span.start - 2, 0) : span.start] if document else ""
+            beside = ends.get((span.field, span.start - 2)) if before == " (" else None
+            holders[key] = next(iter(found.values())) if len(found) == 1 else beside
+        referents = len(roll.referents)
+        roll.join([handle], holders[key])
+        if len(roll.referents) > referents:
+            holders[key] = roll.referents[-1]
+
+
+def _letters(name: str) -> set[str]:
+    """What a handle of a full name has in it: all its letters, or those of its first and last part."""
+    parts = names.parse(name).parts
+    return {names.parse(name).letters, parts[0][0] + parts[-1][0]} if len(parts) > 1 else set()
+
+
+def _parts(handle: str) -> set[str]:
+    """The stretches of a handle's letters that are long enough for a full name."""
+    letters = names.fold(re.sub(r"[@_\d]", "", handle))[:40]
+    return {letters[i:j] for i in range(len(letters)) for j in range(i + 5, len(letters) + 1)}
 
 
 def _one_person(mention: Mention, referent: Referent) -> bool:
@@ -157,8 +196,9 @@ def _link_each(mentions: list[Mention], found: list[Referent], documents: dict[s
 def _paragraph(span: Span, documents: dict[str, Document]) -> int:
     """Where the paragraph of a span begins."""
     document = documents.get(span.field)
-    starts = [block.start for block in document.blocks if block.start <= span.start] if document else []
-    return starts[-1] if starts else span.start
+    blocks = document.blocks if document else ()
+    at = bisect_right(blocks, span.start, key=lambda block: block.start)
+    return blocks[at - 1].start if at else span.start
 
 
 def _named_between(referent: Referent, span: Span, begin: int) -> bool:
@@ -167,30 +207,6 @@ def _named_between(referent: Referent, span: Span, begin: int) -> bool:
         known.span.field == span.field and begin <= known.span.start < span.start and " " in known.name
         for known in referent.mentions
     )
-
-
-def _holder(handle: Mention, referents: list[Referent], documents: dict[str, Document]) -> Referent | None:
-    """Whose handle it is: the same handle's before, the full name spelt in it, or the name before its parenthesis."""
-    for referent in referents:
-        if any(known.name.casefold() == handle.name.casefold() for known in referent.mentions):
-            return referent
-    letters = names.fold(re.sub(r"[@_\d]", "", handle.name))
-    spelt = [referent for referent in referents if _spells(letters, referent.name)]
-    if len(spelt) == 1:
-        return spelt[0]
-    span, document = handle.span, documents.get(handle.span.field)
-    if document is None or document.text[max(span.start - 2, 0) : span.start] != " (":
-        return None
-    ends = {(known.field, known.end): referent for referent in referents for known in referent.spans}
-    return ends.get((span.field, span.start - 2))
-
-
-def _spells(letters: str, name: str) -> bool:
-    """Whether a handle has a full name's letters, first and last part at least."""
-    parts = names.parse(name).parts
-    if len(parts) < 2:
-        return False
-    return names.parse(name).letters in letters or parts[0][0] + parts[-1][0] in letters
 
 
 def _link_others(mentions: list[Mention], documents: Sequence[Document]) -> list[Referent]:

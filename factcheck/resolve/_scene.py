@@ -18,6 +18,8 @@ _ACTS_AFTER = re.compile(
 _BEFORE_WHO = re.compile(r",? (?:\d{1,3}, )?")
 _LEADING = re.compile(r"\W*(?:(?:Former|Late|The|But|And|Yet|So|Now|Then|Later|Still|Meanwhile|However)\b\W*)*")
 _CLOSED = frozenset({"” ", '" ', "’ ", "' "})
+_FAR = 3_000  # characters
+_CLAUSE = re.compile(r"[,;:—]|\b(?:that|who|whom|when|after|before|while|because|as|if|and|but|where|until|since)\b")
 _WINDOW = 3
 """Sentences with people in them that are looked at before a pronoun's own."""
 
@@ -72,6 +74,8 @@ class Scene:
         scopes: list[list[Entry]] = [[]]
         current = at = bisect_right(self._starts, start)
         for entry in reversed(self.history):
+            if start - entry.start > _FAR:
+                break
             if entry.quote != quote:
                 continue
             sentence = bisect_right(self._starts, entry.start)
@@ -111,6 +115,19 @@ class Scene:
                 return None if known else subject
             return subject if self._goes_on(start) else None
         return None
+
+    def acts_in_clause(self, referent: Referent, start: int) -> bool:
+        """Whether someone is the subject of the clause that goes on at a place: "Reed told him" is of another."""
+        last = self.history[-1] if self.history else None
+        if last is None or last.referent is not referent or not last.subject:
+            return False
+        return self.document.sentence_at(start)[0] <= last.start and not _CLAUSE.search(
+            self.document.text, last.end, start
+        )
+
+    def ending_at(self, end: int) -> Referent | None:
+        """Who is spoken of in the words that end at a place, among the last few."""
+        return next((entry.referent for entry in reversed(self.history[-5:]) if entry.end == end), None)
 
     def just_before(self, start: int) -> Referent | None:
         """Whom "who" follows."""
