@@ -101,7 +101,7 @@ NOBODY = re.compile(
     r"|taken into custody)|(?P<said>reported|made))\b"
 )
 DOUBLE = re.compile(
-    r"\b(?P<n>double|triple|quadruple|quintuple)[- ](?:fatal )?(?:(?P<killed>homicide|murder|slaying|killing"
+    r"\b(?P<n>double|triple|quadruple|quintuple)[- ](?:(?P<killed>homicide|murder|slaying|killing"
     r"|fatality|fatal shooting)|(?P<shot>shooting))\b(?! suspect| investigat)"
 )
 TIMES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}

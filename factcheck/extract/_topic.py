@@ -160,6 +160,12 @@ def _named(match: re.Match[str]) -> str:
     return _NAMES[(match.lastindex or 1) - 1]
 
 
+def named_topic(noun: str) -> str:
+    """The topic that a noun names, or the noun itself."""
+    named = _TOPIC.fullmatch(noun)
+    return _named(named) if named else noun
+
+
 def topic(text: str, sentence: Stretch, start: int, end: int) -> str:
     """What the amount at text[start:end] is of: a topic of the table, or the noun named behind it, or ""."""
     compound = _COMPOUND.match(text, end, min(sentence[1], end + 40))

@@ -32,6 +32,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("He scored 21 goals in 34 league games.", ["He | count | 21 goal (score)", "- | count | 34 game (league)"]),
     ("The company will cut 1,240 of its 62,000 jobs.",
      ["- | count | 1240 job (cut) future", "- | count | 62000 job (total)"]),
+    ("Turnout was 50 percent: 93,500 of 187,000 voters.", ["- | count | 93500 voter",
+    "- | count | 187000 voter (total)"]),
     ("About 410,000 customers were without power.", ["- | count | 369000..451000 customer ~"]),
     ("Volunteers served 900 breakfasts.", ["- | count | 900 breakfast (serve)"]),
     ("It opened 14 stores and closed nine, taking the total from 840 to 854.",
@@ -57,7 +59,7 @@ _ADJUNCT = frozenset("police sports arms goods sales women men people veterans d
 _VAGUE = ("several", "a few", "a couple", "a handful")
 _OTHERS = frozenset("other additional further more extra remaining another".split())
 _AFTER = re.compile(r"(?P<words>(?: [a-z][\w'’-]*){1,4})")
-_WHOLE = re.compile(r" of (?:the|its|their|his|her|our|those|these)(?: first| last)?(?= )")
+_WHOLE = re.compile(r" of(?: (?:the|its|their|his|her|our|those|these)(?: first| last)?(?= )|(?= \d))")
 _NOT_BEFORE = "$£€¥#-/:@"
 _VERB = re.compile(
     r"\b(?P<verb>[a-z]+(?:ed|ing)|cuts?|made|took|won|lost|sold|bought|built|had|has|have|sent|found|held|got|gave"
@@ -65,12 +67,15 @@ _VERB = re.compile(
     r"|kept)(?: (?:up|out|off|down|in|on|away))?(?: (?:the|its|their|his|her|all|an?|another|these|those|total of"
     r"|a total of|with|by|to))* $"
 )
-_OF_TOTAL = re.compile(r"\b(?:of|out of|among|from) (?:the|its|their|his|her|some|about|our) $")
+_OF_TOTAL = re.compile(r"(?:\b(?:of|out of|among|from) (?:the|its|their|his|her|some|about|our)|\d of) $")
 _PARENT = re.compile(
     rf"(?:(?P<name>{mask.NAME}), )?\b(?P<all>(?:(?:[Tt]he|[Aa]n?) (?:\w+ )?)?(?:single |proud |married |young "
     rf"|devoted )?(?P<who>\S+)[- ]of[- ])$"
 )
 _PARENTS = frozenset("mother father mum mom dad parent parents mums moms dads mummy daddy mama".split())
+_APART = re.compile(r" (?:separate[sd]?|divided|ahead|behind|more|fewer|apart)\b")
+_GAINS = frozenset("receive poll pol get win gain collect take secure garner pick".split())
+"""Verbs for having had votes, which are one fact whatever the verb."""
 _ELLIPSIS = re.compile(r"(?:\band|,) (?P<verb>[a-z]+(?:ed|ing)|cut|lost|sold|bought|built|won|shut)(?: another)? $")
 _TOTAL = re.compile(r"\b(?:total|number|count|tally)(?: of [a-z]+)?(?: (?P<from>from)| (?:from [^ ]+ )?to) $")
 _ORDINAL = re.compile(
@@ -109,9 +114,13 @@ def _counted(document: Document, text: str, found: Amount) -> Claim | None:
     if match is None or head is None or not _counts(head[0]) or is_toll(document, text, found):
         return None
     end = found.end if whole else match.start("words") + head[1]
+    if head[0] == "vote" and (text[max(0, found.start - 4) : found.start] == " by " or _APART.match(text, end)):
+        return None  # a majority, or a lead: see score.py
     if head[0] == "count":
         return _charges(document, text, found, end)
     verb, subject = _verb(document, text, found, start)
+    if head[0] == "vote" and verb in _GAINS:
+        verb = ""
     total = "total" if _OF_TOTAL.search(text, max(start, found.start - 24), found.start) else ""
     scope = join_scope(
         _modifiers(text, found, modifiers),
@@ -142,8 +151,8 @@ def _charges(document: Document, text: str, found: Amount, end: int) -> Claim | 
 
 
 _NUMBERED = re.compile(
-    r"\b(?:\d of|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september"
-    r"|october|november|december)\.?) $"
+    r"\b(?:(?:image|photo|page|slide|part|item) \d+ of|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january"
+    r"|february|march|april|august|september|october|november|december)\.?) $"
 )
 """What makes a number a day, or one of a series: "Nov. 8", "image 1 of 3"."""
 
@@ -160,7 +169,7 @@ def _is_no_count(document: Document, text: str, found: Amount) -> bool:
         return True
     if number.isdigit() and found.low and 1900 <= found.low < 2100:
         return True
-    if _NUMBERED.search(text, max(0, found.start - 10), found.start):
+    if _NUMBERED.search(text, max(0, found.start - 14), found.start):
         return True
     start, _ = document.sentence_at(found.at)
     if not printed[found.until + 1 : found.until + 2].isupper() or found.at <= start + 1:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extract._numbers import actor, join_scope, lowered, speaker_before, state, time_scope
-from factcheck.extract._topic import aspects, clause, direction, topic
+from factcheck.extract._topic import aspects, clause, direction, named_topic, topic
 from factcheck.model import Claim, Document, Wording
 from factcheck.values import numbers
 
@@ -58,7 +58,7 @@ def _claims(document: Document, text: str, found: numbers.Amount, unit: str) -> 
     limits = aspects(text, sentence, found.start, found.end)
     told = "" if "before" in limits else time_scope(document, found.at, clause(text, sentence, found.start, found.end))
     restated = _RESTATED.search(text, max(sentence[0], found.start - 60), found.start)
-    of = restated[1] if restated else topic(text, sentence, found.start, found.end)
+    of = named_topic(restated[1]) if restated else topic(text, sentence, found.start, found.end)
     doer = actor(document, found.start)
     if not of and found.low == 99.5:
         return  # "100 percent false"
