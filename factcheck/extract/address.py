@@ -17,8 +17,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 ]
 
 _SORT = (
-    r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Place|Pl|Terrace|Way|Parkway|Pkwy"
-    r"|Circle|Cir|Highway|Hwy|Square|Crescent|Row|Trail)\b\.?"
+    r"(?:(?:Street|Avenue|Road|Drive|Lane|Boulevard|Court|Place|Terrace|Way|Parkway|Circle|Highway|Square|Crescent|Row"
+    r"|Trail)\b|(?:St|Ave|Rd|Dr|Ln|Blvd|Ct|Pl|Pkwy|Cir|Hwy)\b\.?)"
 )
 _NAME = r"(?:(?:North|South|East|West|[NSEW])\b\.? )?(?P<street>[A-Z0-9][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}?)"
 _ADDRESS = re.compile(
