@@ -69,7 +69,7 @@ def link_names(documents: Sequence[Document], mentions: Iterable[Mention]) -> li
     return _link_people(people, {document.field: document for document in documents}) + _link_others(others, documents)
 
 
-_MANY = 200
+_MANY = 100
 """People who share a part of their names with a name; where more do, it is linked to none, and costs no more."""
 
 
@@ -82,9 +82,10 @@ class _Roll:
 
     def candidates(self, mention: Mention) -> list[Referent]:
         """Those whose name the mention may be a form of."""
-        near = {id(referent): referent for key in _keys(mention.name) for referent in self.by_part.get(key, ())}
-        if len(near) > _MANY:
+        alike = [self.by_part.get(key, []) for key in _keys(mention.name)]
+        if sum(map(len, alike)) > _MANY:
             return []
+        near = {id(referent): referent for referents in alike for referent in referents}
         return [referent for referent in near.values() if _one_person(mention, referent)]
 
     def join(self, mentions: Sequence[Mention], referent: Referent | None) -> None:
