@@ -38,7 +38,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed, a 47-year-old baker from Leeds, left.", ["Kate Reed | age | 47 year"]),
     ("The 3-year-old's mother, Ann Reed, wept.", ["The 3-year-old | age | 3 year"]),
     ("Ann Reed's 2-month-old son slept.", ["2-month-old son | age | 2 month"]),
-    ("Police named a 25-year-old man as Tom Reed.", ["a 25-year-old man | age | 25 year"]),
+    ("Police named a 25-year-old man as Tom Reed.", ["Tom Reed | age | 25 year"]),
+    ("Police arrested a 25-year-old man as Tom Reed left.", ["a 25-year-old man | age | 25 year"]),
     ("A 17-year-old boy shot in Leeds was identified as Tom Reed.", ["Tom Reed | age | 17 year"]),
     ("A 25-year-old man, later identified as Tom Reed, fled.", ["Tom Reed | age | 25 year"]),
     ("A forty-seven-year-old Kate Reed left.", ["Kate Reed | age | 47 year"]),
@@ -115,6 +116,10 @@ _IDENTIFIED_LATER = re.compile(
     rf"[^.;:“”\"{PERSON_MARK}{NUMBER_MARK}]{{0,120}}? (?:was|is|has been)(?: later)? identified "
     rf"(?:[^.;{PERSON_MARK}]{{0,60}}? )?as "
     rf"(?:{QUALIFIER}){{0,4}}(?P<who>{WHO})"
+)
+_NAMING = re.compile(r"\b(?:identif(?:ied|ies|y|ying)|named|names|naming) (?:an?|the) (?:[a-z]+ )?$")
+_AS_NAME = re.compile(
+    rf"(?: (?:{QUALIFIER}){{0,4}}(?:{ROLE}|{KIN}))?(?: [a-z]+ed)? as (?:{QUALIFIER}){{0,4}}(?P<who>{WHO})"
 )
 _HEAD_AHEAD = re.compile(rf"(?: (?:{ADJECTIVE} |{ORGANIZATION} |{WHO} )*(?:{ROLE}|{KIN}))*")
 _LIST_AHEAD = re.compile(rf"(?: (?:{ADJECTIVE} )*(?:{ROLE}|{KIN}))?,? and (?:an?|two|three|his|her|another|{NUMBER})\b")
@@ -243,6 +248,7 @@ def _whose(document: Document, start: int, end: int, low: int) -> Mention:
         if ahead and group and (group in ("named", "apposed") or names_person(document, *ahead.span(group))):
             return document.describe(*ahead.span(group))
         later = _IDENTIFIED_LATER.match(masked, end) if determiner and determiner.start() == low else None
+        later = later or (_AS_NAME.match(masked, end) if _NAMING.search(masked, low, start) else None)
         if later:
             return document.describe(*later.span("who"))
         behind = _NAME_BEHIND.search(masked, low, start) or _CLAUSE_BEHIND.search(masked, low, start)
