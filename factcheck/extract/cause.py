@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.extract._numbers import is_future, lowered, sentences_with
+from factcheck.extract._numbers import is_future, lowered, person_before, sentences_with
 from factcheck.model import Claim, Document, Mention, Modality, Wording
 from factcheck.values.mask import NAME
 
@@ -23,7 +23,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Her team had ruled out arson.", ["- | cause | arson (fire) denied"]),
     ("Arson has not been ruled out.", []),
     ("She was hospitalised due to excessive bleeding.", ["She | cause | excessive bleeding (hospital)"]),
-    ("Ann Lee was rushed to hospital after a fall.", ["Ann Lee | cause | a fall (hospital)"]),
+    ("She had earlier been hospitalized for 'excessive bleeding'.", ["She | cause | excessive bleeding (hospital)"]),
+    ("Ann Lee was rushed to hospital following a fall.", ["Ann Lee | cause | a fall (hospital)"]),
     ("Ann Lee died of cancer on Friday.", ["Ann Lee | cause | cancer (death)"]),
 ]  # fmt: skip
 
@@ -55,10 +56,11 @@ _RULED = re.compile(
     r"|foul play|terrorism|sabotage) (?:has been|had been|was|were|is) ruled out\b"
 )
 _HOSPITAL = re.compile(
-    rf"(?P<who>{NAME}|\b(?:[Hh]e|[Ss]he)\b)(?:,[^,.;]{{1,40}},)? (?:was|is|had been|has been"
-    rf"|were)(?: (?:previously|then|later|also))? (?:(?:been )?placed on bed rest and then )?"
-    rf"(?:hospitali[sz]ed|(?:taken|rushed|admitted|airlifted) to (?:the |a )?hospital) (?:due to|because of|after"
-    rf"|with|following) {_VALUE}"
+    rf"\b(?:hospitali[sz]ed|(?:taken|rushed|admitted|airlifted) to (?:the |a )?hospital) (?:due to|because of"
+    rf"|following|for)"
+    rf" ['‘\"“]?(?!treatment|observation|evaluation|tests|surgery|further|[\w ]{{1,12}}\b(?:days?|weeks?|hours?"
+    rf"|months?)\b)"
+    rf"{_VALUE}"
 )
 _DIED = re.compile(
     rf"(?P<who>{NAME}|\b(?:[Hh]e|[Ss]he)\b)(?:,[^,.;]{{1,40}},)? (?:died|had died|has died) (?:of|from) {_VALUE}"
@@ -74,9 +76,10 @@ def extract(document: Document) -> Iterator[Claim]:
     """The causes that a document states."""
     for start, end in sentences_with(document, _CORES):
         yield from _of_things(document, start, end)
-        for pattern, scope in ((_HOSPITAL, "hospital"), (_DIED, "death")):
-            for match in pattern.finditer(document.masked, start, end):
-                yield _claim(document, match, document.describe(*match.span("who")), scope)
+        for match in _HOSPITAL.finditer(lowered(document.text), start, end):
+            yield _claim(document, match, person_before(document, match.start()), "hospital")
+        for match in _DIED.finditer(document.masked, start, end):
+            yield _claim(document, match, document.describe(*match.span("who")), "death")
 
 
 def _of_things(document: Document, start: int, end: int) -> Iterator[Claim]:
@@ -97,7 +100,7 @@ def _claim(
     document: Document, match: re.Match[str], subject: Mention | None, scope: str, value: tuple[int, int] | None = None
 ) -> Claim:
     start, end = value or match.span("why")
-    words = document.text[start:end].rstrip(" ")
+    words = document.text[start:end].rstrip(" '’")
     quote = document.quote_at(match.start())
     return Claim(
         "cause",
