@@ -34,7 +34,7 @@ _CLOCK = frozenset("a.m p.m am pm noon midnight".split())
 def event_lemma(before: Sequence[str]) -> str | None:
     """The verb that stands right before a date, as a lemma, given the words before it in lower case; None for none.
 
-    >>> event_lemma(("was", "married", "on")), event_lemma(("left", "just", "before", "7", "p.m")), event_lemma(("the",))
+    >>> event_lemma(("was", "married", "on")), event_lemma(("left", "before", "7", "p.m")), event_lemma(("the",))
     ('marry', 'leave', None)
     """
     timed = False  # "before" a clock time is about that time, "before Monday" is another day

@@ -114,12 +114,8 @@ def _ago(phrase: Phrase, vantage: Vantage) -> DateRange | None:
     """A whole one of the units counted in: "three weeks ago" is a week, "two years ago" a year."""
     count = number(phrase.all("dn")) or 1.0
     unit = UNIT_OF[phrase.word("u", "U")]
-    if (
-        vantage.published is None
-        or count != int(count)
-        or not {"&", "i"}.isdisjoint(phrase.signs)
-        or "/" in vantage.printed(phrase)
-    ):
+    whole = count == int(count) and {"&", "i"}.isdisjoint(phrase.signs) and "/" not in vantage.printed(phrase)
+    if vantage.published is None or not whole:
         return None
     if unit == "year" and count == 1 and vantage.compared:
         return _year_before(vantage)
@@ -135,11 +131,7 @@ def _earlier(phrase: Phrase, vantage: Vantage) -> DateRange | None:
 def _unit(phrase: Phrase, vantage: Vantage) -> DateRange | None:
     """ "last week", "early next year", "the end of the month", "that year"."""
     unit, side, published = phrase.word("u", "K"), side_of(phrase), vantage.published
-    if (
-        not side
-        and phrase.signs == "tu"
-        and not (unit in ("week", "month", "year") and _PARTS.intersection(phrase.before))
-    ):
+    if phrase.signs == "tu" and (unit not in ("week", "month", "year") or _PARTS.isdisjoint(phrase.before)):
         return None
     from_spoken = phrase.word("z") or side in ("following", "previous", "preceding", "prior")
     if from_spoken or (side == "next" and "t" in phrase.signs):

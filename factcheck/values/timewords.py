@@ -144,6 +144,10 @@ _HOLIDAY_HINTS = (
 )  # fmt: skip
 
 
+_LONGEST_TOKEN = 100
+"""Characters without a space beyond which nothing printed is a date."""
+
+
 class _Signs(dict[str, str]):
     """The signs of a token: a letter for each word and a mark for each run of other characters in it.
 
@@ -151,6 +155,8 @@ class _Signs(dict[str, str]):
     """
 
     def __missing__(self, token: str) -> str:
+        if len(token) > _LONGEST_TOKEN:
+            return "|"
         if len(self) > 1 << 16:
             self.clear()
         signs = "".join(
