@@ -85,6 +85,8 @@ _GOES_ON = re.compile(
     rf"(?:,? \(?(?:aged? )?{NUMBER}\)?)?(?:,? \([^()]{{1,40}}\))?(?:[,;]|[,;]? and|,? as well as|;? as)"
     rf" (?:(?:an?|the|one|{NUMBER}) )?{_MODIFIERS}"
 )
+_SENTENCE = 400
+"""Letters: in a longer sentence nobody knows its subject any more, and hostile text would take a square of its time."""
 _WITHIN = re.compile(rf"\b(?:in|at|from|near|of)(?: the)? (?:{NAME}, )*$")
 _TOPIC = re.compile(rf"(?:{ROLE}\.? )*(?P<who>{SUBJECT})(?:,? \([^()]+\))?,? (?:is|was) an? [^;“”\"]*(?:,|,? and) $")
 _WITH = re.compile(
@@ -223,7 +225,8 @@ def _bearer_before(document: Document, before: Stretch, kin: int, last: list[Cla
         return last[-1].value if isinstance(last[-1].value, Mention) else None
     if (born := masked.rfind(" born ", low, begin)) >= 0:
         return subject_before(document, born + 1)
-    topic = _TOPIC.match(masked, document.sentence_at(kin)[0], begin)
+    opening = document.sentence_at(kin)[0]
+    topic = _TOPIC.match(masked, opening, begin) if begin - opening < _SENTENCE else None
     return document.describe(*topic.span("who")) if topic else None
 
 
