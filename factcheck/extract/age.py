@@ -44,6 +44,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("A 25-year-old man, later identified as Tom Reed, fled.", ["Tom Reed | age | 25 year"]),
     ("A forty-seven-year-old Kate Reed left.", ["Kate Reed | age | 47 year"]),
     ("Kate Reed, who is 47, left. She turned 48 years old.", ["Kate Reed | age | 47 year", "She | age | 48 year"]),
+    ("Police said he was 47.", ["he | age | 47 year attributed by Police"]),
     ("She celebrated her 50th birthday.", ["She | age | 50 year"]),
     ("Kate Reed is in her late 40s.", ["Kate Reed | age | 47..49 year ~ estimated"]),
     ("Tom Reed, believed to be about 30, fled.", ["Tom Reed | age | 27..33 year ~ estimated"]),
@@ -135,6 +136,10 @@ _CLAUSE_BEHIND = re.compile(
 _DETERMINER = re.compile(r"\b(?:an?|the|this|his|her|their|another)(?: [a-z]+){0,2} $", re.IGNORECASE)
 _ANOTHER_TIME = re.compile(r"(?:\bthen[ -](?:an? )?|\bwould (?:be|have been) )$")
 
+_SAID = re.compile(
+    rf"(?P<speaker>{SUBJECT}|\b(?:[Pp]olice|[Aa]uthorities|[Oo]fficials|[Dd]eputies|[Ii]nvestigators|[Pp]rosecutors))"
+    r" (?:said|says?|believes?|believed)(?: that)? $"
+)
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _ON_DAY = re.compile(rf"(?: years? old)? (?:on )?(?P<day>{'|'.join(_WEEKDAYS)})\b")
 _PRONOUN = re.compile(PRONOUN)
@@ -189,8 +194,20 @@ def _after(document: Document, subject: Mention, match: re.Match[str]) -> Iterat
         value = _years(document.text[slice(*age)])
     hedged = form == "decade" or bool(_HEDGED.search(between))
     for claim in _claim(document, subject, value, age, hedged):
-        day = _birthday(document, age[1], "turns" in between) if form == "turned" else None
-        yield replace(claim, as_of=day) if day else claim
+        if form == "turned":
+            yield replace(claim, as_of=_birthday(document, age[1], "turns" in between))
+        else:
+            yield _attributed(document, claim) if form in ("stated", "believed", "decade") else claim
+
+
+def _attributed(document: Document, claim: Claim) -> Claim:
+    """The claim with whoever the clause before its subject says that said it: "Police said she was 47"."""
+    start = claim.span.start
+    said = _SAID.search(document.masked, max(document.sentence_at(start)[0], start - 80), start)
+    if said is None:
+        return claim
+    modality = claim.modality if claim.modality is Modality.ESTIMATED else Modality.ATTRIBUTED
+    return replace(claim, speaker=document.describe(*said.span("speaker")), modality=modality)
 
 
 def _birthday(document: Document, end: int, future: bool) -> date | None:
