@@ -96,6 +96,12 @@ def test_a_surname_is_the_one_named_before_it_in_its_paragraph() -> None:
     assert found["Bob Reed"] == ["Bob Reed", "Bob Reed", "Reed"]
 
 
+def test_a_surname_is_the_only_one_named_so_far() -> None:
+    found = chains("Kate Reed spoke.\n\nReed left.\n\nShe married Bob Reed.\n\nReed stayed.")
+    assert found["Kate Reed"] == ["Kate Reed", "Reed"]
+    assert found["Bob Reed"] == ["Bob Reed"]
+
+
 def test_suffixes_and_middle_initials_keep_apart() -> None:
     assert set(chains("Ian Reed Jr., 40, met Ian Reed Sr., 70, and Ann B. Reed met Ann C. Reed.")) >= {
         "Ann B. Reed",

@@ -181,14 +181,18 @@ def _one_person(mention: Mention, referent: Referent) -> bool:
 
 
 def _link_each(mentions: list[Mention], found: list[Referent], documents: dict[str, Document]) -> list[Mention]:
-    """Give a name that could be two people's to the one whose full name the same paragraph has before it; the mentions
-    of which that is not so are left."""
+    """Give a name that could be two people's to the only one who has been named in full so far, or to the only one who
+    is in the same paragraph; the mentions of which neither is so are left."""
+    order = {field: number for number, field in enumerate(documents)}
     rest: list[Mention] = []
     for mention in mentions:
-        begin = _paragraph(mention.span, documents)
-        near = [referent for referent in found if _named_between(referent, mention.span, begin)]
-        if len(near) == 1:
-            near[0].add(mention)
+        place = (order.get(mention.span.field, 0), mention.span.start)
+        paragraph = (place[0], _paragraph(mention.span, documents))
+        for begin in ((-1, 0), paragraph):
+            near = [referent for referent in found if _named_between(referent, begin, place, order)]
+            if len(near) == 1:
+                near[0].add(mention)
+                break
         else:
             rest.append(mention)
     return rest
@@ -202,10 +206,10 @@ def _paragraph(span: Span, documents: dict[str, Document]) -> int:
     return blocks[at - 1].start if at else span.start
 
 
-def _named_between(referent: Referent, span: Span, begin: int) -> bool:
-    """Whether the full name of someone stands between a place and a span."""
+def _named_between(referent: Referent, begin: tuple[int, int], end: tuple[int, int], order: dict[str, int]) -> bool:
+    """Whether the full name of someone stands between two places, each the number of a field and an offset."""
     return any(
-        known.span.field == span.field and begin <= known.span.start < span.start and " " in known.name
+        begin <= (order.get(known.span.field, 0), known.span.start) < end and " " in known.name
         for known in referent.mentions
     )
 

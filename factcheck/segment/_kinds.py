@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from factcheck.model import Kind
-from factcheck.segment._runs import Run
+from factcheck.segment._runs import Run, joined
 from factcheck.segment._words import (
     COMMON,
     GIVEN,
@@ -160,10 +160,21 @@ def spread(runs: list[tuple[str, Run]]) -> None:
             persons.update((run.words[-1][2], run.words[0][2]))
         elif run.kind is not None and len(run.words) > 1:
             others[run.words[0][2]] = run.kind
+    full = {run.name for _, run in runs if run.kind is Kind.PERSON and len(run.words) > 1}
     for text, run in runs:
+        if run.kind is None:
+            _trim(run, full)
         if run.kind is None:
             run.kind = _part(run, text, persons, others)
         elif run.kind is not Kind.PERSON and run.name in persons and not _stands_as_place(run, text):
+            run.kind = Kind.PERSON
+
+
+def _trim(run: Run, full: set[str]) -> None:
+    """Cut what stands before a person's full name that the article has elsewhere: "Injured Striker Kate Reed"."""
+    for size in (2, 3):
+        if len(run.words) > size and joined(run.words[-size:]) in full:
+            run.words = run.words[-size:]
             run.kind = Kind.PERSON
 
 
