@@ -28,7 +28,8 @@ STATES = (
 )
 WORD = r"[^\W\d_][\w'’.-]*"
 NO_NOUN = (
-    r"of|in|on|at|y\.o\.?|yo|yrs?|and|or|who|that|which|to|for|from|with|by|were|was|are|is|be|been|being|had|has"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|saying|reporting|of|in|on|at|y\.o\.?|yo"
+    r"|yrs?|and|or|who|that|which|to|for|from|with|by|were|was|are|is|be|been|being|had|has"
     r"|have|having|but"
     r"|after|as|when"
     r"|while|where|say|said|says|told|if|than|then|he|she|they|it|we|i|not|into|over|under|between|against|during"

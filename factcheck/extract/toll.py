@@ -43,6 +43,10 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 
+EMERGENCY = 911
+"""The number that North Americans call for help."""
+
+
 def extract(document: Document) -> Iterator[Claim]:
     """The tolls of a document."""
     text = lowered(document.text)
@@ -74,7 +78,7 @@ def _is_no_toll(masked: str, text: str, found: Amount) -> bool:
         and tolls.AGES.search(text, max(0, found.start - 24), found.start)
     ):
         return True
-    if text[found.at : found.until].isdigit() and found.low and 1900 <= found.low < 2100:
+    if text[found.at : found.until].isdigit() and found.low and (1900 <= found.low < 2100 or found.low == EMERGENCY):
         return True
     return text[max(0, found.start - 3) : found.start] in ("of ", "of-") and bool(
         tolls.PARENT.search(text, max(0, found.start - 18), found.start)
@@ -115,7 +119,10 @@ def _readings(document: Document, text: str, found: Amount) -> Iterator[tuple[st
     if tolls.OF_WHOLE.search(text, max(before, found.start - 24), found.start) and tolls.FINITE.search(match.group()):
         return  # "two of the three victims died"
     scope = _scope(match["who"], text[max(0, found.start - 11) : found.start])
-    adverb = tolls.ADVERB.search(match.group() + text[match.end() : match.end() + 24])
+    condition = text[match.end() : match.end() + 24]
+    adverb = tolls.ADVERB.search(
+        match.group() + (condition if condition.startswith((" with ", " for ", " of ")) else "")
+    )
     if scope in ("", "others") and _unit(match) == "injured" and _only_dead_before(text, before, found.start):
         scope, adverb = "", None
     if "others" not in scope and _is_added(text, before, found.start):
