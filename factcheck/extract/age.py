@@ -71,7 +71,7 @@ _NICKNAME = (
     r"|,? (?:aka|a\.k\.a\.?|also known as|nicknamed|known as) [^,.;()\n]{1,30})?"
 )
 _TAILS = (
-    rf",? \(?(?:now )?[Aa]ge[ds]?:? (?P<aged>{NUMBER}+)(?![-\w:]| months| weeks| days)",
+    rf",? \(?(?:now )?[Aa]ge[ds]?:? (?P<aged>{NUMBER}+)(?![-\w:]| months| weeks| days| and {NUMBER})",
     rf",(?: also| now|) ?(?P<comma>{NUMBER}|(?<=,)\d\d?)(?:{_ENDS}|{_AT_NAME})",
     rf" (?P<bare>{NUMBER})(?=, (?:of|from|was|is|who) )",
     rf" ?\((?P<bracket>{NUMBER})\)",
