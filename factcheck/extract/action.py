@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.extract import _speech, quotation
-from factcheck.extract._speech import Token
+from factcheck.extract import _phrases, quotation
+from factcheck.extract._phrases import Token
 from factcheck.model import BlockKind, Claim, Document, Form, Kind, Mention, Modality
 from factcheck.values import lexicon
 
@@ -113,7 +113,7 @@ def _pattern(word: str) -> re.Pattern[str]:
 def _act(document: Document, at: int, forms: dict[str, str]) -> Claim | None:
     """The act that the verb at an offset states, if both who does it and to whom show."""
     start, end = document.sentence_at(at)
-    tokens = _speech.tokens_of(document, start, end)
+    tokens = _phrases.tokens_of(document, start, end)
     place = next((number for number, token in enumerate(tokens) if token.start == at), None)
     if place is None or (tokens[place].word not in forms and tokens[place].word not in _SPECIAL):
         return None
@@ -157,7 +157,7 @@ def _is_passive(tokens: list[Token], place: int) -> bool:
 
 
 def _active(document: Document, tokens: list[Token], act: _Act) -> Claim | None:
-    subject = _speech.subject_left_of(document, tokens, act.verb)
+    subject = _phrases.subject_left_of(document, tokens, act.verb)
     if subject is None or not _governs(tokens, subject, act.verb):
         return None
     return _claim(document, act, subject, _object(document, tokens[act.behind :]))
@@ -175,9 +175,9 @@ def _passive(document: Document, tokens: list[Token], act: _Act) -> Claim | None
     if not by or by[0].word != "by":
         return None
     verb = act.verb - 1
-    while verb > 0 and not _speech.is_be(tokens[verb]):
+    while verb > 0 and not _phrases.is_be(tokens[verb]):
         verb -= 1
-    value = _speech.subject_left_of(document, tokens, verb)
+    value = _phrases.subject_left_of(document, tokens, verb)
     subject = _object(document, tokens[act.verb + 2 :])
     return _claim(document, act, subject, value)
 
@@ -190,7 +190,7 @@ def _object(document: Document, tokens: list[Token]) -> Mention | None:
         following = tokens[1] if len(tokens) > 1 else None
         if tokens[0].word != "her" or following is None or not (following.mark or following.word.isalpha()):
             return document.describe(tokens[0].start, tokens[0].end)
-    mention = _speech.noun_phrase(document, tokens)
+    mention = _phrases.noun_phrase(document, tokens)
     if mention is None or mention.form is not Form.DESCRIPTION:
         return mention
     behind = [token for token in tokens if token.start >= mention.span.end][:2]
@@ -223,7 +223,7 @@ def _thanks(document: Document) -> Iterator[Claim]:
             continue
         for match in _THANK_YOU.finditer(document.masked, claim.span.start, claim.span.end):
             value = _object(
-                document, _speech.tokens_of(document, match.end(), min(match.end() + _REACH, claim.span.end))
+                document, _phrases.tokens_of(document, match.end(), min(match.end() + _REACH, claim.span.end))
             )
             if value is not None and value != claim.subject and _acts(value):
                 span = document.span(match.start(), value.span.end)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract import _speech
+from factcheck.extract import _phrases, _speech
+from factcheck.extract._phrases import Token
 from factcheck.model import Block, Claim, Document, Mention, Modality, Quoted, Wording
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -124,14 +125,14 @@ def _reopens(document: Document, before: Quoted, quote: Quoted) -> bool:
 
 def _beside(
     document: Document, block: Block, pieces: list[list[Quoted]], number: int, heard: int
-) -> tuple[list[_speech.Token], list[_speech.Token]]:
+) -> tuple[list[Token], list[Token]]:
     """The tokens of the sentence before and behind a quotation, as far as other quotations (`heard`: the last one's
     end; quoted titles are passed over)."""
     first, final = pieces[number][0], pieces[number][-1]
     low = max(block.start, heard + 1)
     ends = [match.end() for match in _SENTENCE_END.finditer(document.text, low, max(low, first.start - 1))]
     low = next((end for end in reversed(ends) if _real_end(document, end)), low)
-    before = _speech.tokens_of(document, low, max(low, first.start - 1))
+    before = _phrases.tokens_of(document, low, max(low, first.start - 1))
     start = min(final.end + 1, len(document.text))
     limit = next((run[0].start - 1 for run in pieces[number + 1 :]), max(block.end, _line_end(document, start)))
     stop = start
@@ -143,7 +144,7 @@ def _beside(
         stop = end.end()
         if _real_end(document, stop):
             break
-    return before, _speech.tokens_of(document, start, stop)
+    return before, _phrases.tokens_of(document, start, stop)
 
 
 def _line_end(document: Document, start: int) -> int:
@@ -163,7 +164,7 @@ def _real_end(document: Document, end: int) -> bool:
     return not _ABBREVIATED.search(document.text, max(0, end - 24), end)
 
 
-def _cued(document: Document, final: Quoted, before: list[_speech.Token], after: list[_speech.Token]) -> Mention | None:
+def _cued(document: Document, final: Quoted, before: list[Token], after: list[Token]) -> Mention | None:
     """The speaker that the sentence of a quotation names."""
     closing = document.text[final.end - 1 : final.end]
     opens = before[-1].word in (",", ":") if before else False
@@ -181,7 +182,7 @@ def _cued(document: Document, final: Quoted, before: list[_speech.Token], after:
     return _speech.speaker_before(document, before) or _speech.speaker_after(document, after)
 
 
-def _goes_on(document: Document, final: Quoted, before: list[_speech.Token]) -> bool:
+def _goes_on(document: Document, final: Quoted, before: list[Token]) -> bool:
     """Whether a quotation without a cue goes on with the one before it in its paragraph: "and ...", "Instead, ..."."""
     ends = document.text[final.end - 1 : final.end] in ".!?"
     return _speech.only_joins(before) or (ends and len(before) <= 2)
@@ -194,7 +195,7 @@ def _whole(document: Document, first: Quoted, final: Quoted) -> bool:
     return (opening.isupper() or opening.isdigit()) and words[-1:] in ".!?,…—-"
 
 
-def _is_title(document: Document, first: Quoted, final: Quoted, before: list[_speech.Token]) -> bool:
+def _is_title(document: Document, first: Quoted, final: Quoted, before: list[Token]) -> bool:
     """Whether quoted words are the name of a work or a programme: capitals throughout, or a word that says so."""
     if before and before[-1].word in _NAMING:
         return True
@@ -214,14 +215,14 @@ def _carried(document: Document, block: Block, first: Quoted, last: Mention | No
     lead = text[low : first.start].strip(" \n\"“«'‘")
     if lead and low == block.start:
         start = document.sentence_at(max(block.start, first.start - 3))[0]
-        tokens = _speech.tokens_of(document, max(block.start, start), first.start - 1)
-        return _speech.subject_of(document, tokens) or last
+        tokens = _phrases.tokens_of(document, max(block.start, start), first.start - 1)
+        return _phrases.subject_of(document, tokens) or last
     if not lead and low == block.start:
         end = len(text[: block.start].rstrip())
         if text[end - 1 : end] == ":":
             start = document.sentence_at(end - 1)[0]
-            tokens = _speech.tokens_of(document, start, end)
-            return _speech.speaker_before(document, tokens) or _speech.subject_of(document, tokens)
+            tokens = _phrases.tokens_of(document, start, end)
+            return _speech.speaker_before(document, tokens) or _phrases.subject_of(document, tokens)
     return last
 
 

@@ -55,6 +55,8 @@ _UNITS = frozenset("second minute hour day week month year decade hundred thousa
 
 LEAST_RUN = 3
 """Words in a row that two quotations must share to be aligned at all."""
+_LEAST_WHOLE = 4
+"""Words of two quotations that are the same throughout."""
 _SURE = 7
 """Shared words from which on a word at the very beginning or end counts as changed, not as another utterance."""
 LONGEST_GAP = 4
@@ -163,6 +165,8 @@ def compare(one: Sequence[Word], two: Sequence[Word]) -> tuple[Change, ...] | No
     if shared >= _SURE:
         changes += _edge(one, two, last[0] + last[2], last[1] + last[2], 1)
     shortest = min(len(one), len(two))
+    if shared == len(one) == len(two) >= _LEAST_WHOLE:
+        return tuple(_spelt(one, two, runs))
     if shared < 5 or (shared < 12 and shared < 0.7 * shortest) or shared < 0.4 * shortest:
         return None
     loose = min(first[:2]) > 0 or min(len(one) - last[0] - last[2], len(two) - last[1] - last[2]) > 0

@@ -1,0 +1,139 @@
+"""The same words of a quotation in the mouths of two people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.compare._ledger import Printed
+from factcheck.compare._weigh import doubted_first, most_printed
+from factcheck.model import Candidate, Dossier, Entity, Evidence, Fix, Form, Kind, Span, Statement
+from factcheck.values import lexicon, names
+from factcheck.values.wording import Change, Drift
+
+Pair = tuple[Printed, Printed, tuple[Change, ...]]
+
+_LONGEST_EVIDENCE = 390
+"""Characters of a quotation with its speaker that are shown."""
+_BESIDE = 40
+"""Characters within which a second name may be another speaker of the same words."""
+_BEGINNING = 15
+"""Characters by which a quotation is known within another one."""
+_WORDS_A_CHANGE = 12
+"""Words of a quotation for each change in it, that it is still taken for the same words."""
+_NEAR = 250
+"""Characters between a quotation and a name that speaks it by a cue of its own."""
+
+
+def two_speakers(dossier: Dossier, pairs: Sequence[Pair]) -> Iterator[Candidate]:
+    """The same words in the mouths of two people."""
+    sites: dict[frozenset[Entity], dict[Entity, dict[str, Statement]]] = {}
+    for one, two, changes in pairs:
+        a, b = one.statement, two.statement
+        grave = sum(change.kind is not Drift.SPELLING for change in changes)
+        if grave * _WORDS_A_CHANGE > min(len(one.words), len(two.words)) or a.article.id == b.article.id:
+            continue
+        if a.subject is None or b.subject is None or one_person(a.subject, b.subject):
+            continue
+        joint = _beside(a, b.subject) or _beside(b, a.subject) or _quotes(a, b) or _quotes(b, a)
+        told_apart = (_named(a) and _named(b)) or _sexes_differ(a, b) or _sexes_differ(b, a)
+        if told_apart and not joint:
+            by_person = sites.setdefault(frozenset((a.subject, b.subject)), {})
+            by_person.setdefault(a.subject, {})[a.id] = a
+            by_person.setdefault(b.subject, {})[b.id] = b
+    for by_person in sites.values():
+        yield _candidate(dossier, [list(found.values()) for found in by_person.values()], pairs)
+
+
+def _named(statement: Statement) -> bool:
+    """Whether a quotation has a person by name as its speaker, near it in its paragraph."""
+    mention = statement.claim.subject
+    return mention is not None and mention.form is Form.NAME and mention.kind is Kind.PERSON and _close(statement)
+
+
+def _close(statement: Statement) -> bool:
+    """Whether the speaker of a quotation stands in its paragraph, near it."""
+    claim, mention = statement.claim, statement.claim.subject
+    if mention is None:
+        return False
+    low, high = sorted((mention.span, claim.span), key=lambda span: span.start)
+    between = statement.article.text[low.end : high.start] if claim.span.field == "text" else ""
+    return len(between) <= _NEAR and "\n" not in between.strip()
+
+
+def _sexes_differ(named: Statement, other: Statement) -> bool:
+    """Whether a named person speaks a quotation that a pronoun of the other sex speaks elsewhere."""
+    mention = other.claim.subject
+    if not _named(named) or named.subject is None or mention is None or not _close(other):
+        return False
+    sex = lexicon.table("given_names").get(named.subject.name.split()[0])
+    return (sex, mention.name.casefold()) in (("m", "she"), ("f", "he"))
+
+
+def _beside(statement: Statement, other: Entity) -> bool:
+    """Whether another person is named right beside the speaker of a quotation: both may speak, or one by the other."""
+    mention = statement.claim.subject
+    if mention is None:
+        return False
+    text, span = statement.article.text, mention.span
+    name = other.name.split()[-1]
+    before, behind = text[max(0, span.start - _BESIDE) : span.start], text[span.end : span.end + _BESIDE]
+    return (name in before and before.endswith(" and ")) or (name in behind and behind.startswith(" and "))
+
+
+def _quotes(outer: Statement, inner: Statement) -> bool:
+    """Whether a quotation has the other one as a quotation within it, so that its speaker repeats another's words."""
+    text = outer.claim.value_span.text.casefold()
+    beginning = inner.claim.value_span.text.casefold()[:_BEGINNING]
+    place = text.find(beginning)
+    return place > 0 and text[:place].rstrip()[-1:] in ("'", '"', "‘", "“")
+
+
+def one_person(a: Entity, b: Entity) -> bool:
+    """Whether two entities may be one person: one name in two forms, or names that share a word."""
+    shared = set(names.fold(a.name).split()) & set(names.fold(b.name).split())
+    return a == b or bool(shared) or names.variants(a.name, b.name) or names.misspelt(a.name, b.name)
+
+
+def _candidate(dossier: Dossier, groups: list[list[Statement]], pairs: Sequence[Pair]) -> Candidate:
+    """The candidate of two speakers; who else prints the words with one of them bears him out."""
+    sides = []
+    for members in groups:
+        speaker = members[0].subject
+        ids = {statement.id for statement in members}
+        allied = {
+            two.statement.id: two.statement
+            for a, b, _ in pairs
+            for one, two in ((a, b), (b, a))
+            if one.statement.id in ids and two.statement.subject == speaker
+        }
+        sides.append([_speaker_evidence(statement) for statement in ({s.id: s for s in members} | allied).values()])
+    ordered = doubted_first(dossier, sides)
+    likely = most_printed(ordered)
+    doubted = ordered[0][0].statement
+    fix = None
+    if likely and doubted and doubted.claim.subject:
+        fix = Fix(doubted.claim.subject.span, likely.value_text)
+    return Candidate(
+        "quotation-speaker",
+        "quotation",
+        dossier.story.id,
+        doubted.subject if doubted else None,
+        tuple(one for members in ordered for one in members),
+        "the same words are given to two different speakers",
+        confidence=0.85,
+        likely=likely,
+        fix=fix,
+    )
+
+
+def _speaker_evidence(statement: Statement) -> Evidence:
+    """The quotation with its speaker, or the speaker alone where that is long."""
+    mention, whole = statement.claim.subject, statement.claim.span
+    name = statement.subject.name if statement.subject else ""
+    if mention is None:
+        return Evidence(whole, name, statement.origin, statement)
+    start, end = min(mention.span.start, whole.start), max(mention.span.end, whole.end)
+    if end - start > _LONGEST_EVIDENCE or whole.field != "text":
+        return Evidence(mention.span, name, statement.origin, statement)
+    span = Span(whole.article, whole.field, start, end, statement.article.text[start:end])
+    return Evidence(span, name, statement.origin, statement)
