@@ -145,7 +145,7 @@ LISTED = re.compile(r"\b(?:to|at|hits?|reach(?:es|ed)?|is|of|kill(?:s|ed|ing)|in
 AGES = re.compile(r"\bage[sd]?(?: from| between)? (?:\d+(?:,|,? and| to)? )*$")
 OF_WHOLE = re.compile(r"\b(?:\w+) of (?:the|those|these|its|their) $")
 FINITE = re.compile(r" (?:was|is|are|were|has|have|had)\b| (?:died|dies|die)$")
-DEAD = re.compile(r"\b(?:dead|killed|kills?|killing|died|dies|fatal(?:ly)?|slain|murdered|death)\b")
+DEAD = re.compile(r"\b(?:dead|killed|kills?|killing|died|dies|dying|fatal(?:ly)?|slain|murdered|death)\b")
 HURT = re.compile(
     r"\b(?:injured|injuring|injures|wounded|wounding|wounds (?!of)|hurt|hospitali[sz]|shot\b(?! (?:and killed|dead"
     r"|to death)))"

@@ -121,7 +121,7 @@ def _readings(document: Document, text: str, found: Amount) -> Iterator[tuple[st
     scope = _scope(match["who"], text[max(0, found.start - 11) : found.start])
     condition = text[match.end() : match.end() + 24]
     adverb = tolls.ADVERB.search(
-        match.group() + (condition if condition.startswith((" with ", " for ", " of ")) else "")
+        match.group() + (condition if condition.startswith((" with ", " for ", " of ", " non-", " minor")) else "")
     )
     if scope in ("", "others") and _unit(match) == "injured" and _only_dead_before(text, before, found.start):
         scope, adverb = "", None
@@ -295,7 +295,7 @@ def _without_number(document: Document, text: str) -> Iterator[Claim]:
         found = Amount(*match.span("n"), *match.span("n"), number, number)
         yield _claim(document, _unit(match), found, match.span(), "")
     for match in tolls.SINGLE.finditer(text):
-        if _is_single_subject(document, text, match):
+        if _is_single_subject(document, text, match) or time_scope(document, match.start()):
             continue
         article = (match.start(), match.start() + 1)
         unit = _unit(match)
