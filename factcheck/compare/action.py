@@ -57,6 +57,7 @@ def _self_directed(statement: Statement) -> bool:
 
 def _self_candidate(dossier: Dossier, statement: Statement, statements: Sequence[Statement]) -> Candidate:
     others = [other for other in statements if other is not statement and _same_actor(other, statement)]
+    others = others or [other for other in statements if _unnamed_actor(other)]
     who = [other for other in others if other.value and other.value != statement.subject]
     likely = _likely(who)
     right = [other for other in who if likely and other.value and other.value.name == likely.value_text]
@@ -76,6 +77,12 @@ def _self_candidate(dossier: Dossier, statement: Statement, statements: Sequence
 
 def _same_actor(one: Statement, two: Statement) -> bool:
     return one.subject is not None and one.subject == two.subject
+
+
+def _unnamed_actor(statement: Statement) -> bool:
+    """Whether a pronoun or a description acts, which may be anybody that no name speaks against."""
+    mention = statement.claim.subject
+    return mention is not None and mention.form in (Form.PRONOUN, Form.DESCRIPTION)
 
 
 def _likely(statements: Sequence[Statement]) -> Likely | None:
