@@ -75,7 +75,7 @@ def extract(document: Document) -> Iterator[Claim]:
         if claim is not None:
             done = claim.span.end
             yield claim
-    if _THANK_YOU.search(document.masked):
+    if "hank" in document.masked and _THANK_YOU.search(document.masked):
         yield from _thanks(document)
 
 
