@@ -75,6 +75,16 @@ def test_one_candidate_remains(text: str, words: str, name: str) -> None:
     assert holder(text, words) == name
 
 
+def test_whom_a_report_identifies_is_whom_it_described() -> None:
+    text = "A 17-year-old boy was hurt on Friday. He was identified as Ian Hart. Bob Reed helped."
+    assert holder(text, "A 17-year-old boy") == "Ian Hart"
+
+
+def test_two_who_were_described_are_not_one_who_is_identified() -> None:
+    text = "A 17-year-old boy hit a 19-year-old man. He was identified as Ian Hart."
+    assert holder(text, "A 17-year-old boy") == "A 17-year-old boy"
+
+
 def test_i_is_the_speaker() -> None:
     assert "I" in chains("Kate Reed met Ann Hart. “Then I left,” said Hart.", "I")["Ann Hart"]
 

@@ -26,6 +26,7 @@ _DETERMINED = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[Tt]hat|[Aa]nother|[Oo]ne|[Mm]y)|['’]s)"
     r" (?:[^\s.,;!?]+ ){0,3}$"
 )
+_IDENTIFIED = re.compile(r"\b(?:identified|named)(?: [^.;\n]{1,60})? as (?:[A-Z]\w+\.? )?$")
 _SPOKE = re.compile(r" (?:said|says|added|wrote|told|explained|continued)\b")
 _APART = (PERSON_MARK, ROLE_MARK, KIN_MARK, "”", '"')
 
@@ -115,7 +116,7 @@ class _Reader:
         """Who is spoken of at a place; a mention that a claim is about joins them."""
         word = self.document.text[start:end].casefold()
         if mention is not None and mention.form in (Form.NAME, Form.HANDLE):
-            return self.of_span[mention.span]
+            return self._named(start, self.of_span[mention.span])
         if word in _SEX_OF:
             found = self.scene.antecedent(start, _SEX_OF[word])
             if word == "him" and found and self.scene.acts_in_clause(found, start):
@@ -128,11 +129,34 @@ class _Reader:
             return self._noun(start, end, word)
         elif mention.form is Form.DESCRIPTION:
             found = self._described(mention) or self._make([mention], self._sex_of(mention))
+            if mention.span in self.ages:
+                found.ages.add(self.ages[mention.span])
         else:
             return None
         if found and mention is not None:
             self._take(found, mention)
         return found
+
+    def _named(self, start: int, named: Referent) -> Referent:
+        """Whoever has a name, and with them whoever the sentence identifies by it: "He was identified as Ian Hart"."""
+        if not _IDENTIFIED.search(self.document.text, max(start - 90, 0), start):
+            return named
+        scopes = self.scene.scopes(start)
+        here = {entry.referent for entry in scopes[0]}
+        unnamed = next(iter(here)) if len(here) == 1 else named
+        others = {entry.referent for scope in scopes[1:2] for entry in scope} - {unnamed}
+        if any(other in self.made and fits(other, unnamed.sex, None) for other in others):
+            return named
+        if unnamed not in self.made or not all(fits(named, unnamed.sex, age) for age in unnamed.ages or (None,)):
+            return named
+        named.sex = named.sex or unnamed.sex
+        named.ages |= unnamed.ages
+        for span in unnamed.spans:
+            named.spans.setdefault(span)
+            self.of_span[span] = named
+        unnamed.mentions.clear()
+        self.scene.rename(unnamed, named)
+        return named
 
     def _take(self, referent: Referent, mention: Mention) -> None:
         referent.spans.setdefault(mention.span)

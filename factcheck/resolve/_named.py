@@ -13,7 +13,7 @@ from factcheck.values import lexicon, names
 _ACRONYM_AFTER = re.compile(r",? \((?:the )?[\"“]?([A-Z][A-Za-z&.]{1,9})[\"”]?\)")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Referent:
     """Someone or something that an article speaks of: its mentions so far, the sex that they tell, and the role words
     and ages said of it."""

@@ -52,6 +52,12 @@ class Scene:
         subject = leads or bool(said) or bool(_ACTS_AFTER.match(text, end))
         self.history.append(Entry(start, end, referent, self._quote(start), subject))
 
+    def rename(self, old: Referent, new: Referent) -> None:
+        """Take one for another in what has been read: both were one."""
+        for entry in reversed(self.history[-50:]):
+            if entry.referent is old:
+                entry.referent = new
+
     def _leads(self, start: int) -> bool:
         """Whether a place is where a sentence begins."""
         begin, _ = self.document.sentence_at(start)
