@@ -145,6 +145,9 @@ def _clash(one: _Born, two: _Born, exact: list[_Born]) -> bool:
 
 
 def _candidate(dossier: Dossier, groups: list[list[_Born]], reconciled: str | None) -> Iterator[Candidate]:
+    both = set.intersection(*({one.statement.article.id for one in members} for members in groups))
+    if both and not reconciled:  # a report that contradicts itself says nothing of the others
+        groups = [[one for one in members if one.statement.article.id in both] for members in groups]
     ordered = doubted_first(dossier, [[evidence(one.statement) for one in members] for members in groups])
     subject = groups[0][0].statement.subject
     name = subject.name if subject else "this person"

@@ -7,7 +7,7 @@ differs between them is a slip or a correction, whatever the sentence is about.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
@@ -21,6 +21,8 @@ LEAST_ALIKE = 0.7
 LEAST_WORDS = 6
 """Words that two sentences must share in order, and the share of the shorter one's stems (see `pairs`)."""
 
+LEAST_STEMS = 5
+"""Stems that two sentences must share whose words are in another order."""
 LEAST_EQUAL = 0.7
 """Share of the longer sentence's words that the other must have in the same order."""
 
@@ -47,9 +49,11 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     if len(dossier.readings) < 2:
         return
     sites: dict[tuple[str, frozenset[str]], dict[str, dict[tuple[str, int], Evidence]]] = {}
-    for one, two, alike in pairs(lines(dossier)):
+    sentences = lines(dossier)
+    printed_in = _words_of_articles(sentences)
+    for one, two, alike in pairs(sentences):
         if alike >= LEAST_ALIKE:
-            for found in _differences(one, two):
+            for found in list(_differences(one, two)) or _odd_ones(one, two, printed_in):
                 key = found.kind, frozenset((_key(found.one), _key(found.two)))
                 groups = sites.setdefault(key, {})
                 for side in (found.one, found.two):
@@ -89,6 +93,43 @@ def _differences(one: Line, two: Line) -> Iterator[_Difference]:
                 _evidence(one, step.src_start, step.src_end - 1),
                 _evidence(two, step.dest_start, step.dest_end - 1),
             )
+
+
+def _words_of_articles(sentences: Sequence[Line]) -> dict[str, frozenset[str]]:
+    words: dict[str, set[str]] = {}
+    for line in sentences:
+        words.setdefault(line.article.id, set()).update(word.norm for word in line.words)
+    return {article: frozenset(found) for article, found in words.items()}
+
+
+def _odd_ones(one: Line, two: Line, printed_in: Mapping[str, frozenset[str]]) -> Iterator[_Difference]:
+    """In sentences of one content and other order: the one name that the other report has nowhere, on both sides
+    beside the same word; and the one weekday."""
+    if _title_case(one) or _title_case(two) or len(one.stems & two.stems) < LEAST_STEMS:
+        return
+    ours = [i for i, word in enumerate(one.words) if _is_odd(word, printed_in[two.article.id])]
+    theirs = [i for i, word in enumerate(two.words) if _is_odd(word, printed_in[one.article.id])]
+    if len(ours) == len(theirs) == 1 and _beside(one, ours[0]) & _beside(two, theirs[0]):
+        yield _Difference("name", _evidence(one, ours[0], ours[0]), _evidence(two, theirs[0], theirs[0]))
+    ours, theirs = ([i for i, word in enumerate(line.words) if word.norm in _DAYS] for line in (one, two))
+    if len(ours) == len(theirs) == 1 and one.words[ours[0]].norm != two.words[theirs[0]].norm and _one_week(one, two):
+        yield _Difference("day", _evidence(one, ours[0], ours[0]), _evidence(two, theirs[0], theirs[0]))
+
+
+def _is_odd(word: Word, printed: frozenset[str]) -> bool:
+    return word.norm not in printed and word.norm not in _DAYS and word.norm not in _MONTHS and _is_name(word)
+
+
+def _beside(line: Line, place: int) -> set[tuple[str, str]]:
+    """The words before and behind a word, each with its side."""
+    before = {("before", line.words[place - 1].norm)} if place else set()
+    behind = {("behind", line.words[place + 1].norm)} if place + 1 < len(line.words) else set()
+    return before | behind
+
+
+def _one_week(one: Line, two: Line) -> bool:
+    days = one.article.published, two.article.published
+    return days[0] is None or days[1] is None or abs((days[0] - days[1]).days) < 3
 
 
 def _title_case(line: Line) -> bool:
@@ -131,7 +172,12 @@ def _word_kind(a: Word, b: Word) -> str | None:
     roles = lexicon.words("roles")
     if p in roles and q in roles:
         return "role"
-    return "name" if _is_name(a) and _is_name(b) else None
+    return "name" if _is_name(a) and _is_name(b) and not _is_short_form(p, q) else None
+
+
+def _is_short_form(one: str, two: str) -> bool:
+    """Whether one word is the other cut short, or with a plural or possessive s: "Tenn" and "Tennessee"."""
+    return one.startswith(two) or two.startswith(one) or one.endswith(two) or two.endswith(one)
 
 
 def _is_name(word: Word) -> bool:
