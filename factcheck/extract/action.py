@@ -84,18 +84,17 @@ _SPECIAL = frozenset("say said filed files".split())
 
 def _verbs(document: Document, forms: dict[str, str]) -> list[int]:
     """Where verbs stand that can state an act; capitals count in titles only, where names hide no verb."""
-    found: list[int] = []
+    text = document.masked
     for block in document.blocks:
-        lowered = document.masked[block.start : block.end]
         if block.kind is BlockKind.HEADING:
-            lowered = lowered.lower()
-        for word in {word for word in lowered.split() if word in forms or word in _SPECIAL}:
-            found += [
-                block.start + match.start()
-                for match in _pattern(word).finditer(lowered)
-                if _goes_on(document, word, block.start + match.end())
-            ]
-    return sorted(found)
+            text = text[: block.start] + text[block.start : block.end].lower() + text[block.end :]
+    return sorted(
+        match.start()
+        for word in set(text.split())
+        if word in forms or word in _SPECIAL
+        for match in _pattern(word).finditer(text)
+        if _goes_on(document, word, match.end())
+    )
 
 
 def _goes_on(document: Document, word: str, end: int) -> bool:
