@@ -36,4 +36,5 @@ def _mentions(claim: Claim) -> Iterator[Mention]:
 
 def _chain(referent: Referent) -> Chain:
     forms = dict.fromkeys(mention.name for mention in referent.mentions)
-    return Chain(referent.kind or Kind.THING, referent.name, tuple(referent.spans), tuple(forms), referent.sex)
+    kind = referent.kind or Kind.THING
+    return Chain(kind, referent.name, tuple(referent.spans), tuple(forms), referent.sex if kind is Kind.PERSON else "")
