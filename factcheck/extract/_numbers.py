@@ -61,11 +61,16 @@ def sentences_with(document: Document, cores: tuple[str, ...]) -> list[Stretch]:
     return sorted(found)
 
 
+_FAR = 500
+"""Characters beyond which the words of a sentence are no longer looked at."""
+
+
 def time_scope(document: Document, at: int, within: Stretch | None = None) -> str:
     """What the sentence, or a stretch of it, says of another time than the report's own: "in 2004", "last year", or "".
 
     A year that ended less than two months before the report is its own."""
     start, end = within or document.sentence_at(at)
+    start, end = max(start, at - _FAR), min(end, at + _FAR)
     published = document.article.published
     year = published.year if published else None
     return _time_scope(lowered(document.text)[start:end], year, bool(published and published.month < 3))
@@ -138,7 +143,7 @@ _PERSON = re.compile(rf"({PERSON}|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]he
 
 def person_before(document: Document, at: int) -> Mention | None:
     """The last person named or meant by a pronoun before an offset in its sentence."""
-    start, _ = document.sentence_at(at)
+    start = max(document.sentence_at(at)[0], at - _FAR)
     last = max(_PERSON.finditer(document.masked, start, at), key=re.Match.start, default=None)
     return document.describe(*last.span()) if last else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _TOPICS = {
     "net income": "net (?:income|profit|earnings)",
@@ -150,10 +151,15 @@ def clause_start(text: str, start: int, at: int) -> int:
     return last
 
 
+_FAR = 300
+"""Characters beyond which words are no longer looked at, so that a text without full stops costs no more."""
+
+
 def clause(text: str, sentence: Stretch, start: int, end: int) -> Stretch:
     """The clause of an amount: from the last break before it to the first comma behind it."""
-    close = _CLAUSE_END.search(text, end, sentence[1])
-    return clause_start(text, sentence[0], start), close.start() if close else sentence[1]
+    limit = min(sentence[1], end + _FAR)
+    close = _CLAUSE_END.search(text, end, limit)
+    return clause_start(text, max(sentence[0], start - _FAR), start), close.start() if close else limit
 
 
 def _named(match: re.Match[str]) -> str:
@@ -187,11 +193,31 @@ def topic(text: str, sentence: Stretch, start: int, end: int) -> str:
 _WITHIN = re.compile(r"\b(?:in|of|for|on) (?:[\w'’]+ ){0,2}$")
 
 
+def _topics(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """All topics of a stretch. Only words that begin with letters of a topic are tried, which is three times as fast."""
+    at = start
+    for word in _WORD.finditer(text, start, end):
+        if word.start() >= at and word.group() in _OPENINGS:
+            match = _TOPIC.match(text, word.start(), end)
+            if match:
+                at = match.end()
+                yield match
+
+
+_WORD = re.compile(r"\b[a-z][a-z][a-z]")
+_OPENINGS = frozenset(
+    opening[:3]
+    for words in _TOPICS.values()
+    for opening in re.findall(r"(?<![a-z(\[\\?])[a-z]{3}", words.replace("(?:", "|"))
+)
+"""The first three letters of all topics."""
+
+
 def _nearest(text: str, start: int, end: int) -> str:
     """The last topic before an amount; "value" ("worth") and what stands in a phrase with a preposition
     ("turnout in the vote") give way to one before."""
     found = ""
-    for match in _TOPIC.finditer(text, start, end):
+    for match in _topics(text, start, end):
         named = _named(match)
         weak = named == "value" or bool(_WITHIN.search(text, max(start, match.start() - 24), match.start()))
         if not (found and weak):

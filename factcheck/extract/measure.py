@@ -116,7 +116,7 @@ def _printed(
         return ("magnitude", plain.end + joined * len("-magnitude")) if quake or joined else None
     word = (match["word"] or match["joined"] or match["degree"]).strip()
     idiom = word in ("feet", "foot") and text.startswith((" on the", " in the", " first"), match.end())
-    sterling = word == "pound" and _POUNDS.search(text, *document.sentence_at(plain.at))
+    sterling = word == "pound" and _POUNDS.search(text, max(0, plain.at - 120), plain.at + 120)
     murder = word.startswith("degree") and "murder" in text[match.end() : match.end() + 12]
     if idiom or sterling or murder or document.text[plain.at - 1 : plain.at] in ("$", "£", "€"):
         return None

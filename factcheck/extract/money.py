@@ -103,7 +103,7 @@ def _sums(document: Document, text: str) -> Iterator[tuple[int, int, int, int, s
         for amount in numbers.amounts(document.text, document.masked):
             named = _NAMED.match(text, amount.until)
             if named and document.text[amount.at - 1 : amount.at] not in units.SIGNS:
-                if named["pounds"] and _WEIGHT.search(text, *document.sentence_at(amount.at)):
+                if named["pounds"] and _WEIGHT.search(text, max(0, amount.at - 120), amount.at + 120):
                     continue
                 word = named["word"] or ("cents" if named["p"] else "pounds")
                 scale = 0.01 if word.removesuffix("s") in units.HUNDREDTHS else 1.0

@@ -96,6 +96,7 @@ def _readings(document: Document, text: str, found: Amount) -> Iterator[tuple[st
     if _is_no_toll(document.masked, text, found) or not any(core in around for core in tolls.CORES):
         return
     before, limit = document.sentence_at(found.at)
+    before = max(before, found.start - 400)
     if _tells_toll(text, max(before, found.start - 130), found.start) and not tolls.OPEN_NUMBER.match(
         text, found.until
     ):
@@ -247,6 +248,7 @@ def _is_subject(document: Document, text: str, match: re.Match[str]) -> bool:
 def _claim(document: Document, unit: str, found: Amount, span: tuple[int, int], scope: str) -> Claim:
     text = lowered(document.text)
     start, end = document.sentence_at(found.at)
+    start, end = max(start, found.at - 400), min(end, found.at + 400)
     told = time_scope(document, found.at)
     including = tolls.INCLUDING.search(text, span[1], min(end, span[1] + 60))
     who = f"{including['how']} {including['who']}".replace("among them", "including") if including else ""
