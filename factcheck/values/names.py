@@ -52,7 +52,7 @@ def fold(text: str) -> str:
     """Lower case without diacritics: "Peña" and "Pena" alike."""
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
+    plain = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS)).lower()
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
@@ -114,8 +114,8 @@ def _called(name: Name) -> list[Name]:
 def _covers(short: Name, long: Name) -> bool:
     """Whether the parts of the shorter name stand in the longer one, in order and as one name is shortened."""
     a, b = short.parts, long.parts
-    if len(a) == 1:
-        return _same_given(a[0], b[0]) or _same(a[0], b[-1])
+    if len(a) == 1:  # a lone short form is rather somebody else's: "Jack" beside "John Reed"
+        return _same(a[0], b[0]) or _same(a[0], b[-1]) or (len(b) == 1 and _same_given(a[0], b[0]))
     if len(a) == len(b):
         return _same_given(a[0], b[0]) and all(_same(p, q) or _initial(p, q) for p, q in zip(a[1:], b[1:], strict=True))
     if _same_given(a[0], b[0]):
