@@ -299,6 +299,17 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Of a larger collection of reports, what concerns some of them: the readings that may be of the same stories, how
+    many reports there are, how many of these have each term, and the hashes of lines that are boilerplate there."""
+
+    readings: tuple[Reading, ...] = ()
+    reports: int = 0
+    holders: Mapping[str, int] = field(default_factory=dict)
+    boilerplate: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """Someone or something, by its fullest name in the run; `aliases` are all its printed forms, sorted."""
 

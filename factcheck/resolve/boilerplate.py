@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from factcheck.model import Reading, Signature
@@ -17,22 +17,26 @@ DAYS_APART, NEARLY_ALL, MANY = 10, 0.7, 3
 _COMPARED = 20  # pairs of neighbours looked at for each line, so that a notice on 10,000 pages costs no more
 
 
-def without_boilerplate(readings: Sequence[Reading]) -> list[Signature]:
-    """The signature of each reading, made anew without boilerplate where the article has any."""
+def without_boilerplate(readings: Sequence[Reading], known: Collection[int] = ()) -> list[Signature]:
+    """The signature of each reading, made anew without boilerplate where the article has any. `known` are the hashes of
+    lines that are boilerplate in the reports around these."""
+    lines = boilerplate(readings).union(known)
+    return [
+        sign(reading.article, skip) if (skip := lines & reading.signature.lines) else reading.signature
+        for reading in readings
+    ]
+
+
+def boilerplate(readings: Sequence[Reading]) -> set[int]:
+    """The hashes of the lines that stand in readings which have nothing else in common."""
     holders: dict[int, list[int]] = {}
     for index, reading in enumerate(readings):
         for line in reading.signature.lines:
             holders.setdefault(line, []).append(index)
     shared: dict[tuple[int, int], float] = {}
-    skip: dict[int, set[int]] = {}
-    for line, indices in holders.items():
-        if len(indices) > 1 and _is_boilerplate(indices, readings, shared):
-            for index in indices:
-                skip.setdefault(index, set()).add(line)
-    return [
-        sign(reading.article, skip[index]) if index in skip else reading.signature
-        for index, reading in enumerate(readings)
-    ]
+    return {
+        line for line, indices in holders.items() if len(indices) > 1 and _is_boilerplate(indices, readings, shared)
+    }
 
 
 def _is_boilerplate(indices: list[int], readings: Sequence[Reading], shared: dict[tuple[int, int], float]) -> bool:

@@ -11,7 +11,20 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.model import PRONOUNS, Chain, Claim, Entity, Kind, Mention, Reading, Resolved, Span, Statement, Story
+from factcheck.model import (
+    PRONOUNS,
+    Chain,
+    Claim,
+    Entity,
+    Kind,
+    Mention,
+    Reading,
+    Resolved,
+    Span,
+    Statement,
+    Story,
+    Surroundings,
+)
 from factcheck.resolve.boilerplate import without_boilerplate
 from factcheck.resolve.copies import find_copies
 from factcheck.resolve.digest import digest
@@ -74,11 +87,14 @@ class _Roll:
         return {key: _entity(key, draft) for key, draft in self.drafts.items()}
 
 
-def resolve(readings: Sequence[Reading]) -> Resolved:
-    """Group articles into stories, chains into entities, and turn claims into statements."""
+def resolve(readings: Sequence[Reading], around: Surroundings | None = None) -> Resolved:
+    """Group articles into stories, chains into entities, and turn claims into statements.
+
+    `around` tells of the collection that the readings are a part of: how rare words are there.
+    """
     ordered = sorted(readings, key=lambda reading: reading.article.id)
-    signatures = without_boilerplate(ordered)
-    stories = find_stories(ordered, signatures)
+    signatures = without_boilerplate(ordered, around.boilerplate if around else ())
+    stories = find_stories(ordered, signatures, around)
     place = {reading.article.id: index for index, reading in enumerate(ordered)}
     copies: dict[str, str] = {}
     roll = _Roll()

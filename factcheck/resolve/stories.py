@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from heapq import nlargest
 
-from factcheck.model import DateRange, Reading, Signature, Story
+from factcheck.model import DateRange, Reading, Signature, Story, Surroundings
 from factcheck.resolve.clusters import average_link
 from factcheck.resolve.digest import digest
 from factcheck.resolve.signature import stem
@@ -25,11 +25,14 @@ where every name is in every report, names weigh more than other words all the s
 _STEEPNESS = 1.5  # power of the inverse document frequency: names of people and streets above words of the trade
 _ORDINARY = 0.5
 """Weight of words that the dictionary has, beside names and numbers, which say more of what a report is about."""
-_SEARCHED = 40  # terms of a report by which others are found, the weightiest
-_RARE = 60  # reports that have a term, up to which all of them are compared; beyond, each with those nearest in time
-_NEIGHBOURS = 10
+SEARCHED = 40
+"""Terms of a report by which others are found, the weightiest."""
+RARE = 60
+"""Reports that have a term, up to which all of them are compared; beyond, each with those nearest in time."""
+NEIGHBOURS = 10
 _ALIKE = 0.03  # cosine over the searched terms below which a pair is not looked at further
-_LINKED = 0.02  # likelihood below which a pair counts as 0
+LINKED = 0.02
+"""Likelihood below which a pair counts as 0."""
 _UNKNOWN_GAP = 7  # days between two reports where one has no date
 
 _BIAS, _WORDS, _PAIRS, _GAP, _PAIRS_GAP = 7.98, 3.23, -4.05, -0.91, 1.02
@@ -38,7 +41,7 @@ _SAME_AGE, _OTHER_AGES, _SAME_DAY, _OTHER_DAYS = 1.19, -1.55, 1.97, -0.81
 
 
 @dataclass(frozen=True, slots=True)
-class _Report:
+class Report:
     """A report as it is compared: unit vector of its terms (without those that no other has), their weightiest."""
 
     vector: dict[str, float]
@@ -47,16 +50,27 @@ class _Report:
     day: int | None
 
 
-def find_stories(readings: Sequence[Reading], signatures: Sequence[Signature]) -> tuple[Story, ...]:
+def find_stories(
+    readings: Sequence[Reading], signatures: Sequence[Signature], around: Surroundings | None = None
+) -> tuple[Story, ...]:
     """The stories of a run, by their first day of publication; every article is in one.
 
-    `readings` are in the order of their ids, so that the outcome does not depend on how they came.
+    `readings` are in the order of their ids, so that the outcome does not depend on how they came. `around` tells how
+    rare terms are in the collection that they are a part of.
     """
-    reports = _reports(readings, signatures)
+    held: Mapping[str, int] = Counter(term for signature in signatures for term in signature.terms)
+    total = len(signatures)
+    if around and around.reports > total:
+        held, total = {**held, **around.holders}, around.reports
+    scale = Scale(total, held)
+    reports = [
+        scale.weigh(signature, reading.article.published)
+        for reading, signature in zip(readings, signatures, strict=True)
+    ]
     links = {
         pair: likely
         for pair in _candidates(reports)
-        if (likely := likelihood(reports[pair[0]], reports[pair[1]])) >= _LINKED
+        if (likely := likelihood(reports[pair[0]], reports[pair[1]])) >= LINKED
     }
     strength: Counter[int] = Counter()
     groups = average_link(len(readings), links, TOGETHER)
@@ -69,23 +83,32 @@ def find_stories(readings: Sequence[Reading], signatures: Sequence[Signature]) -
     return tuple(sorted(stories, key=lambda story: (story.dates.start or date.max, story.id)))
 
 
-def _reports(readings: Sequence[Reading], signatures: Sequence[Signature]) -> list[_Report]:
-    held = Counter(term for signature in signatures for term in signature.terms)
-    total = len(signatures) + _PRIOR
-    weight = {count: math.log(total / (count + 1)) ** _STEEPNESS for count in set(held.values())}
-    ordinary = _ordinary_terms()
-    reports = []
-    for reading, signature in zip(readings, signatures, strict=True):
+class Scale:
+    """How much terms weigh among so many reports, `held` saying how many of these have each."""
+
+    def __init__(self, reports: int, held: Mapping[str, int]) -> None:
+        self._total = reports + _PRIOR
+        self._held = held
+        self._weights: dict[int, float] = {}
+
+    def weigh(self, signature: Signature, published: date | None, searched: int = SEARCHED, least: int = 2) -> Report:
+        """A report as it is compared. Terms that fewer than `least` reports have are left out of it."""
+        held, ordinary = self._held, _ordinary_terms()
         vector = {
-            term: (1 + math.log(count)) * weight[held[term]] * (_ORDINARY if term in ordinary else 1.0)
+            term: (1 + math.log(count)) * self._weight(held[term]) * (_ORDINARY if term in ordinary else 1.0)
             for term, count in signature.terms.items()
         }
         length = math.sqrt(sum(value * value for value in vector.values())) or 1.0
-        vector = {term: value / length for term, value in vector.items() if held[term] > 1}
-        searched = nlargest(_SEARCHED, vector, key=lambda term: (vector[term], term))
-        published = reading.article.published
-        reports.append(_Report(vector, searched, signature, published.toordinal() if published else None))
-    return reports
+        vector = {term: value / length for term, value in vector.items() if held[term] >= least}
+        weightiest = nlargest(searched, vector, key=lambda term: (vector[term], term))
+        return Report(vector, weightiest, signature, published.toordinal() if published else None)
+
+    def _weight(self, count: int) -> float:
+        """The inverse document frequency of a term that so many reports have."""
+        weight = self._weights.get(count)
+        if weight is None:
+            weight = self._weights[count] = math.log(self._total / (count + 1)) ** _STEEPNESS
+        return weight
 
 
 @cache
@@ -93,7 +116,7 @@ def _ordinary_terms() -> frozenset[str]:
     return frozenset(map(stem, lexicon.words("english")))
 
 
-def _candidates(reports: Sequence[_Report]) -> Iterator[tuple[int, int]]:
+def _candidates(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
     """Pairs that share weighty terms: all reports that have a rare one, else each with those just before it in time."""
     total = Counter(term for report in reports for term in report.searched)
     earlier: dict[str, list[tuple[int, float]]] = {term: [] for term, count in total.items() if count > 1}
@@ -105,7 +128,7 @@ def _candidates(reports: Sequence[_Report]) -> Iterator[tuple[int, int]]:
             if holders is None:
                 continue
             weight = report.vector[term]
-            for one, other in holders if total[term] <= _RARE else holders[-_NEIGHBOURS:]:
+            for one, other in holders if total[term] <= RARE else holders[-NEIGHBOURS:]:
                 alike[one] = alike.get(one, 0.0) + weight * other
             holders.append((two, weight))
         for one, cosine in alike.items():
@@ -113,7 +136,7 @@ def _candidates(reports: Sequence[_Report]) -> Iterator[tuple[int, int]]:
                 yield (one, two) if one < two else (two, one)
 
 
-def likelihood(one: _Report, two: _Report) -> float:
+def likelihood(one: Report, two: Report) -> float:
     """How likely two reports are of one event, from 0 to 1.
 
     Names hold a story together for months, other words for days; ages and days of which none is in both speak against
