@@ -162,7 +162,7 @@ def rules_() -> None:
 def list_rules(obj: tuple[Config, Path], rules: tuple[str, ...]) -> None:
     """Print each rule with its severity and what it finds."""
     for rule in _rules(rules or obj[0].rules).values():
-        click.echo(f"{rule.rule:20} {rule.severity:8} {rule.summary}")
+        click.echo(f"{rule.rule:20} {rule.level:8} {rule.summary}")
 
 
 @rules_.command("show")
@@ -173,7 +173,7 @@ def show_rule(obj: tuple[Config, Path], rule: str, rules: tuple[str, ...]) -> No
     """Print the page of a RULE."""
     known = _rules(rules or obj[0].rules)
     shown = known[_known_rule(rule, known)]
-    click.echo(f"# {shown.rule} ({shown.severity})\n\n{shown.summary}\n\n    {shown.message}\n\n{shown.doc}".rstrip())
+    click.echo(f"# {shown.rule} ({shown.level})\n\n{shown.summary}\n\n    {shown.message}\n\n{shown.doc}".rstrip())
 
 
 @rules_.command("test")

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from factcheck.model import Candidate, Discrepancy, Evidence, Severity
+from factcheck.fingerprint import Surroundings, anchor, digest, fingerprint
+from factcheck.model import Candidate, Discrepancy, Evidence, Reading, Severity
 from factcheck.rules import SLOT, Rule
 
 _GRAVITY = {severity: number for number, severity in enumerate(Severity)}
 
 
 def judge(
-    candidates: Iterable[Candidate], rules: Mapping[str, Rule]
+    candidates: Iterable[Candidate], rules: Mapping[str, Rule], readings: Iterable[Reading] = ()
 ) -> tuple[tuple[Discrepancy, ...], tuple[Discrepancy, ...]]:
-    """(discrepancies, reconciled notes), gravest first, then by confidence, rule and place."""
+    """(discrepancies, reconciled notes), gravest first, then by confidence, rule and place. The readings are those that
+    the evidence is of: ids are made of the words around it."""
+    surroundings = Surroundings(readings)
     found: list[Discrepancy] = []
     reconciled: list[Discrepancy] = []
     for candidate in candidates:
-        (reconciled if candidate.reconciled else found).append(_discrepancy(candidate, rules[candidate.rule]))
+        item = _discrepancy(candidate, rules[candidate.rule], fingerprint(candidate, surroundings))
+        (reconciled if candidate.reconciled else found).append(item)
     found = _without_echoes(sorted(found, key=_order), reconciled)
-    return tuple(_unique(found)), tuple(_unique(sorted(reconciled, key=_order)))
+    return tuple(_unique(found, surroundings)), tuple(_unique(sorted(reconciled, key=_order), surroundings))
 
 
 def _without_echoes(found: list[Discrepancy], reconciled: list[Discrepancy]) -> list[Discrepancy]:
@@ -43,11 +46,11 @@ def _without_echoes(found: list[Discrepancy], reconciled: list[Discrepancy]) -> 
     ]
 
 
-def _discrepancy(candidate: Candidate, rule: Rule) -> Discrepancy:
+def _discrepancy(candidate: Candidate, rule: Rule, id_: str) -> Discrepancy:
     return Discrepancy(
-        fingerprint(candidate),
+        id_,
         candidate.rule,
-        Severity.INFO if candidate.reconciled else rule.severity,
+        Severity.INFO if candidate.reconciled else rule.level,
         round(candidate.confidence, 2),
         candidate.verdict,
         candidate.story,
@@ -84,31 +87,29 @@ def _source(evidence: Evidence) -> str:
     return article.outlet if article else evidence.span.article.rsplit("/", 1)[-1]
 
 
-def fingerprint(candidate: Candidate) -> str:
-    """An id of what disagrees: the rule, the subject and the different values, but neither files nor places, so that
-    it outlives moved lines, renamed files, unrelated edits and further reports of the same values."""
-    subject = candidate.subject.name.casefold() if candidate.subject else ""
-    values = sorted({" ".join(evidence.value_text.casefold().split()) for evidence in candidate.evidence})
-    parts = [candidate.rule, candidate.predicate, subject, *values]
-    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:16]
-
-
 def _order(item: Discrepancy) -> tuple[object, ...]:
     place = item.evidence[0].span
     return _GRAVITY[item.severity], -item.confidence, item.rule, place.article, place.field, place.start, item.id
 
 
-def _unique(items: Iterable[Discrepancy]) -> list[Discrepancy]:
-    """The items without repetitions of one finding; different findings of one id are kept apart by their story."""
+def _unique(items: Iterable[Discrepancy], surroundings: Surroundings) -> list[Discrepancy]:
+    """The items without repetitions of one finding in a story. Findings of one id in several stories (one person, the
+    same values) are told apart by the words around what was printed first: the earliest keeps the id, so that a later
+    story does not take it."""
     kept: dict[tuple[str, str], Discrepancy] = {}
     for item in items:
         kept.setdefault((item.id, item.story), item)
-    seen: dict[str, int] = {}
-    unique = []
+    alike: dict[str, list[Discrepancy]] = {}
     for item in kept.values():
-        seen[item.id] = seen.get(item.id, 0) + 1
-        if seen[item.id] > 1:
-            unique.append(replace(item, id=f"{item.id}-{seen[item.id]}"))
-        else:
-            unique.append(item)
-    return unique
+        alike.setdefault(item.id, []).append(item)
+    ids: dict[tuple[str, str], str] = {}
+    for id_, several in alike.items():
+        taken: set[str] = set()
+        for item in sorted(several, key=lambda item: anchor(item.evidence, surroundings)) if several[1:] else several:
+            wanted = f"{id_}-{digest(anchor(item.evidence, surroundings)[1])[:4]}" if taken else id_
+            number = 1
+            while (own := wanted if number == 1 else f"{wanted}-{number}") in taken:
+                number += 1
+            taken.add(own)
+            ids[id_, item.story] = own
+    return [item if ids[key] == item.id else replace(item, id=ids[key]) for key, item in kept.items()]

@@ -75,7 +75,7 @@ def check(
     resolved = resolve([reading for reading in digested if isinstance(reading, Reading)])
     cases = list(dossiers(resolved, book.references))
     candidates = [candidate for dossier in cases for candidate in compare(dossier)]
-    discrepancies, reconciled = judge(candidates, book.rules)
+    discrepancies, reconciled = judge(candidates, book.rules, resolved.readings)
     if len(checked) < len(everything):
         discrepancies, reconciled = _about(discrepancies, checked), _about(reconciled, checked)
     return Result(
@@ -87,7 +87,7 @@ def check(
         discrepancies,
         reconciled,
         (*skipped, *(item for item in digested if isinstance(item, Skipped))),
-        rules=tuple(RuleInfo(rule.rule, rule.summary, rule.doc, rule.severity) for rule in book.rules.values()),
+        rules=tuple(RuleInfo(rule.rule, rule.summary, rule.doc, rule.level) for rule in book.rules.values()),
         quotations=tuple(quotation for dossier in cases for quotation in ledger(dossier)),
         against=frozenset(article.id for article in everything if article.id not in checked),
     )

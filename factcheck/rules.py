@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 import yaml
@@ -40,6 +40,18 @@ class Example(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     reports: tuple[Report, ...]
 
 
+class Measured(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """How precise a rule was: the share of its findings that were real, of how many looked at, and on what."""
+
+    precision: Annotated[float, msgspec.Meta(ge=0, le=1)]
+    of: Annotated[int, msgspec.Meta(ge=1)]
+    on: str
+
+
+FLOORS = {Severity.ERROR: 0.95, Severity.WARNING: 0.8}
+"""The least measured precision of each severity: a rule below it is demoted. See docs/calibration.md."""
+
+
 class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename={"passes": "pass"}):
     """One kind of finding. `compares` says what is set against what, `doc` is its page, in Markdown."""
 
@@ -49,8 +61,17 @@ class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename={"pas
     severity: Severity
     message: str
     doc: str = ""
+    measured: Measured | None = None
     flag: tuple[Example, ...] = ()
     passes: tuple[Example, ...] = ()
+
+    @property
+    def level(self) -> Severity:
+        """The severity of its findings: its own, or the gravest that its measured precision allows."""
+        if self.measured is None:
+            return self.severity
+        levels = list(Severity)[list(Severity).index(self.severity) :]
+        return next(level for level in levels if self.measured.precision >= FLOORS.get(level, 0))
 
 
 class _Person(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
