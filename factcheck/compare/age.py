@@ -17,6 +17,8 @@ BIRTHDAY_GAP = 21
 likelier cause: a birthday falls between reports a week apart once in fifty times."""
 
 
+SOME_YEAR = DateRange(date(2000, 1, 1), date(2000, 12, 31))
+"""The days of reports of which none has a date: ages a year apart fit, ages two years apart do not."""
 MOST_YEARS = 12
 """Years by which two ages of one person may differ by a slip. A generation is more."""
 _BIRTHDAY = re.compile(r"\bturn(?:s|ed|ing)?\b|birthday", re.IGNORECASE)
@@ -79,6 +81,8 @@ def _born(statement: Statement, dossier: Dossier) -> _Born | None:
         birth = _years_before(claim.as_of, int(claim.value.low))
         return _Born(statement, birth, birth)
     said = DateRange(claim.as_of, claim.as_of) if claim.as_of else dossier.published(statement.article)
+    if said.start is None:  # no report of the story has a date: all are of one year
+        said = SOME_YEAR
     dates = None if claim.future and not claim.as_of else birth_dates(claim.value, said)
     return _Born(statement, *dates) if dates else None
 

@@ -7,6 +7,7 @@ values speaks of two facts.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -24,6 +25,11 @@ LEAST_ALIKE_COUNT = 0.65
 """The same for counts: a report counts people more than once, and a price or a share seldom."""
 LEAST_ALIKE_SCOPED = 0.2
 """The same for values of one scope: both are a price, or the storeys of a building."""
+MOST_TIMES = 10
+SAME_DIGITS = 0.02
+"""How far the logarithm of two numbers' ratio may be from a whole number for their digits to be the same."""
+LEAST_WORDS = 3
+"""Words around two values that make them one fact, one of them near; one more of each for counts."""
 NEAR = 4
 """Words on each side of a value that are near it."""
 WIDE = 14
@@ -152,7 +158,7 @@ def _disagreements(dossier: Dossier, values: list[_Value], weight: dict[str, flo
 def _between(ours: list[_Value], theirs: list[_Value], weight: dict[str, float]) -> Iterator[tuple[_Value, _Value]]:
     """Pairs of values of two articles that are of one fact and do not meet."""
     for one in ours:
-        if any(one.meets(other) for other in theirs):
+        if _told_by(theirs, one):
             continue
         printed = one.statement.claim.value_span.text
         scored = [
@@ -163,27 +169,54 @@ def _between(ours: list[_Value], theirs: list[_Value], weight: dict[str, float])
         if not scored:
             continue
         two = max(scored, key=lambda pair: pair[0])[1]
-        if not any(two.meets(other) for other in ours):
+        if not _told_by(ours, two):
             yield one, two
+
+
+def _told_by(values: list[_Value], one: _Value) -> bool:
+    """Whether an article has a value that meets another's, in words that have something in common."""
+    return any(
+        one.meets(other) and (one.near & other.near or len(one.wide & other.wide) > 1 or _scope(one) == _scope(other))
+        for other in values
+    )
+
+
+def _scope(value: _Value) -> str:
+    """A value's scope, hyphens and spaces alike."""
+    return value.statement.claim.scope.replace("-", " ")
 
 
 def _one_fact(one: _Value, two: _Value, weight: dict[str, float]) -> float:
     """How surely two values are of one fact, 0 where they are not.
 
     One subject and scope make one fact; one scope does in sentences that share some of their words; else the sentences
-    must be much alike, the words nearest to the values among them.
+    must be much alike, or share several words, the words nearest to the values among them.
     """
     ours, theirs = one.statement, two.statement
-    scopes = ours.claim.scope, theirs.claim.scope
-    if all(scopes) and scopes[0] != scopes[1]:
+    scopes = _scope(one), _scope(two)
+    if (all(scopes) and scopes[0] != scopes[1]) or not _in_reach(one, two):
         return 0.0
     alike = _alike(one, two, weight)
+    near, wide = len(one.near & two.near), len(one.wide & two.wide)
     if ours.subject is not None and ours.subject == theirs.subject and scopes[0] == scopes[1] and named(ours.subject):
         return 1 + alike
-    if scopes[0] and scopes[0] == scopes[1] and one.wide & two.wide and alike >= LEAST_ALIKE_SCOPED:
+    if scopes[0] and scopes[0] == scopes[1] and wide and alike >= LEAST_ALIKE_SCOPED:
         return alike
-    least = LEAST_ALIKE_COUNT if ours.claim.predicate == "count" else LEAST_ALIKE
-    return alike if alike >= least and one.near & two.near and len(one.wide & two.wide) > 1 else 0.0
+    more = int(ours.claim.predicate == "count")
+    least = LEAST_ALIKE_COUNT if more else LEAST_ALIKE
+    enough = (alike >= least and near and wide > 1) or (near > more and wide >= LEAST_WORDS + more)
+    return alike if enough else 0.0
+
+
+def _in_reach(one: _Value, two: _Value) -> bool:
+    """Whether one value can be a slip for the other: within a factor of ten, or the same digits at another scale."""
+    if one.dimension.startswith("date"):
+        return True
+    sizes = sorted(abs(value.low if value.low > float("-inf") else value.high) for value in (one, two))
+    if sizes[0] == 0 or sizes[1] == float("inf"):
+        return True
+    ratio = sizes[1] / sizes[0]
+    return ratio <= MOST_TIMES or abs(math.log10(ratio) - round(math.log10(ratio))) < SAME_DIGITS
 
 
 def _alike(one: _Value, two: _Value, weight: dict[str, float]) -> float:

@@ -7,19 +7,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.compare._weigh import doubted_first, evidence, fix, group, most_printed
-from factcheck.model import Candidate, Dossier, Modality, Quantity, Statement, Verdict
+from factcheck.model import Candidate, Dossier, Fix, Likely, Modality, Quantity, Statement, Verdict
 
 UNITS = ("killed", "injured", "shot")
 LEAD = 700
 """Characters at the head of a report in which it gives its toll; further down it counts parts of it."""
-_SELF = re.compile(
-    r"\b(?:gunm[ae]n|shooter|suspect|attacker|assailant|bomber|himself|herself|officer|driver|suicide)\b", re.I
-)
+_SELF = re.compile(r"\b(?:gunm[ae]n|shooter|suspect|attacker|assailant|bomber|himself|herself|suicide)\b", re.I)
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Tolls of one unit and scope that have no number in common."""
     counts = [one for one in dossier.by_predicate.get("count", ()) if _counts(one)]
+    yield from _within(dossier, counts)
     for unit in UNITS:
         scoped = group((one for one in counts if _quantity(one).unit == unit), lambda one: one.claim.scope)
         for statements in scoped.values():
@@ -81,6 +80,36 @@ def _disagreements(
         yield _candidate(dossier, unit, list(groups.values()), counts)
 
 
+def _within(dossier: Dossier, counts: list[Statement]) -> Iterator[Candidate]:
+    """Headlines whose toll their own report has nowhere, and the toll at its head."""
+    for statements in group(counts, lambda one: (one.article.id, _quantity(one).unit, one.claim.scope)).values():
+        heading = [one for one in statements if one.claim.span.field == "title"]
+        body = [one for one in statements if one.claim.span.field == "text" and _range(one) != (1, 1)]
+        leading = [one for one in body if _is_toll(one)]
+        numbers = {_range(one)[0] for one in counts if one.article.id == statements[0].article.id}
+        for one in heading[:1]:
+            summed = any(abs(_range(one)[0] - number) in numbers for number in numbers)
+            if leading and not summed and not any(_meet(one, other) for other in body):
+                yield _contradiction(dossier, one, leading[0])
+
+
+def _contradiction(dossier: Dossier, heading: Statement, body: Statement) -> Candidate:
+    unit = _quantity(body).unit
+    printed = evidence(heading).value_text, evidence(body).value_text
+    return Candidate(
+        "toll",
+        "count",
+        dossier.story.id,
+        None,
+        (evidence(heading), evidence(body)),
+        f"the headline has {printed[0]} {unit}, the report {printed[1]}",
+        {"predicate": unit},
+        confidence=0.8,
+        likely=Likely(printed[1], "the report below the headline says so"),
+        fix=Fix(heading.claim.value_span, printed[1]),
+    )
+
+
 def _is_toll(statement: Statement) -> bool:
     """Whether a statement stands where a report gives its toll. One victim in the text leaves others open."""
     span = statement.claim.span
@@ -125,10 +154,10 @@ def _reconcile(groups: list[list[Statement]], counts: list[Statement]) -> tuple[
             return "update", "the number rises from one day's reports to the next"
     values = sorted({_range(members[0])[0] for members in groups})
     if len(values) == 2:
-        if _is_sum(statements, values, counts):
+        if _quantity(statements[0]).unit != "killed" and _is_sum(statements, values, counts):
             return "sum", f"{values[1]:g} is {values[0]:g} and those whom that report counts apart"
-        if values[1] - values[0] <= 2 and any(_SELF.search(_sentence(one)) for one in statements):
-            return "scope", "one number may count the attacker, or an officer, and the other not"
+        if values[1] - values[0] <= 1 and any(_SELF.search(_sentence(one)) for one in statements):
+            return "scope", "one number may count the attacker and the other not"
     return None
 
 
