@@ -56,6 +56,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 
 _STAMP = re.compile(r"(?:(?:shared|posted) by|[—–―]) ?([^()\n]{2,60}?) ?\((@\w+)\)")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s")
+_REACH = 600
+"""Characters beside a quotation within which its sentence says who speaks."""
 _SIGNED = re.compile(r"\s*\n\s*[-–—―]\s?(?=[^\W\d_])")
 _NAMING = frozenset("titled entitled called named dubbed labeled labelled nicknamed".split())
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
@@ -129,12 +131,15 @@ def _beside(
     """The tokens of the sentence before and behind a quotation, as far as other quotations (`heard`: the last one's
     end; quoted titles are passed over)."""
     first, final = pieces[number][0], pieces[number][-1]
-    low = max(block.start, heard + 1)
+    low = max(block.start, heard + 1, first.start - _REACH)
     ends = [match.end() for match in _SENTENCE_END.finditer(document.text, low, max(low, first.start - 1))]
     low = next((end for end in reversed(ends) if _real_end(document, end)), low)
     before = _phrases.tokens_of(document, low, max(low, first.start - 1))
     start = min(final.end + 1, len(document.text))
-    limit = next((run[0].start - 1 for run in pieces[number + 1 :]), max(block.end, _line_end(document, start)))
+    limit = max(block.end, _line_end(document, start))
+    if number + 1 < len(pieces):
+        limit = pieces[number + 1][0].start - 1
+    limit = min(limit, start + _REACH)
     stop = start
     while True:
         end = _SENTENCE_END.search(document.text, stop, limit)
@@ -211,7 +216,7 @@ def _is_title(document: Document, first: Quoted, final: Quoted, before: list[Tok
 def _carried(document: Document, block: Block, first: Quoted, last: Mention | None, heard: int) -> Mention | None:
     """The speaker of a quotation whose sentence names none: whoever the sentence before has speak, or spoke last."""
     text = document.text
-    low = max(block.start, heard)
+    low = max(block.start, heard, first.start - _REACH)
     lead = text[low : first.start].strip(" \n\"“«'‘")
     if lead and low == block.start:
         start = document.sentence_at(max(block.start, first.start - 3))[0]

@@ -65,14 +65,16 @@ def _in_block(text: str, block: Block, goes_on: bool, reopened: bool) -> Iterato
     open_at: list[int] = []  # where the words of the quotations open here begin, the outermost first
     past = block.start  # behind the last complete quotation
     position = block.start
+    single = True  # whether a single mark may still close
     while mark := _MARK.search(text, position, block.end):
         position = mark.end()
         sign, before, after = mark.group(), text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
         if len(sign) > 2 or after == "“":  # an attribute of mark-up, or a mark set twice
             continue
         if sign in "'‘":
-            close = None if open_at else _single_close(text, mark, block.end)
-            if close is not None:
+            close = None if open_at or not single else _single_close(text, mark, block.end)
+            single = single and close != _NONE_LEFT
+            if close is not None and close >= 0:
                 yield Quoted(mark.end(), close)
                 past = position = close + 1
         elif _opens(sign, before, after, len(open_at)) and not (open_at and _CUE_BEHIND.match(text, mark.end())):
@@ -111,15 +113,19 @@ def _opens(sign: str, before: str, after: str, depth: int) -> bool:
     return at_word and (free or not (before.isalnum() or before in ",.!?…"))
 
 
+_NONE_LEFT = -1
+"""What stands for a close where no single mark can close in the rest of a block."""
+
+
 def _single_close(text: str, mark: re.Match[str], end: int) -> int | None:
-    """Where a quotation in single marks ends; None for an apostrophe or a mark without a partner."""
+    """Where a quotation in single marks ends; None for an apostrophe, `_NONE_LEFT` without a close."""
     if _ELISION.match(text, mark.start()) or text[mark.end() : mark.end() + 1].isspace():
         return None
-    doubtful = None
+    doubtful = _NONE_LEFT
     for close in _SINGLE_CLOSE.finditer(text, mark.end() + 1, end):
         if not _PLURAL_POSSESSIVE.match(text, close.start()):
             return close.start()
-        doubtful = close.start() if doubtful is None else doubtful
+        doubtful = close.start() if doubtful == _NONE_LEFT else doubtful
     return doubtful
 
 
