@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -103,3 +105,10 @@ def test_quoted_stretches_stand_in_order_within_the_text(text: str) -> None:
         for quote in document.quotes:
             assert end <= quote.start <= quote.end <= len(text)
             end = quote.end
+
+
+@pytest.mark.parametrize("piece", ["“a ", "‘a ", " 'a", '"a" ', "a” ", '"I am here, he said. ', "“One two three.\n"])
+def test_marks_without_number_take_time_in_proportion(piece: str) -> None:
+    started = time.perf_counter()
+    quoted(piece * 4_000)
+    assert time.perf_counter() - started < 3

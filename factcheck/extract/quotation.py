@@ -58,6 +58,8 @@ _STAMP = re.compile(r"(?:(?:shared|posted) by|[—–―]) ?([^()\n]{2,60}?) ?\(
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s")
 _REACH = 600
 """Characters beside a quotation within which its sentence says who speaks."""
+_SHORT, _SHORT_REACH = 15, 150
+"""A quotation of so few characters is looked about so far only: a text can have thousands of them."""
 _SIGNED = re.compile(r"\s*\n\s*[-–—―]\s?(?=[^\W\d_])")
 _NAMING = frozenset("titled entitled called named dubbed labeled labelled nicknamed".split())
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
@@ -131,7 +133,8 @@ def _beside(
     """The tokens of the sentence before and behind a quotation, as far as other quotations (`heard`: the last one's
     end; quoted titles are passed over)."""
     first, final = pieces[number][0], pieces[number][-1]
-    low = max(block.start, heard + 1, first.start - _REACH)
+    reach = _REACH if final.end - first.start > _SHORT else _SHORT_REACH
+    low = max(block.start, heard + 1, first.start - reach)
     ends = [match.end() for match in _SENTENCE_END.finditer(document.text, low, max(low, first.start - 1))]
     low = next((end for end in reversed(ends) if _real_end(document, end)), low)
     before = _phrases.tokens_of(document, low, max(low, first.start - 1))
@@ -139,7 +142,7 @@ def _beside(
     limit = max(block.end, _line_end(document, start))
     if number + 1 < len(pieces):
         limit = pieces[number + 1][0].start - 1
-    limit = min(limit, start + _REACH)
+    limit = min(limit, start + reach)
     stop = start
     while True:
         end = _SENTENCE_END.search(document.text, stop, limit)
