@@ -299,7 +299,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class Neighbourhood:
     """Of a larger collection of reports, what concerns some of them: the readings that may be of the same stories, how
     many reports there are, how many of these have each term, and the hashes of lines that are boilerplate there."""
 

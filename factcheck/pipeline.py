@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Protocol
 
 from factcheck.compare import compare, ledger
 from factcheck.extract import extract
@@ -12,6 +14,7 @@ from factcheck.model import (
     Article,
     Discrepancy,
     Dossier,
+    Neighbourhood,
     Reading,
     Reference,
     Resolved,
@@ -56,27 +59,48 @@ def digest_safely(article: Article) -> Reading | Skipped:
         return Skipped(article.path, f"set off a fault of factcheck's own: {type(error).__name__}: {error} at {where}")
 
 
+class Archive(Protocol):
+    """Readings made earlier, many more than concern a run."""
+
+    def neighbourhood(self, readings: Sequence[Reading]) -> Neighbourhood:
+        """Those that may be of one story with some readings; of an article that is in both, none."""
+
+
 def check(
     articles: Iterable[Article],
     skipped: Iterable[Skipped] = (),
     rulebook: Rulebook | None = None,
     against: Iterable[Article] = (),
     digest: Digest = digest_all,
+    archive: Archive | None = None,
 ) -> Result:
     """Compare articles with each other, with themselves and with reference facts; by default by our own rules.
 
-    They are compared with the articles of `against` too; discrepancies among those alone are not reported. `digest`
-    maps the articles to their readings.
+    They are compared with the articles of `against` and of an archive too; discrepancies among those alone are not
+    reported. `digest` maps the articles to their readings.
     """
-    book = rulebook or load_rulebook()
     checked = {article.id: article for article in articles}
-    everything = [*checked.values(), *(article for article in against if article.id not in checked)]
-    digested = list(digest(everything))
-    resolved = resolve([reading for reading in digested if isinstance(reading, Reading)])
+    others = [article for article in against if article.id not in checked]
+    digested = list(digest([*checked.values(), *others]))
+    readings = [item for item in digested if isinstance(item, Reading)]
+    unread = [item for item in digested if isinstance(item, Skipped)]
+    result = conclude(readings, rulebook or load_rulebook(), {article.id for article in others}, archive)
+    return replace(result, skipped=(*skipped, *unread))
+
+
+def conclude(
+    readings: Sequence[Reading], book: Rulebook, against: Collection[str] = (), archive: Archive | None = None
+) -> Result:
+    """What is found in readings; `against` has the ids of those that are only compared with, as those of an archive
+    are."""
+    around = archive.neighbourhood(readings) if archive else Neighbourhood()
+    resolved = resolve([*readings, *around.readings], around)
     cases = list(dossiers(resolved, book.references))
     candidates = [candidate for dossier in cases for candidate in compare(dossier)]
     discrepancies, reconciled = judge(candidates, book.rules, resolved.readings)
-    if len(checked) < len(everything):
+    others = frozenset(against).union(reading.article.id for reading in around.readings)
+    if others:
+        checked = {reading.article.id for reading in readings}.difference(others)
         discrepancies, reconciled = _about(discrepancies, checked), _about(reconciled, checked)
     return Result(
         tuple(reading.article for reading in resolved.readings),
@@ -86,10 +110,9 @@ def check(
         resolved.statements,
         discrepancies,
         reconciled,
-        (*skipped, *(item for item in digested if isinstance(item, Skipped))),
         rules=tuple(RuleInfo(rule.rule, rule.summary, rule.doc, rule.level) for rule in book.rules.values()),
         quotations=tuple(quotation for dossier in cases for quotation in ledger(dossier)),
-        against=frozenset(article.id for article in everything if article.id not in checked),
+        against=others,
     )
 
 

@@ -18,12 +18,12 @@ from factcheck.model import (
     Entity,
     Kind,
     Mention,
+    Neighbourhood,
     Reading,
     Resolved,
     Span,
     Statement,
     Story,
-    Surroundings,
 )
 from factcheck.resolve.boilerplate import without_boilerplate
 from factcheck.resolve.copies import find_copies
@@ -87,7 +87,7 @@ class _Roll:
         return {key: _entity(key, draft) for key, draft in self.drafts.items()}
 
 
-def resolve(readings: Sequence[Reading], around: Surroundings | None = None) -> Resolved:
+def resolve(readings: Sequence[Reading], around: Neighbourhood | None = None) -> Resolved:
     """Group articles into stories, chains into entities, and turn claims into statements.
 
     `around` tells of the collection that the readings are a part of: how rare words are there.

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from heapq import nlargest
 
-from factcheck.model import DateRange, Reading, Signature, Story, Surroundings
+from factcheck.model import DateRange, Neighbourhood, Reading, Signature, Story
 from factcheck.resolve.clusters import average_link
 from factcheck.resolve.digest import digest
 from factcheck.resolve.signature import stem
@@ -51,7 +51,7 @@ class Report:
 
 
 def find_stories(
-    readings: Sequence[Reading], signatures: Sequence[Signature], around: Surroundings | None = None
+    readings: Sequence[Reading], signatures: Sequence[Signature], around: Neighbourhood | None = None
 ) -> tuple[Story, ...]:
     """The stories of a run, by their first day of publication; every article is in one.
 

@@ -1,0 +1,164 @@
+"""What was read before, in one SQLite file: articles, their claims, what was found in them, and an index by which the
+few that concern a new article are found among many. docs/store.md has its tables."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+
+from factcheck import pipeline
+from factcheck.model import Article, Neighbourhood, Reading, Skipped
+from factcheck.rules import Rulebook
+from factcheck.store._near import ARTICLE, Finder, make_article
+from factcheck.store._pack import PackError, unpack, unpack_signature
+from factcheck.store._schema import StoreError, connect, is_store, snapshot, transaction
+from factcheck.store._version import judge_version, reader_version
+from factcheck.store._write import content_hash, forget_discrepancies, write_discrepancies, write_readings
+
+__all__ = ["Indexed", "Store", "StoreError", "index", "is_store"]
+
+WRITTEN = 100
+"""Readings that are written at once: what a run that is killed loses at most."""
+COMPARED = 50
+"""Articles that are compared at once with those near them."""
+
+Digest = Callable[[Sequence[Article]], Iterable[Reading | Skipped]]
+
+
+class Store:
+    """An open store; close it, or use it in a `with` statement. All methods raise StoreError where the file cannot be
+    read or written."""
+
+    def __init__(self, path: str, create: bool = False) -> None:
+        self.path = path
+        self._connection = connect(path, create)
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+        if isinstance(error, sqlite3.Error):
+            raise StoreError(f"{self.path}: {error}") from None
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def __len__(self) -> int:
+        number: int = self._connection.execute("SELECT articles FROM collection").fetchone()[0]
+        return number
+
+    def outdated(self, articles: Iterable[Article]) -> list[Article]:
+        """The articles that are not stored as they are, or were read by other code."""
+        query = "SELECT 1 FROM articles WHERE id = ? AND content_hash = ? AND read_by = ?"
+        return [
+            article
+            for article in articles
+            if not self._connection.execute(query, (article.id, content_hash(article), reader_version())).fetchone()
+        ]
+
+    def write(self, readings: Sequence[Reading]) -> None:
+        """Store readings, all or none; each takes the place of what was stored of its article."""
+        with transaction(self._connection):
+            write_readings(self._connection, readings)
+
+    def neighbourhood(self, readings: Sequence[Reading]) -> Neighbourhood:
+        """The stored readings that may be of one story with some new ones. An article that is both new and stored is
+        not its own neighbour."""
+        with snapshot(self._connection):
+            finder = Finder(self._connection, readings)
+            keys = {key for reading in readings for key in finder.near(reading)}
+            near = tuple(sorted(self._load(keys), key=lambda reading: reading.article.id))
+            for reading in (*readings, *near):
+                for word in reading.signature.terms:
+                    finder.holders[word]  # looked up, and so kept
+        return Neighbourhood(near, finder.reports, dict(finder.holders), finder.boilerplate)
+
+    def uncompared(self, version: str) -> list[str]:
+        """The ids of the articles that were not compared by a version of the rules, as they were written."""
+        query = "SELECT id FROM articles WHERE compared_by IS NOT ? ORDER BY article"
+        return [id_ for (id_,) in self._connection.execute(query, (version,))]
+
+    def compare(self, ids: Sequence[str], book: Rulebook, version: str) -> None:
+        """Find the discrepancies of some stored articles anew."""
+        query = "SELECT article FROM articles WHERE id = ?"
+        with snapshot(self._connection):
+            keys = {row[0] for id_ in ids for row in self._connection.execute(query, (id_,))}
+            readings = list(self._load(keys))
+        result = pipeline.conclude(readings, book, archive=self)
+        with transaction(self._connection):
+            forget_discrepancies(self._connection, ids)
+            write_discrepancies(self._connection, ids, result.discrepancies, version)
+
+    def _load(self, keys: Iterable[int]) -> Iterator[Reading]:
+        """Stored readings; one that was made by other code, or is damaged, is made anew."""
+        query = (
+            f"SELECT read_by, signature, reading, {ARTICLE} FROM articles"  # noqa: S608  (names of ours)
+            " JOIN readings USING (article) WHERE article = ?"
+        )
+        for key in sorted(keys):
+            read_by, signature, packed, *row = self._connection.execute(query, (key,)).fetchone()
+            article = make_article(row)
+            if read_by == reader_version():
+                try:
+                    yield unpack(packed, article, unpack_signature(signature))
+                    continue
+                except PackError:
+                    pass
+            reading = pipeline.digest_safely(article)
+            if isinstance(reading, Reading):
+                yield reading
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What indexing did: how many articles were read, how many were stored as they are, and what could not be read."""
+
+    read: int
+    unchanged: int
+    skipped: tuple[Skipped, ...]
+
+
+def index(
+    store: Store, articles: Sequence[Article], book: Rulebook | None, digest: Digest = pipeline.digest_all
+) -> Indexed:
+    """Store the articles that changed; then, with `book`, find what is to be found in all that were not compared yet.
+
+    What is done is written every few articles, so a run that is killed is taken up where it was.
+    """
+    sound = [article for article in articles if _encodable(article)]
+    reason = "has a character that UTF-8 cannot hold (a lone surrogate)"
+    skipped = [Skipped(article.path, reason) for article in articles if not _encodable(article)]
+    outdated = store.outdated(sound)
+    waiting: list[Reading] = []
+    read = 0
+    for item in digest(outdated):
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        else:
+            waiting.append(item)
+        if len(waiting) == WRITTEN:
+            store.write(waiting)
+            read, waiting = read + len(waiting), []
+    store.write(waiting)
+    read += len(waiting)
+    if book is not None:
+        version = judge_version(book)
+        ids = store.uncompared(version)
+        for start in range(0, len(ids), COMPARED):
+            store.compare(ids[start : start + COMPARED], book, version)
+    return Indexed(read, len(sound) - len(outdated), tuple(skipped))
+
+
+def _encodable(article: Article) -> bool:
+    fields = (article.id, article.path, article.text, article.title, article.source, article.url, article.language)
+    try:
+        "".join(filter(None, fields)).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
