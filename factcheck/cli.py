@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from factcheck import __version__
+from factcheck.cli_decisions import baseline, decide, explain
 from factcheck.report import Options, formats, render, suffix
 
 if TYPE_CHECKING:  # what these bring with them is loaded when a run needs it: `factcheck --help` must be quick
@@ -88,7 +89,8 @@ def main(ctx: click.Context) -> None:
     except ConfigError as error:
         raise Failure(str(error)) from None
     ctx.obj = (config, base)
-    ctx.default_map = {"check": {key: getattr(config, key) for key in config.__struct_fields__}}
+    defaults = {key: getattr(config, key) for key in config.__struct_fields__}
+    ctx.default_map = {"check": defaults, "explain": defaults, "baseline": {"write": defaults, "prune": defaults}}
 
 
 _rules_option = click.option(
@@ -108,6 +110,8 @@ _rules_option = click.option(
     show_default=True,
     help="The least severity that gives exit code 1.",
 )
+@click.option("--baseline", metavar="FILE", help="Decisions: what they put aside does not count.")
+@click.option("--strict-baseline", is_flag=True, help="Exit code 1 where a decision is on no finding any more.")
 @click.option("--reference", multiple=True, metavar="PATH", help="More reference facts: a file or folder.")
 @_rules_option
 @click.option("--exclude", multiple=True, metavar="PATTERN", help="Pass files by; as in a .gitignore.")
@@ -140,7 +144,7 @@ def check(obj: tuple[Config, Path], /, paths: tuple[str, ...], print_config: boo
         return
     if not paths:
         raise click.UsageError("Missing argument 'PATH...'.")
-    result = _run(paths, config, base)
+    result, unmatched = decide(run(paths, config, base), config)
     _write(result, config)
     for skipped in result.skipped:
         click.echo(f"factcheck: {skipped.path} {skipped.reason}", err=True)
@@ -148,7 +152,11 @@ def check(obj: tuple[Config, Path], /, paths: tuple[str, ...], print_config: boo
         raise Failure("no article could be read")
     if result.skipped and not config.keep_going:
         sys.exit(FAILED)
-    sys.exit(any(map(_options(config).fails, result.discrepancies)))
+    sys.exit(any(map(_options(config).fails, result.discrepancies)) or bool(config.strict_baseline and unmatched))
+
+
+main.add_command(explain)
+main.add_command(baseline)
 
 
 @main.group("rules")
@@ -161,7 +169,7 @@ def rules_() -> None:
 @click.pass_obj
 def list_rules(obj: tuple[Config, Path], rules: tuple[str, ...]) -> None:
     """Print each rule with its severity and what it finds."""
-    for rule in _rules(rules or obj[0].rules).values():
+    for rule in known_rules(rules or obj[0].rules).values():
         click.echo(f"{rule.rule:20} {rule.level:8} {rule.summary}")
 
 
@@ -171,7 +179,7 @@ def list_rules(obj: tuple[Config, Path], rules: tuple[str, ...]) -> None:
 @click.pass_obj
 def show_rule(obj: tuple[Config, Path], rule: str, rules: tuple[str, ...]) -> None:
     """Print the page of a RULE."""
-    known = _rules(rules or obj[0].rules)
+    known = known_rules(rules or obj[0].rules)
     shown = known[_known_rule(rule, known)]
     click.echo(f"# {shown.rule} ({shown.level})\n\n{shown.summary}\n\n    {shown.message}\n\n{shown.doc}".rstrip())
 
@@ -185,7 +193,7 @@ def test_rules(obj: tuple[Config, Path], names: tuple[str, ...], rules: tuple[st
     from factcheck import pipeline  # noqa: PLC0415
     from factcheck.rules import Rulebook, load_references, test_rules  # noqa: PLC0415
 
-    known = _rules(rules or obj[0].rules)
+    known = known_rules(rules or obj[0].rules)
     wanted = [_known_rule(Path(name).stem, known) for name in names]
     book = Rulebook(known, load_references())
 
@@ -200,7 +208,8 @@ def test_rules(obj: tuple[Config, Path], names: tuple[str, ...], rules: tuple[st
     sys.exit(bool(failures))
 
 
-def _rules(folders: Iterable[str]) -> Mapping[str, Rule]:
+def known_rules(folders: Iterable[str]) -> Mapping[str, Rule]:
+    """The rules by name, with those of some folders. Raises Failure."""
     from factcheck.rules import RuleError, load_rules  # noqa: PLC0415
 
     try:
@@ -217,7 +226,7 @@ def _known_rule(name: str, known: Iterable[str]) -> str:
     return name
 
 
-def _run(paths: Sequence[str], config: Config, base: Path) -> Result:
+def run(paths: Sequence[str], config: Config, base: Path) -> Result:
     """The result of a run as it was asked for. Raises Failure."""
     from factcheck import pipeline, rules  # noqa: PLC0415
     from factcheck.config import ConfigError, apply_severity  # noqa: PLC0415

@@ -35,6 +35,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     output: str | None = None
     fail_on: Literal["error", "warning", "info", "never"] = "error"
     against: tuple[str, ...] = ()
+    baseline: str | None = None
+    strict_baseline: bool = False
     reference: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
@@ -86,6 +88,7 @@ def _convert(table: dict[str, Any], path: Path) -> Config:
     return msgspec.structs.replace(
         config,
         output=config.output and _beside(config.output, path),
+        baseline=config.baseline and _beside(config.baseline, path),
         **{
             key: tuple(_beside(item, path) for item in getattr(config, key))
             for key in ("against", "reference", "rules")

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 import yaml
@@ -48,12 +48,17 @@ class Measured(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     on: str
 
 
+Reason = Literal[
+    "update", "birthday", "rounding", "hedge", "scope", "sum", "name variant", "copy", "different subject", "attributed"
+]
+"""Why statements that seem to disagree may all hold."""
 FLOORS = {Severity.ERROR: 0.95, Severity.WARNING: 0.8}
 """The least measured precision of each severity: a rule below it is demoted. See docs/calibration.md."""
 
 
 class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename={"passes": "pass"}):
-    """One kind of finding. `compares` says what is set against what, `doc` is its page, in Markdown."""
+    """One kind of finding. `compares` says what is set against what, `doc` is its page, in Markdown; `reconciles` are
+    the reasons by which its comparator finds such statements harmless."""
 
     rule: str
     summary: str
@@ -61,6 +66,7 @@ class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename={"pas
     severity: Severity
     message: str
     doc: str = ""
+    reconciles: tuple[Reason, ...] = ()
     measured: Measured | None = None
     flag: tuple[Example, ...] = ()
     passes: tuple[Example, ...] = ()
