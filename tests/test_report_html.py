@@ -1,4 +1,4 @@
-"""The HTML report as text: what it holds, and that nothing in it can act. test_html_browser.py opens it in a browser."""
+"""The HTML report as text: what it holds, and that nothing in it can act. In a browser: test_html_browser.py."""
 
 from __future__ import annotations
 
