@@ -289,13 +289,15 @@ class Signature:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """All that is kept of one article once it has been read: what the stages behind it need. `sentences` are (field,
-    start, end)."""
+    start, end). `corrects`: it says that it corrects an earlier version of itself; the sentences that say so, and the
+    claims in them, are left out."""
 
     article: Article
     claims: tuple[Claim, ...]
     chains: tuple[Chain, ...]
     signature: Signature = Signature()
     sentences: tuple[tuple[str, int, int], ...] = ()
+    corrects: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -430,13 +432,14 @@ class Story:
 @dataclass(frozen=True)
 class Resolved:
     """The readings of a run with their entities, stories and copies found; `copies` maps an article's id to the id of
-    the one that it repeats."""
+    the one that it repeats, `corrections` to the id of the one that corrects it."""
 
     readings: tuple[Reading, ...]
     stories: tuple[Story, ...]
     copies: Mapping[str, str]
     entities: tuple[Entity, ...]
     statements: tuple[Statement, ...]
+    corrections: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -475,13 +478,15 @@ class Quotation:
 
 @dataclass(frozen=True)
 class Dossier:
-    """All that is known of one story: what a comparator is given. `origins` has the origin of each article."""
+    """All that is known of one story: what a comparator is given. `origins` has the origin of each article,
+    `corrections` the id of the article that corrects it, if one does."""
 
     story: Story
     readings: tuple[Reading, ...]
     statements: tuple[Statement, ...]
     origins: Mapping[str, str] = field(default_factory=dict)
     references: tuple[Reference, ...] = ()
+    corrections: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def articles(self) -> Mapping[str, Article]:

@@ -24,7 +24,7 @@ from factcheck.model import (
     Statement,
 )
 from factcheck.parallel import cores, parallel_map
-from factcheck.resolve import link, resolve, sign
+from factcheck.resolve import link, resolve, sign, without_notices
 from factcheck.rules import Rulebook, load_rulebook
 from factcheck.segment import segment
 
@@ -34,7 +34,7 @@ def digest_article(article: Article) -> Reading:
     documents = segment(article)
     claims = extract(documents)
     sentences = tuple((document.field, *sentence) for document in documents for sentence in document.sentences)
-    return Reading(article, claims, link(documents, claims), sign(article), sentences)
+    return without_notices(Reading(article, claims, link(documents, claims), sign(article), sentences), documents)
 
 
 LARGE = 300_000
@@ -131,4 +131,5 @@ def dossiers(resolved: Resolved, references: tuple[Reference, ...]) -> Iterable[
     for story in resolved.stories:
         members = tuple(readings[id_] for id_ in story.articles)
         origins = {id_: resolved.copies.get(id_, id_) for id_ in story.articles}
-        yield Dossier(story, members, tuple(by_story.get(story.id, ())), origins, references)
+        corrections = {id_: resolved.corrections[id_] for id_ in story.articles if id_ in resolved.corrections}
+        yield Dossier(story, members, tuple(by_story.get(story.id, ())), origins, references, corrections)

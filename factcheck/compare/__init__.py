@@ -7,12 +7,13 @@ only seem not to (with `reconciled` set to the reason).
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 
 from factcheck.compare._ledger import ledger
-from factcheck.model import Candidate, Dossier
+from factcheck.model import Article, Candidate, Dossier, Verdict
 
 __all__ = ["Comparator", "comparators", "compare", "ledger"]
 
@@ -27,6 +28,32 @@ def comparators() -> dict[str, Comparator]:
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
-    """All candidates of a story."""
+    """All candidates of a story. An article that another corrects is compared with that one alone: what differs is an
+    update."""
+    current = _only(dossier, {id_ for id_ in dossier.articles if id_ not in dossier.corrections})
     for comparator in comparators().values():
-        yield from comparator(dossier)
+        yield from comparator(current)
+        for old, new in dossier.corrections.items():
+            for candidate in comparator(_only(dossier, {old, new})):
+                if not candidate.reconciled and len({one.span.article for one in candidate.evidence}) > 1:
+                    yield _update(candidate, dossier.articles[new])
+
+
+def _only(dossier: Dossier, articles: Collection[str]) -> Dossier:
+    """What is known of a story by some of its articles."""
+    if len(articles) == len(dossier.readings):
+        return dossier
+    readings = tuple(reading for reading in dossier.readings if reading.article.id in articles)
+    statements = tuple(statement for statement in dossier.statements if statement.article.id in articles)
+    return replace(dossier, readings=readings, statements=statements, corrections={})
+
+
+def _update(candidate: Candidate, corrected: Article) -> Candidate:
+    return replace(
+        candidate,
+        verdict=Verdict.SUPERSEDED,
+        reconciled="update",
+        explanation=f"{corrected.outlet} says that it corrects its earlier version",
+        likely=None,
+        fix=None,
+    )

@@ -27,6 +27,7 @@ from factcheck.model import (
 )
 from factcheck.resolve.boilerplate import without_boilerplate
 from factcheck.resolve.copies import find_copies
+from factcheck.resolve.corrections import find_corrections
 from factcheck.resolve.digest import digest
 from factcheck.resolve.people import Person, find_people, parts
 from factcheck.resolve.stories import find_stories
@@ -97,11 +98,13 @@ def resolve(readings: Sequence[Reading], around: Neighbourhood | None = None) ->
     stories = find_stories(ordered, signatures, around)
     place = {reading.article.id: index for index, reading in enumerate(ordered)}
     copies: dict[str, str] = {}
+    corrections: dict[str, str] = {}
     roll = _Roll()
     for story in stories:
         indices = [place[id_] for id_ in story.articles]
         members = [ordered[index] for index in indices]
         copies |= find_copies(members, [signatures[index] for index in indices])
+        corrections |= find_corrections(members, copies)
         roll.story(story, members)
     entities = roll.entities()
     story_of = {id_: story.id for story in stories for id_ in story.articles}
@@ -111,7 +114,7 @@ def resolve(readings: Sequence[Reading], around: Neighbourhood | None = None) ->
         for statement in _statements(reading, story_of[reading.article.id], copies, _Lookup(roll.named, entities))
     )
     everyone = tuple(sorted(entities.values(), key=lambda entity: (entity.name.casefold(), entity.id)))
-    return Resolved(tuple(readings), stories, dict(sorted(copies.items())), everyone, statements)
+    return Resolved(tuple(readings), stories, dict(sorted(copies.items())), everyone, statements, corrections)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,13 +43,13 @@ class PackError(Exception):
 
 def pack(reading: Reading) -> bytes:
     """A reading without its article and its signature, which are stored beside it."""
-    return _dump([reading.claims, reading.chains, reading.sentences])
+    return _dump([reading.claims, reading.chains, reading.sentences, reading.corrects])
 
 
 def unpack(data: bytes, article: Article, signature: Signature) -> Reading:
     """The reading of an article. Raises PackError."""
-    claims, chains, sentences = _load(data, article)
-    return Reading(article, claims, chains, signature, sentences)
+    claims, chains, sentences, corrects = _load(data, article)
+    return Reading(article, claims, chains, signature, sentences, corrects)
 
 
 def pack_signature(signature: Signature) -> bytes:
