@@ -11,7 +11,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from factcheck.compare._known import named
 from factcheck.compare._sentences import Line, lines
@@ -30,11 +30,13 @@ SAME_DIGITS = 0.02
 """How far the logarithm of two numbers' ratio may be from a whole number for their digits to be the same."""
 LEAST_WORDS = 3
 """Words around two values that make them one fact, one of them near; one more of each for counts."""
-NEAR = 4
+LEAST_WORDS_OF_DATES = 4
+"""Words around two dates that make them one fact's: those nearest to a date are often of its place."""
+NEAR = 5
 """Words on each side of a value that are near it."""
 WIDE = 14
 """Words on each side of a value that are its context."""
-TOLLS = frozenset(("killed", "injured", "shot", "arrested", "missing"))
+TOLLS = frozenset(("killed", "injured", "shot"))
 """Units whose counts `toll` compares."""
 CHANGING = frozenset(("bail", "bond", "reward", "donation", "charge", "search", "damage"))
 """Scopes of values that are set anew: reports of two days have an update."""
@@ -91,7 +93,8 @@ def _values(dossier: Dossier, statements: Sequence[Statement]) -> Iterator[_Valu
         ends = _ends(claim.value)
         if claim.predicate == "date" and not _is_calendar_date(statement):
             continue
-        if ends is None or ends[0] in TOLLS or claim.future or claim.modality is Modality.DENIED:
+        planned = claim.future and claim.predicate != "date"
+        if ends is None or ends[0] in TOLLS or planned or claim.modality is Modality.DENIED:
             continue
         span = claim.value_span
         for line in by_place.get((span.article, span.field), ()):
@@ -189,23 +192,38 @@ def _scope(value: _Value) -> str:
 def _one_fact(one: _Value, two: _Value, weight: dict[str, float]) -> float:
     """How surely two values are of one fact, 0 where they are not.
 
-    One subject and scope make one fact; one scope does in sentences that share some of their words; else the sentences
-    must be much alike, or share several words, the words nearest to the values among them.
+    The same digits at two scales in like words are one sum. One subject and scope make one fact; one scope does in
+    sentences that share some of their words; else the sentences must be much alike, or share several words, the words
+    nearest to the values among them.
     """
-    ours, theirs = one.statement, two.statement
-    scopes = _scope(one), _scope(two)
-    if (all(scopes) and scopes[0] != scopes[1]) or not _in_reach(one, two):
+    if not _in_reach(one, two):
         return 0.0
-    alike = _alike(one, two, weight)
     near, wide = len(one.near & two.near), len(one.wide & two.wide)
-    if ours.subject is not None and ours.subject == theirs.subject and scopes[0] == scopes[1] and named(ours.subject):
+    alike = _alike(one, two, weight)
+    scopes = _scope(one), _scope(two)
+    if _same_digits(one, two) and wide > 1 and (near or wide >= LEAST_WORDS):
         return 1 + alike
-    if scopes[0] and scopes[0] == scopes[1] and wide and alike >= LEAST_ALIKE_SCOPED:
-        return alike
-    more = int(ours.claim.predicate == "count")
+    if all(scopes) and scopes[0] != scopes[1]:
+        return 0.0
+    if scopes[0] == scopes[1] and _one_subject(one, two):
+        return 1 + alike
+    return alike if _alike_enough(one, alike, near, wide, one_scope=bool(scopes[0]) and scopes[0] == scopes[1]) else 0.0
+
+
+def _one_subject(one: _Value, two: _Value) -> bool:
+    subject = one.statement.subject
+    return subject is not None and subject == two.statement.subject and named(subject)
+
+
+def _alike_enough(value: _Value, alike: float, near: int, wide: int, *, one_scope: bool) -> bool:
+    """Whether the words around two values, by their share and number, make them one fact's."""
+    if value.dimension.startswith("date"):
+        return alike >= LEAST_ALIKE and wide >= LEAST_WORDS_OF_DATES
+    if one_scope and wide and alike >= LEAST_ALIKE_SCOPED:
+        return True
+    more = int(value.statement.claim.predicate == "count")
     least = LEAST_ALIKE_COUNT if more else LEAST_ALIKE
-    enough = (alike >= least and near and wide > 1) or (near > more and wide >= LEAST_WORDS + more)
-    return alike if enough else 0.0
+    return (alike >= least and near > 0 and wide > 1) or (near > more and wide >= LEAST_WORDS + more)
 
 
 def _in_reach(one: _Value, two: _Value) -> bool:
@@ -215,8 +233,16 @@ def _in_reach(one: _Value, two: _Value) -> bool:
     sizes = sorted(abs(value.low if value.low > float("-inf") else value.high) for value in (one, two))
     if sizes[0] == 0 or sizes[1] == float("inf"):
         return True
-    ratio = sizes[1] / sizes[0]
-    return ratio <= MOST_TIMES or abs(math.log10(ratio) - round(math.log10(ratio))) < SAME_DIGITS
+    return sizes[1] / sizes[0] <= MOST_TIMES or _same_digits(one, two)
+
+
+def _same_digits(one: _Value, two: _Value) -> bool:
+    """Whether two sums or measures are the same digits at two scales: "$447 million" and "$447 billion"."""
+    lows = one.low, two.low
+    if one.dimension.startswith("date") or not all(0 < low < float("inf") for low in lows):
+        return False
+    scale = abs(math.log10(lows[0] / lows[1]))
+    return scale > 0.5 and abs(scale - round(scale)) < SAME_DIGITS
 
 
 def _alike(one: _Value, two: _Value, weight: dict[str, float]) -> float:
@@ -226,13 +252,20 @@ def _alike(one: _Value, two: _Value, weight: dict[str, float]) -> float:
     return shared / whole if whole else 0.0
 
 
+def _follow_each_other(dossier: Dossier, groups: Sequence[Sequence[Evidence]]) -> bool:
+    """Whether the reports of each value were published on other days than, and not between, those of the next."""
+    days = [[str(dossier.articles[one.span.article].published or "") for one in members] for members in groups]
+    ordered = sorted(days, key=min)
+    return all(max(earlier) < min(later) for earlier, later in pairwise(ordered))
+
+
 def _candidate(dossier: Dossier, values: list[_Value]) -> Candidate:
     groups: dict[tuple[float, float], list[Evidence]] = {}
     for value in values:
         groups.setdefault((value.low, value.high), []).append(evidence(value.statement))
     ordered = doubted_first(dossier, list(groups.values()))
     claim = values[0].statement.claim
-    changed = claim.scope in CHANGING and len({value.statement.article.published for value in values}) > 1
+    changed = claim.scope in CHANGING and _follow_each_other(dossier, list(groups.values()))
     likely = None if changed else most_printed(ordered)
     printed = " and ".join(members[0].value_text for members in ordered)
     return Candidate(

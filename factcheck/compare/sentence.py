@@ -21,6 +21,7 @@ LEAST_ALIKE = 0.7
 LEAST_WORDS = 6
 """Words that two sentences must share in order, and the share of the shorter one's stems (see `pairs`)."""
 
+LEAST_ALIKE_REORDERED = 0.6
 LEAST_STEMS = 5
 """Stems that two sentences must share whose words are in another order."""
 LEAST_EQUAL = 0.7
@@ -52,8 +53,9 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     sentences = lines(dossier)
     printed_in = _words_of_articles(sentences)
     for one, two, alike in pairs(sentences):
-        if alike >= LEAST_ALIKE:
-            for found in list(_differences(one, two)) or _odd_ones(one, two, printed_in):
+        if alike >= LEAST_ALIKE_REORDERED:
+            changed = list(_differences(one, two)) if alike >= LEAST_ALIKE else []
+            for found in changed or _odd_ones(one, two, printed_in):
                 key = found.kind, frozenset((_key(found.one), _key(found.two)))
                 groups = sites.setdefault(key, {})
                 for side in (found.one, found.two):
@@ -110,9 +112,12 @@ def _odd_ones(one: Line, two: Line, printed_in: Mapping[str, frozenset[str]]) ->
     ours = [i for i, word in enumerate(one.words) if _is_odd(word, printed_in[two.article.id])]
     theirs = [i for i, word in enumerate(two.words) if _is_odd(word, printed_in[one.article.id])]
     if len(ours) == len(theirs) == 1 and _beside(one, ours[0]) & _beside(two, theirs[0]):
+        p, q = one.words[ours[0]].norm, two.words[theirs[0]].norm
+        if names.variants(p, q) or _is_short_form(p, q):
+            return
         yield _Difference("name", _evidence(one, ours[0], ours[0]), _evidence(two, theirs[0], theirs[0]))
     ours, theirs = ([i for i, word in enumerate(line.words) if word.norm in _DAYS] for line in (one, two))
-    if len(ours) == len(theirs) == 1 and one.words[ours[0]].norm != two.words[theirs[0]].norm and _one_week(one, two):
+    if len(ours) == len(theirs) == 1 and one.words[ours[0]].norm != two.words[theirs[0]].norm and _one_day(one, two):
         yield _Difference("day", _evidence(one, ours[0], ours[0]), _evidence(two, theirs[0], theirs[0]))
 
 
@@ -127,9 +132,9 @@ def _beside(line: Line, place: int) -> set[tuple[str, str]]:
     return before | behind
 
 
-def _one_week(one: Line, two: Line) -> bool:
+def _one_day(one: Line, two: Line) -> bool:
     days = one.article.published, two.article.published
-    return days[0] is None or days[1] is None or abs((days[0] - days[1]).days) < 3
+    return days[0] == days[1]
 
 
 def _title_case(line: Line) -> bool:
@@ -182,7 +187,11 @@ def _is_short_form(one: str, two: str) -> bool:
 
 def _is_name(word: Word) -> bool:
     """Whether a word is printed as a name is: a capital, letters alone, no common word and no title."""
-    if not word.text[0].isupper() or not re.fullmatch(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*", word.text):
+    if (
+        not word.text[0].isupper()
+        or word.text.isupper()
+        or not re.fullmatch(r"[^\W\d_]{3,}(?:['’-][^\W\d_]+)*", word.text)
+    ):
         return False
     if word.norm in lexicon.words("common") or word.norm in lexicon.words("roles"):
         return False

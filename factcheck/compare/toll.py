@@ -12,6 +12,9 @@ from factcheck.model import Candidate, Dossier, Fix, Likely, Modality, Quantity,
 UNITS = ("killed", "injured", "shot")
 LEAD = 700
 """Characters at the head of a report in which it gives its toll; further down it counts parts of it."""
+OPENING = 200
+"""Characters of a report's opening, which says what its headline says."""
+_EARLIER = re.compile(r"\b(?:initial|earlier|original|at first|among|identified|photo|image)", re.IGNORECASE)
 _SELF = re.compile(r"\b(?:gunm[ae]n|shooter|suspect|attacker|assailant|bomber|himself|herself|suicide)\b", re.I)
 
 
@@ -82,15 +85,20 @@ def _disagreements(
 
 def _within(dossier: Dossier, counts: list[Statement]) -> Iterator[Candidate]:
     """Headlines whose toll their own report has nowhere, and the toll at its head."""
-    for statements in group(counts, lambda one: (one.article.id, _quantity(one).unit, one.claim.scope)).values():
+    tolls = [one for one in counts if _quantity(one).unit in UNITS]
+    for statements in group(tolls, lambda one: (one.article.id, _quantity(one).unit, one.claim.scope)).values():
         heading = [one for one in statements if one.claim.span.field == "title"]
-        body = [one for one in statements if one.claim.span.field == "text" and _range(one) != (1, 1)]
-        leading = [one for one in body if _is_toll(one)]
+        leading = [one for one in statements if one.claim.span.field == "text" and _is_toll(one)]
         numbers = {_range(one)[0] for one in counts if one.article.id == statements[0].article.id}
         for one in heading[:1]:
-            summed = any(abs(_range(one)[0] - number) in numbers for number in numbers)
-            if leading and not summed and not any(_meet(one, other) for other in body):
-                yield _contradiction(dossier, one, leading[0])
+            for other in leading:
+                step = _range(other)[0] - _range(one)[0]
+                opening = other.claim.span.start < other.article.start + OPENING
+                part = step < 0 and not opening  # "8 hurt", and further down "two were flown out"
+                told = _EARLIER.search(_sentence(other)) or (abs(step) == 1 and _SELF.search(_sentence(other)))
+                if not _meet(one, other) and not part and not told and abs(step) not in numbers:
+                    yield _contradiction(dossier, one, other)
+                    break
 
 
 def _contradiction(dossier: Dossier, heading: Statement, body: Statement) -> Candidate:
