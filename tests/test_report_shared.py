@@ -37,7 +37,7 @@ from tests.build import (
 ANY_TEXT = st.text(st.characters(codec=None), max_size=80) | st.text("日本e\u0301 \t\n👩\u200d\ud800", max_size=40)
 
 
-@pytest.mark.parametrize("module", ["_columns", "_safe", "_summary", "_matrix", "markdown"])
+@pytest.mark.parametrize("module", ["_columns", "_safe", "_summary", "_matrix", "_words", "markdown"])
 def test_examples_in_docstrings(module: str) -> None:
     assert doctest.testmod(import_module(f"factcheck.report.{module}")).failed == 0
 

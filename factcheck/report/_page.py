@@ -114,6 +114,11 @@ class Page:
         place = {"article": self._articles[span.article], "start": unit(span.start), "end": unit(span.end)}
         return place if span.field == "text" else {**place, "field": span.field}
 
+    def _at(self, span: Span) -> str:
+        """Line and column."""
+        line, column = self._places.of(span)
+        return f"{line}:{column}"
+
     def _claim(self, statement: Statement) -> dict[str, Any]:
         claim = statement.claim
         value = claim.value
@@ -133,8 +138,7 @@ class Page:
         """A place; `differs` are the stretches that set its value apart from another."""
         unit = self._unit(evidence.span)
         return self._span(evidence.span) | {
-            "at": self._places.label(evidence.span),
-            "claim": self._statements.get(evidence.statement.id) if evidence.statement else None,
+            "at": self._at(evidence.span),
             "differs": [[unit(start), unit(end)] for start, end in differs],
         }
 
@@ -162,8 +166,7 @@ class Page:
             "likely": [likely.value_text, likely.reason, likely.origins_for, likely.origins_against]
             if likely
             else None,
-            "fix": self._span(fix.span)
-            | {"old": fix.span.text, "new": fix.replacement, "at": self._places.label(fix.span)}
+            "fix": self._span(fix.span) | {"old": fix.span.text, "new": fix.replacement, "at": self._at(fix.span)}
             if fix
             else None,
             "near": list(near)[:NEAR],

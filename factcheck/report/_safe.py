@@ -44,6 +44,21 @@ def encodable(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text)
 
 
+def in_script(text: str) -> str:
+    """JSON that can stand in a script element of HTML: `<`, which could end or comment it out (HTML § 4.12.1.3), and
+    hidden characters become escapes of JSON's. It means the same.
+
+    >>> in_script('{"a": "</script>"}')
+    '{"a": "\\\\u003c/script>"}'
+    """
+    return _HIDDEN.sub(_json_escape, text).replace("<", "\\u003c")
+
+
+def _json_escape(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
+
+
 def no_commands(text: str) -> str:
     """The text with no line that a CI's log takes for a command (`::error::`, `##[error]`): a zero-width space parts
     the marks."""

@@ -66,6 +66,9 @@ def changes(original: str, printed: Sequence[str]) -> list[Part]:
 
 def _edits(words: Sequence[re.Match[str]], others: Sequence[re.Match[str]]) -> Iterator[tuple[str, int, int, int, int]]:
     keys, other_keys = _keys(words), _keys(others)
+    if keys and other_keys and set(keys).isdisjoint(other_keys):
+        yield "replace", 0, len(keys), 0, len(other_keys)
+        return
     if len(keys) * len(other_keys) <= _SMALL:
         yield from SequenceMatcher(None, keys, other_keys, autojunk=False).get_opcodes()
         return

@@ -10,7 +10,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import re
 from collections import Counter
 from functools import cache
 from importlib.resources import files
@@ -22,7 +21,7 @@ from factcheck.model import Result
 from factcheck.report import Options
 from factcheck.report._page import Page, people
 from factcheck.report._places import name
-from factcheck.report._safe import encodable, one_line
+from factcheck.report._safe import in_script, one_line
 from factcheck.report._summary import NOUNS, count, open_items, reasons, verdict
 
 if TYPE_CHECKING:
@@ -31,14 +30,13 @@ if TYPE_CHECKING:
 SUFFIX = ".html"
 GRAVEST = 3
 """How many discrepancies the page opens with."""
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def render(result: Result, options: Options) -> str:
     """The page."""
     items = open_items(result)
     by_severity = Counter(item.severity for item in items)
-    html: str = _template().render(
+    return _template().render(
         policy=_policy(),
         style=_asset("style.css"),
         script=_asset("script.js"),
@@ -55,7 +53,6 @@ def render(result: Result, options: Options) -> str:
         articles=[(article.id, name(article)) for article in result.articles],
         people=people(result),
     )
-    return encodable(html)
 
 
 def _noun(noun: str, number: int) -> str:
@@ -75,7 +72,9 @@ def _template() -> Template:
     """The page's frame; jinja2 is loaded when a page is asked for, since few runs do."""
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415
 
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+    )
     environment.filters["plain"] = one_line
     return environment.from_string(_asset("page.html"))
 
@@ -106,11 +105,9 @@ def _hash(text: str) -> str:
 
 
 def _embedded(data: dict[str, Any]) -> str:
-    """JSON that can stand in a script element: with no `<`, none can end or comment it out (HTML § 4.12.1.3). A lone
-    surrogate becomes an escape of JSON's."""
+    """The data as it stands in the page."""
     try:
         text = msgspec.json.encode(data).decode()
-    except UnicodeEncodeError:
+    except UnicodeEncodeError:  # a lone surrogate
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        text = _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
-    return text.replace("<", "\\u003c")
+    return in_script(text)

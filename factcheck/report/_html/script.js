@@ -122,10 +122,12 @@
   const reportLink = (place) =>
     link({ view: "reports", report: plain(articles[place.article].id), at: `${place.field ?? "text"}-${place.start}-${place.end}` });
 
+  const placeName = (place) => [plain(articles[place.article].path), place.field === "title" ? "title" : "", place.at].filter(Boolean).join(":");
+
   function sourceLine(place) {
     const article = articles[place.article];
     return [
-      h("a", { href: reportLink(place), title: plain(place.at ?? article.path) }, plain(article.name)),
+      h("a", { href: reportLink(place), title: placeName(place) }, plain(article.name)),
       article.day ? `, ${day(article.day)}` : "",
     ];
   }
@@ -216,7 +218,7 @@
         h("p", { class: "source" }, sourceLine(first)),
         excerpt(first, item.severity === "note" ? AROUND / 2 : AROUND),
         rest.length ? h("p", { class: "source" }, "also in ", rest.slice(0, 12).flatMap((place, index) => [index ? ", " : "",
-          h("a", { href: reportLink(place), title: plain(place.at) }, plain(articles[place.article].label))]),
+          h("a", { href: reportLink(place), title: placeName(place) }, plain(articles[place.article].label))]),
           rest.length > 12 ? ` and ${rest.length - 12} more` : "") : null);
     };
     const shown = item.values.slice(0, SIDES);
@@ -249,7 +251,7 @@
     }
     if (item.fix) {
       const button = h("button", { type: "button", "data-do": "copy", "data-text": item.fix.new }, "Copy");
-      rows.push(["Fix", ["In ", h("a", { href: reportLink(item.fix) }, plain(item.fix.at)), ": write ", h("q", {}, plain(item.fix.new)),
+      rows.push(["Fix", ["In ", h("a", { href: reportLink(item.fix) }, placeName(item.fix)), ": write ", h("q", {}, plain(item.fix.new)),
         " for ", h("q", {}, plain(item.fix.old)), button]]);
     }
     return h("dl", { class: "facts" }, rows.flatMap(([name, children]) => [h("dt", {}, name), h("dd", {}, children)]));
