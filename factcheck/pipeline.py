@@ -23,6 +23,7 @@ from factcheck.model import (
     Skipped,
     Statement,
 )
+from factcheck.notes import not_checked
 from factcheck.parallel import cores, parallel_map
 from factcheck.resolve import link, resolve, sign, without_notices
 from factcheck.rules import Rulebook, load_rulebook
@@ -85,7 +86,7 @@ def check(
     readings = [item for item in digested if isinstance(item, Reading)]
     unread = [item for item in digested if isinstance(item, Skipped)]
     result = conclude(readings, rulebook or load_rulebook(), {article.id for article in others}, archive)
-    return replace(result, skipped=(*skipped, *unread))
+    return replace(result, skipped=(*skipped, *unread), notes=not_checked(result))
 
 
 def conclude(
