@@ -16,12 +16,14 @@ import click
 
 from factcheck import __version__
 from factcheck.cli_decisions import baseline, decide, explain
+from factcheck.cli_store import archive, index
 from factcheck.report import Options, formats, render, suffix
 
 if TYPE_CHECKING:  # what these bring with them is loaded when a run needs it: `factcheck --help` must be quick
     from factcheck.config import Config
     from factcheck.model import Article, Result, Skipped
-    from factcheck.rules import Rule
+    from factcheck.pipeline import Digest
+    from factcheck.rules import Rule, Rulebook
 
 T = TypeVar("T")
 
@@ -90,7 +92,12 @@ def main(ctx: click.Context) -> None:
         raise Failure(str(error)) from None
     ctx.obj = (config, base)
     defaults = {key: getattr(config, key) for key in config.__struct_fields__}
-    ctx.default_map = {"check": defaults, "explain": defaults, "baseline": {"write": defaults, "prune": defaults}}
+    ctx.default_map = {
+        "check": defaults,
+        "index": defaults,
+        "explain": defaults,
+        "baseline": {"write": defaults, "prune": defaults},
+    }
 
 
 _rules_option = click.option(
@@ -100,7 +107,7 @@ _rules_option = click.option(
 
 @main.command()
 @click.argument("paths", nargs=-1, metavar="PATH...")
-@click.option("--against", multiple=True, metavar="PATH", help="Articles to compare with, that are not checked.")
+@click.option("--against", multiple=True, metavar="PATH", help="Articles, or a store, to compare with.")
 @click.option("--format", type=click.Choice(formats()), help="Of the report; default: text.")
 @click.option("--output", metavar="PATH", help="A file, or a folder for the report in every format.")
 @click.option(
@@ -157,6 +164,7 @@ def check(obj: tuple[Config, Path], /, paths: tuple[str, ...], print_config: boo
 
 main.add_command(explain)
 main.add_command(baseline)
+main.add_command(index)
 
 
 @main.group("rules")
@@ -228,28 +236,42 @@ def _known_rule(name: str, known: Iterable[str]) -> str:
 
 def run(paths: Sequence[str], config: Config, base: Path) -> Result:
     """The result of a run as it was asked for. Raises Failure."""
-    from factcheck import pipeline, rules  # noqa: PLC0415
+    from factcheck import pipeline  # noqa: PLC0415
     from factcheck.config import ConfigError, apply_severity  # noqa: PLC0415
     from factcheck.parallel import WorkerError  # noqa: PLC0415
     from factcheck.read import PathError  # noqa: PLC0415
 
     try:
-        book = rules.load_rulebook(map(Path, config.rules), map(Path, config.reference))
-        articles, skipped = _read(paths, config, base)
-        against, skipped_too = _read(config.against, config, base) if config.against else ([], [])
-        result = pipeline.check(
-            articles,
-            [*skipped, *skipped_too],
-            book,
-            against,
-            lambda things: _progress(pipeline.digest_all(things, config.jobs), len(things)),
-        )
+        book = rulebook(config)
+        articles, skipped = read_articles(paths, config, base)
+        with archive(config.against) as (store, others):
+            against, skipped_too = read_articles(others, config, base) if others else ([], [])
+            unread = [*skipped, *skipped_too]
+            result = pipeline.check(articles, unread, book, against, digest(config), store)
         return apply_severity(result, config, base, book.rules)
-    except (PathError, ConfigError, WorkerError, rules.RuleError) as error:
+    except (PathError, ConfigError, WorkerError) as error:
         raise Failure(str(error)) from None
 
 
-def _read(paths: Sequence[str], config: Config, base: Path) -> tuple[list[Article], list[Skipped]]:
+def rulebook(config: Config) -> Rulebook:
+    """The rules and reference facts of a run. Raises Failure."""
+    from factcheck.rules import RuleError, load_rulebook  # noqa: PLC0415
+
+    try:
+        return load_rulebook(map(Path, config.rules), map(Path, config.reference))
+    except RuleError as error:
+        raise Failure(str(error)) from None
+
+
+def digest(config: Config) -> Digest:
+    """What makes readings of articles, and tells the terminal how far it is."""
+    from factcheck.pipeline import digest_all  # noqa: PLC0415
+
+    return lambda articles: _progress(digest_all(articles, config.jobs), len(articles))
+
+
+def read_articles(paths: Sequence[str], config: Config, base: Path) -> tuple[list[Article], list[Skipped]]:
+    """The articles of some paths, and what could not be read. Raises PathError."""
     from factcheck.model import Article, Skipped  # noqa: PLC0415
     from factcheck.read import read  # noqa: PLC0415
 
