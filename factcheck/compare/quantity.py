@@ -36,6 +36,8 @@ NEAR = 5
 """Words on each side of a value that are near it."""
 WIDE = 14
 """Words on each side of a value that are its context."""
+PEOPLE = frozenset("person people man woman boy girl teen child victim suspect adult officer student other".split())
+"""Units that a report counts in one way and another: their words must be nearer still."""
 TOLLS = frozenset(("killed", "injured", "shot"))
 """Units whose counts `toll` compares."""
 CHANGING = frozenset(("bail", "bond", "reward", "donation", "charge", "search", "damage"))
@@ -221,7 +223,10 @@ def _alike_enough(value: _Value, alike: float, near: int, wide: int, *, one_scop
         return alike >= LEAST_ALIKE and wide >= LEAST_WORDS_OF_DATES
     if one_scope and wide and alike >= LEAST_ALIKE_SCOPED:
         return True
-    more = int(value.statement.claim.predicate == "count")
+    predicate = value.statement.claim.predicate
+    if predicate == "duration":  # "two years" without a word of what is of another thing in every sentence
+        return alike >= LEAST_ALIKE and near > 0 and wide >= LEAST_WORDS
+    more = (2 if value.dimension in PEOPLE else 1) if predicate == "count" else 0
     least = LEAST_ALIKE_COUNT if more else LEAST_ALIKE
     return (alike >= least and near > 0 and wide > 1) or (near > more and wide >= LEAST_WORDS + more)
 

@@ -29,10 +29,6 @@ LEAST_EQUAL = 0.7
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
-_UNITS = tuple(
-    frozenset(words.split())
-    for words in ("million billion trillion thousand hundred", "second minute hour day week month year decade")
-)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -166,9 +162,6 @@ def _word_kind(a: Word, b: Word) -> str | None:
     p, q = a.norm, b.norm
     if _NUMBER.fullmatch(p) and _NUMBER.fullmatch(q):
         return "number"
-    for units in _UNITS:
-        if p.rstrip("s") in units and q.rstrip("s") in units:
-            return "unit" if p.rstrip("s") != q.rstrip("s") else None
     if {p, q} <= _DAYS or {p, q} <= _MONTHS:
         return "day"
     kin = lexicon.table("kin")
