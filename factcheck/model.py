@@ -476,10 +476,13 @@ class Quotation:
     versions: tuple[QuotationVersion, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Dossier:
     """All that is known of one story: what a comparator is given. `origins` has the origin of each article,
-    `corrections` the id of the article that corrects it, if one does."""
+    `corrections` the id of the article that corrects it, if one does.
+
+    Two are equal only where they are one, so that comparators can keep what they have found of one.
+    """
 
     story: Story
     readings: tuple[Reading, ...]

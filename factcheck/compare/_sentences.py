@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from factcheck.model import Article, Dossier, Span
 from factcheck.values import names, numbers
@@ -24,8 +25,7 @@ MOST_LINES = 40
 """A word that more sentences of a story have than this tells no two of them to be of one thing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a sentence: its offsets, as printed, and as it is compared."""
 
     start: int
@@ -36,45 +36,62 @@ class Word:
     @property
     def stem(self) -> str:
         """Its stem, "" for a number or a word that carries no meaning of its own."""
-        return "" if self.norm in STOP or self.norm[0].isdigit() else stem(self.norm)
+        return meaning(self.norm)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
-    """A sentence of an article: its words, and the stems of those that carry meaning."""
+    """A sentence of an article: its words as they are compared, and the stems of those that carry meaning."""
 
     article: Article
     origin: str
     field: str
     start: int
     end: int
-    words: tuple[Word, ...]
+    norms: tuple[str, ...]
     stems: frozenset[str]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words with their places; few sentences are asked for them."""
+        found = _TOKEN.finditer(self._text, self.start, self.end)
+        return tuple(
+            Word(match.start(), match.end(), match.group(), norm) for match, norm in zip(found, self.norms, strict=True)
+        )
+
+    @property
+    def _text(self) -> str:
+        return self.article.text if self.field == "text" else self.article.title or ""
 
     def span(self, first: int, last: int) -> Span:
         """The span from one word to another, by their places in the sentence, both inclusive."""
-        text = self.article.text if self.field == "text" else self.article.title or ""
         start, end = self.words[first].start, self.words[last].end
-        return Span(self.article.id, self.field, start, end, text[start:end])
+        return Span(self.article.id, self.field, start, end, self._text[start:end])
 
 
-def lines(dossier: Dossier) -> list[Line]:
-    """The sentences of a story with three words that carry meaning or more."""
+@lru_cache(maxsize=1)
+def lines(dossier: Dossier) -> tuple[Line, ...]:
+    """The sentences of a story with three words that carry meaning or more; kept for the next comparator."""
     found = []
     for reading in dossier.readings:
         article = reading.article
         for field, start, end in reading.sentences:
             text = article.text if field == "text" else article.title or ""
-            words = tuple(_words(text, start, end))
-            stems = frozenset(meaning for word in words if (meaning := word.stem))
+            norms = tuple(map(normal, _TOKEN.findall(text, start, end)))
+            stems = frozenset(map(meaning, norms)) - {""}
             if len(stems) >= 3:
-                found.append(Line(article, dossier.origins[article.id], field, start, end, words, stems))
-    return found
+                found.append(Line(article, dossier.origins[article.id], field, start, end, norms, stems))
+    return tuple(found)
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Word]:
-    for match in _TOKEN.finditer(text, start, end):
-        yield Word(match.start(), match.end(), match.group(), normal(match.group()))
+@lru_cache(maxsize=65536)
+def meaning(norm: str) -> str:
+    """The stem of a word, "" for a number or a word that carries no meaning of its own.
+
+    >>> meaning("shootings"), meaning("the"), meaning("47")
+    ('shoot', '', '')
+    """
+    return "" if norm in STOP or norm[:1].isdigit() else stem(norm)
 
 
 @lru_cache(maxsize=65536)
@@ -114,7 +131,7 @@ def stem(word: str) -> str:
     return word
 
 
-def pairs(found: list[Line]) -> Iterator[tuple[Line, Line, float]]:
+def pairs(found: Sequence[Line]) -> Iterator[tuple[Line, Line, float]]:
     """Pairs of sentences of two articles that share two rare words or more, and how alike they are: the share of the
     shorter one's stems that the other has, each weighing the less the more sentences have it."""
     having: dict[str, list[int]] = {}

@@ -52,6 +52,9 @@ class _Finding:
     why: str
 
 
+_RELATING = ("from", ":", "%", "cent", "pc", "majority", "margin", "lead", "difference")
+"""Words of which a sentence that any of the checks fits has one."""
+
 _Check = Callable[[str, int, int, list[_Amount]], Iterator[_Finding]]
 
 
@@ -61,7 +64,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         article = reading.article
         for field, start, end in reading.sentences:
             text = article.text if field == "text" else article.title or ""
-            found = _amounts(text, start, end)
+            sentence = text[start:end].lower()
+            found = _amounts(text, start, end) if any(word in sentence for word in _RELATING) else []
             if len(found) > 1:
                 for check in (_parts, _share, _change, _lead, _stock):
                     for finding in check(text, start, end, found):

@@ -70,7 +70,7 @@ def _differences(one: Line, two: Line) -> Iterator[_Difference]:
     """The places at which two sentences differ in a value, if they are otherwise alike."""
     if _title_case(one) or _title_case(two):
         return
-    first, second = [word.norm for word in one.words], [word.norm for word in two.words]
+    first, second = one.norms, two.norms
     steps = Levenshtein.opcodes(first, second)
     equal = sum(step.src_end - step.src_start for step in steps if step.tag == "equal")
     changes = [step for step in steps if step.tag == "replace"]
@@ -96,7 +96,7 @@ def _differences(one: Line, two: Line) -> Iterator[_Difference]:
 def _words_of_articles(sentences: Sequence[Line]) -> dict[str, frozenset[str]]:
     words: dict[str, set[str]] = {}
     for line in sentences:
-        words.setdefault(line.article.id, set()).update(word.norm for word in line.words)
+        words.setdefault(line.article.id, set()).update(line.norms)
     return {article: frozenset(found) for article, found in words.items()}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from factcheck.model import Claim, Document, Wording
 from factcheck.values import lexicon
@@ -40,25 +41,28 @@ _SUFFERED = re.compile(
 
 def extract(document: Document) -> Iterator[Claim]:
     """The events that a document names."""
-    text = document.text
+    text, masked = document.text, document.masked
+    lowered, families = text.casefold(), lexicon.table("events")
+    named = {family for name, family in families.items() if name in lowered}
     taken: list[tuple[int, int]] = []
     if "lost" in text:
-        for match in _LOSS.finditer(document.masked):
+        for match in _LOSS.finditer(masked):
             if _is_child(text[match.start("child") : match.end("child")]):
                 yield _claim(document, match.span("who") if match["who"] else None, (match.start("verb"), match.end()))
-    for match in _DEATH.finditer(document.masked):
-        if _is_child(text[match.start("child") : match.end("child")]):
-            start, end = match.span("own")
-            owner = (start, end - len("'s")) if text[end - 2 : end] in ("'s", "’s") else (start, end)
-            yield _claim(document, owner, match.span())
-    for match in _SUFFERED.finditer(document.masked):
+    if "the death of " in masked or "the loss of " in masked:
+        for match in _DEATH.finditer(masked):
+            if _is_child(text[match.start("child") : match.end("child")]):
+                start, end = match.span("own")
+                owner = (start, end - len("'s")) if text[end - 2 : end] in ("'s", "’s") else (start, end)
+                yield _claim(document, owner, match.span())
+    for match in _SUFFERED.finditer(masked) if _FAMILY in named else ():
         name = text[match.start("named") : match.end("named")].rsplit(" ", 1)[-1]
-        if lexicon.table("events").get(name) == _FAMILY:
+        if families.get(name) == _FAMILY:
             taken.append(match.span("named"))
             yield _claim(document, match.span("who") if match["who"] else None, match.span("named"))
-    for match in _named().finditer(text):
-        family = lexicon.table("events")[match.group().lower()]
-        if not any(start <= match.start() < end for start, end in taken):
+    for match in _names().finditer(text) if named else ():
+        family = families.get(match.group().lower())  # none for what only resembles a name: a dotless i
+        if family and not any(start <= match.start() < end for start, end in taken):
             yield _claim(document, None, match.span(), family)
 
 
@@ -73,6 +77,7 @@ def _claim(document: Document, who: tuple[int, int] | None, stated: tuple[int, i
     return Claim("event", subject, Wording(span.text), document.span(start, stated[1]), span, scope=family)
 
 
-def _named() -> re.Pattern[str]:
+@cache
+def _names() -> re.Pattern[str]:
     names = sorted(lexicon.table("events"), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)

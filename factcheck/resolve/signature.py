@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Collection
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import accumulate
 
 from factcheck.model import Article, Signature
 from factcheck.values import lexicon
@@ -53,8 +54,7 @@ def sign(article: Article, skip: Collection[int] = ()) -> Signature:
         lines.append(key)
         if key not in skip:
             reader.read(line.group(), background=line.start() > BACKGROUND * len(article.text))
-    words = reader.words
-    shingles = {zlib.crc32(" ".join(words[i : i + SHINGLE]).encode()) for i in range(len(words) - SHINGLE + 1)}
+    shingles = _shingles(reader.words)
     return Signature(
         reader.terms,
         frozenset(reader.days),
@@ -63,6 +63,14 @@ def sign(article: Article, skip: Collection[int] = ()) -> Signature:
         frozenset(sorted(shingles)[:KEPT_SHINGLES]),
         len(shingles),
     )
+
+
+def _shingles(words: list[str]) -> set[int]:
+    """The hashes of some words' shingles: of stretches of all of them run together with blanks."""
+    encoded = [word.encode() for word in words]
+    text = b" ".join(encoded)
+    starts = [0, *accumulate(len(word) + 1 for word in encoded)]
+    return {zlib.crc32(text[start : end - 1]) for start, end in zip(starts, starts[SHINGLE:], strict=False)}
 
 
 class _Reader:
@@ -87,15 +95,19 @@ class _Reader:
             quotes = "“" in line or '"' in line
             outside = _TOKEN.findall(_QUOTED.sub(" ", line)) if quotes else [word for _, word in tokens]
             self.words += [word.casefold() for word in outside]
-        terms, count, titles = self.terms, self.terms.get, lexicon.words("titles")
+        terms, count, titles, place = self.terms, self.terms.get, lexicon.words("titles"), self._place
         before = ""  # the capitalised word before
         titled = False  # whether a title opened the capitalised words before: officials who speak of many events
         for index, (gap, word) in enumerate(tokens):
             if body:
-                self._place += 1
-                weight = LEAD_WEIGHT if self._place <= LEAD else UPPER_WEIGHT if self._place <= 3 * LEAD else 1
-                weight = 1 if background else weight
+                place += 1
+                weight = 1 if background or place > 3 * LEAD else UPPER_WEIGHT if place > LEAD else LEAD_WEIGHT
             term = _term(word)
+            if "a" <= word[0] <= "z":  # no name, title, day or number
+                before, titled = "", False
+                if term:
+                    terms[term] = count(term, 0) + weight
+                continue
             titled = (titled and gap in (" ", ". ") and word[0].isupper()) or word in titles
             if titled:
                 before = ""
@@ -115,6 +127,7 @@ class _Reader:
                 before = term
             else:
                 before = ""
+        self._place = place
 
     def _number(self, index: int, tokens: list[tuple[str, str]], weight: int) -> None:
         """An age, or a number worth remembering: a house number, a toll of three digits, a street."""
@@ -147,7 +160,8 @@ class _Reader:
 def line_key(line: str) -> int:
     """A hash of a line; names and numbers are left out where enough is left, since notices are filled in with them."""
     plain = _PLAIN.findall(line)
-    return zlib.crc32((" ".join(plain) if len(plain) >= FEWEST_PLAIN else line.strip()).encode())
+    kept = " ".join(plain) if len(plain) >= FEWEST_PLAIN else line.strip()
+    return zlib.crc32(kept.encode("utf-8", "surrogatepass"))
 
 
 def _following(tokens: list[tuple[str, str]], index: int) -> str:
