@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.fingerprint import normal_form
 from factcheck.model import DateRange, Discrepancy, Entity, Evidence, Mention, Quantity, Result, Statement, Value
-from factcheck.report._columns import wrap
+from factcheck.report._columns import fit, width, wrap
 from factcheck.report._excerpt import excerpt
 from factcheck.report._places import Places
 from factcheck.report._safe import encodable, no_commands, one_line
@@ -18,7 +18,7 @@ from factcheck.report._summary import count, day
 from factcheck.rules import FLOORS, Rule
 
 WIDTH = 100
-_LABEL = 14
+_LABEL = 18
 
 
 def find(result: Result, id_: str) -> tuple[Discrepancy, ...]:
@@ -44,16 +44,18 @@ def explain(item: Discrepancy, result: Result, rule: Rule) -> str:
     return encodable(no_commands("\n".join(line.rstrip() for line in lines))) + "\n"
 
 
-def _labelled(label: str, text: str, indent: int = 2) -> Iterator[str]:
-    for number, line in enumerate(wrap(one_line(text), WIDTH - _LABEL - indent)):
-        yield f"{' ' * indent}{label if number == 0 else '':{_LABEL}}{line}"
+def _labelled(label: str, text: str, indent: int = 2, room: int = _LABEL) -> Iterator[str]:
+    """A text, wrapped, behind a label of so many columns."""
+    head = fit(one_line(label), room - 1)
+    for number, line in enumerate(wrap(one_line(text), WIDTH - room - indent)):
+        yield f"{' ' * indent}{head if number == 0 else ''}{' ' * (room - width(head) * (number == 0))}{line}"
 
 
 def _statements(item: Discrepancy, result: Result, places: Places) -> Iterator[str]:
     for number, one in enumerate(item.evidence, 1):
         article = places.article(one.span)
         published = day(article.published) if article.published else "date unknown"
-        yield f"  {number}  {one_line(places.label(one.span))}, {published}"
+        yield from _labelled(str(number), f"{places.label(one.span)}, {published}", room=5)
         part = excerpt(one.span, places, WIDTH - 7)
         yield f"{' ' * 7}{part.line}"
         yield f"{' ' * 7}{part.marks}"
@@ -156,7 +158,7 @@ def _weighing(item: Discrepancy, result: Result) -> Iterator[str]:
     for members in groups.values():
         printed = _distinct(articles[one.span.article].outlet for one in members)
         origins = len({one.origin for one in members})
-        yield from _labelled(members[0].value_text[: _LABEL - 2], f"{count(origins, 'origin')}: {', '.join(printed)}")
+        yield from _labelled(members[0].value_text, f"{count(origins, 'origin')}: {', '.join(printed)}")
     if item.reference:
         yield from _labelled("known", f"{item.reference.value_text} ({item.reference.source})")
     if item.likely:
