@@ -96,12 +96,12 @@ def conclude(
     are."""
     around = archive.neighbourhood(readings) if archive else Neighbourhood()
     resolved = resolve([*readings, *around.readings], around)
-    cases = list(dossiers(resolved, book.references))
+    others = frozenset(against).union(reading.article.id for reading in around.readings)
+    checked = {reading.article.id for reading in readings}.difference(others)
+    cases = [case for case in dossiers(resolved, book.references) if not checked.isdisjoint(case.articles)]
     candidates = [candidate for dossier in cases for candidate in compare(dossier)]
     discrepancies, reconciled = judge(candidates, book.rules, resolved.readings)
-    others = frozenset(against).union(reading.article.id for reading in around.readings)
     if others:
-        checked = {reading.article.id for reading in readings}.difference(others)
         discrepancies, reconciled = _about(discrepancies, checked), _about(reconciled, checked)
     return Result(
         tuple(reading.article for reading in resolved.readings),
