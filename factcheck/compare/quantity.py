@@ -134,6 +134,8 @@ def _ends(value: object) -> tuple[str, float, float] | None:
         return None
     low = float("-inf") if value.low is None else value.low
     high = float("inf") if value.high is None else value.high
+    if high - low < float("inf"):
+        high += (high - low) / 2  # "43 million" may be 43.9 cut short, and not only what rounds to it
     if value.unit in DAYS:
         return "duration", low * DAYS[value.unit], high * DAYS[value.unit]
     return value.unit, low, high
