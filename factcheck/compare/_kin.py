@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from factcheck.model import Dossier, Entity, Kind, Mention, Modality, Statement
+from factcheck.compare._known import named
+from factcheck.model import Dossier, Entity, Form, Kind, Mention, Modality, Statement
+from factcheck.values import names
 
 KINDS = {
     "child": "parent",
@@ -19,9 +22,11 @@ KINDS = {
 }
 _MEN = re.compile(r"\b(?:father|dad|papa|husband|brother|son)\b", re.IGNORECASE)
 _WOMEN = re.compile(r"\b(?:mother|mum|mom|mama|wife|sister|daughter)\b", re.IGNORECASE)
+_SEVERAL = frozenset("they their twins triplets brothers sisters girls boys children couple pair siblings".split())
+_SEX_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Relation:
     """That `one` is the parent, the partner or the sibling of `two`: `kind` is "parent", "couple" or "sibling"."""
 
@@ -36,22 +41,89 @@ class Relation:
         return self.one if self.statement.subject == self.two else self.two
 
     @property
+    def owner(self) -> Entity:
+        """Whose kin the bearer is."""
+        return self.two if self.bearer == self.one else self.one
+
+    @cached_property
     def sex(self) -> str:
         """The sex that the kin word gives whom it names: "m", "f", or "" where it gives none or two."""
         words = self.statement.claim.span.text
         men, women = bool(_MEN.search(words)), bool(_WOMEN.search(words))
         return "" if men == women else "m" if men else "f"
 
+    @cached_property
+    def role(self) -> str:
+        """What the bearer is to the owner: the predicate, or for someone's child "child" whichever way it is said."""
+        predicate = self.statement.claim.predicate
+        if self.kind != "parent":
+            return predicate
+        return "parent" if self.bearer == self.one else "child"
+
+    @cached_property
+    def owner_sex(self) -> str:
+        """The sex of an owner who is only a pronoun."""
+        subject = self.statement.claim.subject
+        return _SEX_OF.get(subject.name.casefold(), "") if subject and subject.form is Form.PRONOUN else ""
+
+    @cached_property
+    def of_several(self) -> bool:
+        """Whether the owners are several: "their mother", "the twins' mother"."""
+        subject = self.statement.claim.subject
+        return subject is not None and subject.name.casefold().rpartition(" ")[2] in _SEVERAL
+
 
 def relations(dossier: Dossier) -> Iterator[Relation]:
-    """The relations between people of a story that somebody asserts."""
+    """The relations between people of a story that somebody asserts. Who bears a kin word is a person, whatever else
+    the name alone could be of; a pronoun that stands for the one woman or man whom its report is about is that one."""
+    main = _main_people(dossier)
     for predicate, kind in KINDS.items():
-        for statement in dossier.by_predicate.get(predicate, ()):
-            one, two = statement.subject, statement.value
-            claim = statement.claim
+        for stated in dossier.by_predicate.get(predicate, ()):
+            statement = _with_owner(stated, main)
+            one, two, claim = statement.subject, statement.value, statement.claim
             if one is None or two is None or one == two or claim.future or claim.modality is Modality.DENIED:
                 continue
-            if not isinstance(claim.value, Mention) or {one.kind, two.kind} != {Kind.PERSON}:
+            if not isinstance(claim.value, Mention) or not {one.kind, two.kind} <= {Kind.PERSON, Kind.THING}:
                 continue
             turned = predicate == "parent" if kind == "parent" else two.name < one.name
             yield Relation(kind, two, one, statement) if turned else Relation(kind, one, two, statement)
+
+
+def _with_owner(statement: Statement, main: Mapping[tuple[str, str], Entity]) -> Statement:
+    """A statement whose subject is a pronoun of nobody known, made one on the main person of its article."""
+    subject = statement.claim.subject
+    if subject is None or subject.form is not Form.PRONOUN or (statement.subject and named(statement.subject)):
+        return statement
+    owner = main.get((statement.article.id, _SEX_OF.get(subject.name.casefold(), "")))
+    return replace(statement, subject=owner) if owner else statement
+
+
+def _main_people(dossier: Dossier) -> dict[tuple[str, str], Entity]:
+    """For each article and sex the person whom it mentions most, where no other of that sex comes near."""
+    entities = {
+        entity
+        for statement in dossier.statements
+        for entity in (statement.subject, statement.value)
+        if entity is not None and entity.kind is Kind.PERSON and named(entity)
+    }
+    found: dict[tuple[str, str], Entity] = {}
+    for reading in dossier.readings:
+        counts: dict[str, list[tuple[int, str]]] = {}
+        for chain in reading.chains:
+            if chain.kind is Kind.PERSON and chain.sex and any(alias[:1].isupper() for alias in chain.aliases):
+                counts.setdefault(chain.sex, []).append((len(chain.spans), chain.name))
+        for sex, people in counts.items():
+            people.sort(reverse=True)
+            if len(people) > 1 and people[0][0] < 2 * people[1][0]:
+                continue
+            alike = [entity for entity in entities if people[0][1] in (entity.name, *entity.aliases)]
+            if len(alike) == 1:
+                found[reading.article.id, sex] = alike[0]
+    return found
+
+
+def same_person(one: Entity, two: Entity) -> bool:
+    """Whether two entities may be one person: the same, or called by forms of one name, a word before it or not ("DJ
+    Tom Hall")."""
+    short, long = sorted((names.fold(one.name), names.fold(two.name)), key=len)
+    return one == two or names.variants(one.name, two.name) or (" " in short and long.endswith(" " + short))

@@ -1,15 +1,24 @@
 """Kin of one person by the reports of a story: another father, another husband, another name among the children; and
-two people who are brothers in one report and father and son in the other."""
+two people who are brothers in one report and father and son in the other.
+
+Whose kin somebody is, a report often says by a pronoun or a description alone ("their mother", "the player's
+brother"). Such owners are taken for one where nothing else speaks against it, and the names must then be nearer to
+each other: a slip in a name, and not two people.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
 
-from factcheck.compare._kin import Relation, relations
+from factcheck.compare._kin import Relation, relations, same_person
+from factcheck.compare._known import named
+from factcheck.compare._siblings import rows as rows_of_names
 from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed
-from factcheck.model import Candidate, Dossier, Entity, Evidence, Mention
+from factcheck.model import Candidate, Dossier, Entity, Evidence
 from factcheck.values import names
+
+Groups = dict[str, list[Evidence]]
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -22,18 +31,66 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     yield from _children(dossier, found)
 
 
+def _one_owner(one: Relation, two: Relation) -> bool:
+    """Whether two relations may be of one owner: the same person, or one whom only a pronoun or a description tells."""
+    if named(one.owner) and named(two.owner):
+        return one.owner == two.owner
+    sexes = {one.owner_sex, two.owner_sex} - {""}
+    return len(sexes) < 2 and one.of_several == two.of_several
+
+
 def _kinds(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
     """Two people whom the reports relate in different ways."""
-    pairs: dict[frozenset[Entity], dict[tuple[str, str], list[Evidence]]] = {}
-    for relation in found:
-        way = relation.kind, relation.one.id if relation.kind == "parent" else ""
-        ways = pairs.setdefault(frozenset((relation.one, relation.two)), {})
-        ways.setdefault(way, []).append(_stated(relation))
-    for pair, ways in pairs.items():
-        if len(ways) > 1 and _apart(list(ways.values())):
-            both = " and ".join(sorted(entity.name for entity in pair))
-            why = f"{both} are related in one way only"
-            yield _candidate(dossier, "relation", list(ways.values()), why, min(pair, key=lambda entity: entity.name))
+    told: set[str] = set()
+    for one, two in combinations(found, 2):
+        apart = one.statement.article.id != two.statement.article.id
+        if one.statement.id in told or two.statement.id in told or not apart or not _exclude(one, two):
+            continue
+        groups = [[one], [two]]
+        for relation in found:
+            for side in groups:
+                if relation not in side and _linked(relation, side[0]) and _same_way(relation, side[0]):
+                    side.append(relation)
+        told |= {relation.statement.id for side in groups for relation in side}
+        stated = [[_stated(relation) for relation in side] for side in groups]
+        if _apart(stated):
+            who = min(one.one, one.two, key=lambda entity: (not named(entity), entity.name))
+            both = " and ".join(sorted(entity.name for entity in (one.one, one.two) if named(entity)))
+            yield _candidate(dossier, "relation", stated, f"{both}: related in one way only", who)
+
+
+def _same_way(one: Relation, two: Relation) -> bool:
+    """Whether two relations of one pair of people are the same relation."""
+    if one.kind != two.kind or one.kind != "parent":
+        return one.kind == two.kind and not _never_married(one, two)
+    if {one.one, one.two} == {two.one, two.two}:
+        return one.one == two.one
+    return (one.bearer == one.one) == (two.bearer == two.one)
+
+
+def _exclude(one: Relation, two: Relation) -> bool:
+    """Whether two relations are of one pair of people and cannot both hold. Where it is open whose kin it is, a
+    brother or sister of somebody and the parent of somebody may be of one, a wife and a mother are of two."""
+    if not _linked(one, two) or _same_way(one, two):
+        return False
+    sure = named(one.owner) and named(two.owner)
+    return sure or {one.kind, two.kind} == {"parent", "sibling"} or _never_married(one, two)
+
+
+def _never_married(one: Relation, two: Relation) -> bool:
+    """Whether one calls a former husband or wife what another calls a former boyfriend or girlfriend."""
+    if {one.role, two.role} != {"ex_spouse", "ex_partner"}:
+        return False
+    words = " ".join(relation.statement.claim.span.text.casefold() for relation in (one, two))
+    return "boyfriend" in words or "girlfriend" in words
+
+
+def _linked(one: Relation, two: Relation) -> bool:
+    """Whether two relations are of one pair of people, whichever of them is named as the other's kin."""
+    if one == two or {one.one, one.two} == {two.one, two.two}:
+        return True
+    full = " " in one.bearer.name and " " in two.bearer.name
+    return (full or one.bearer == two.bearer) and same_person(one.bearer, two.bearer) and _one_owner(one, two)
 
 
 def _stated(relation: Relation) -> Evidence:
@@ -44,71 +101,128 @@ def _stated(relation: Relation) -> Evidence:
 
 def _bearers(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
     """A father, mother or spouse who has two names that are no forms of one."""
-    roles: dict[tuple[Entity, str, str], dict[str, list[Evidence]]] = {}
-    for relation in found:
-        claim, bearer = relation.statement.claim, relation.bearer
-        role = claim.predicate if relation.kind == "couple" else "parent"
-        if role not in ("spouse", "parent") or (role == "parent" and (bearer != relation.one or not relation.sex)):
+    ones = [
+        relation
+        for relation in found
+        if relation.role == "spouse" or (relation.role == "parent" and relation.sex and not _plural(relation))
+    ]
+    told: set[frozenset[str]] = set()
+    for one, two in combinations(ones, 2):
+        pair = frozenset((one.bearer.name, two.bearer.name))
+        if (one.role, one.sex) != (two.role, two.sex) or pair in told or not _rivals(dossier, one, two):
             continue
-        other = relation.two if bearer == relation.one else relation.one
-        key = other, role, relation.sex if role == "parent" else ""
-        roles.setdefault(key, {}).setdefault(bearer.name, []).append(evidence(relation.statement))
-    for (person, role, sex), groups in roles.items():
-        if len(groups) > 1 and _apart(list(groups.values())) and not _same_names(list(groups)):
-            word = {"m": "father", "f": "mother"}.get(sex, role)
-            yield _candidate(dossier, "kin-name", list(groups.values()), f"{person.name} has one {word}", person)
+        told.add(pair)
+        groups = [
+            [evidence(other.statement) for other in ones if _says(other, side) and _one_owner(other, side)]
+            for side in (one, two)
+        ]
+        if _apart(groups):
+            owner = one.owner if named(one.owner) else two.owner
+            word = {"m": "father", "f": "mother"}.get(one.sex, one.role) if one.role == "parent" else one.role
+            yield _candidate(
+                dossier, "kin-name", groups, f"{owner.name if named(owner) else 'someone'} has one {word}", owner
+            )
+
+
+def _plural(relation: Relation) -> bool:
+    """Whether the bearer is one of several named in a row, as children's names are."""
+    return relation.statement.claim.predicate == "child"
+
+
+def _says(other: Relation, side: Relation) -> bool:
+    return (other.role, other.sex, other.bearer.name) == (side.role, side.sex, side.bearer.name)
+
+
+def _rivals(dossier: Dossier, one: Relation, two: Relation) -> bool:
+    """Whether two relations of two reports give one person two fathers, mothers or spouses."""
+    articles = one.statement.article, two.statement.article
+    printed = one.bearer.name, two.bearer.name
+    if articles[0].id == articles[1].id or names.variants(*printed) or not _one_owner(one, two):
+        return False
+    if named(one.owner) and one.owner == two.owner:
+        return True
+    elsewhere = mentions(dossier, articles[1].id, printed[0]) or mentions(dossier, articles[0].id, printed[1])
+    return not elsewhere and resemble(*printed)
+
+
+def mentions(dossier: Dossier, article: str, name: str) -> bool:
+    """Whether an article has somebody called by the given name of a person."""
+    given = names.fold(name).split()[0]
+    chains = next(reading.chains for reading in dossier.readings if reading.article.id == article)
+    return any(given in names.fold(alias).split() for chain in chains for alias in chain.aliases)
+
+
+def resemble(one: str, two: str) -> bool:
+    """Whether a slip of memory can put one name in place of the other: they begin alike and share what follows the
+    given name, or differ in a letter or two."""
+    ours, theirs = names.fold(one).split(), names.fold(two).split()
+    return ours[1:] == theirs[1:] and (ours[0][0] == theirs[0][0] or names.misspelt(one, two) or _rhyme(one, two))
+
+
+def _rhyme(one: str, two: str) -> bool:
+    ours, theirs = names.fold(one).split()[0], names.fold(two).split()[0]
+    return len(ours) == len(theirs) and ours[1:] == theirs[1:]
 
 
 def _children(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
-    """Lists of one person's children that differ in one name."""
-    lists: dict[Entity, dict[str, dict[str, Evidence]]] = {}
+    """Lists of children, or of twins, that share a name and differ in one."""
+    by_owner: dict[tuple[str, Entity], dict[str, Evidence]] = {}
     for relation in found:
-        if relation.kind == "parent" and isinstance(relation.statement.claim.value, Mention):
-            name = _given(relation.two.name)
-            of_article = lists.setdefault(relation.one, {}).setdefault(relation.statement.article.id, {})
-            of_article.setdefault(name, evidence(relation.statement))
+        if relation.kind == "parent":
+            listed = by_owner.setdefault((relation.statement.article.id, relation.one), {})
+            listed.setdefault(_given(relation.two.name), evidence(relation.statement))
+    rows = [listed for listed in by_owner.values() if len(listed) > 1] + list(rows_of_names(dossier))
     done: set[frozenset[str]] = set()
-    for parent, by_article in lists.items():
-        for one, two in combinations(by_article.values(), 2):
-            ours, theirs = one.keys() - two.keys(), two.keys() - one.keys()
-            if len(ours) == len(theirs) == 1 and len(one) > 1:
-                odd = frozenset(ours | theirs)
-                if odd not in done and not _same_names(list(odd)):
-                    done.add(odd)
-                    groups = [
-                        [listed[name] for listed in by_article.values() if name in listed] for name in sorted(odd)
-                    ]
-                    if _apart(groups):
-                        yield _candidate(
-                            dossier, "kin-name", groups, f"of {parent.name}'s children, one differs", parent
-                        )
+    for one, two in combinations(rows, 2):
+        odd = _odd(dossier, one, two)
+        if odd and frozenset(odd) not in done:
+            done.add(frozenset(odd))
+            shared = one.keys() & two.keys()
+            groups = [[row[name] for row in rows if name in row and shared & row.keys()] for name in odd]
+            if _apart(groups):
+                with_ = " and ".join(printed.title() for printed in sorted(shared))
+                why = f"beside {with_} there is {' or '.join(name.title() for name in odd)}"
+                yield _candidate(dossier, "kin-name", groups, why, None)
+
+
+def _odd(dossier: Dossier, one: dict[str, Evidence], two: dict[str, Evidence]) -> list[str]:
+    """The names in which two lists of children of two reports differ, if it is one name and looks like a slip."""
+    ours, theirs = one.keys() - two.keys(), two.keys() - one.keys()
+    articles = next(iter(one.values())).span.article, next(iter(two.values())).span.article
+    if len(ours) != 1 or len(theirs) != 1 or len(one) < 2 or articles[0] == articles[1]:
+        return []
+    mine, other = min(ours), min(theirs)
+    if names.variants(mine, other) or not (resemble(mine, other) or len(one) > 2):
+        return []
+    known = mentions(dossier, articles[1], mine) or mentions(dossier, articles[0], other)
+    return [] if known else sorted((mine, other))
 
 
 def _given(name: str) -> str:
     return names.fold(name).split()[0]
 
 
-def _same_names(printed: list[str]) -> bool:
-    return all(names.variants(one, two) for one, two in combinations(printed, 2))
-
-
 def _apart(groups: list[list[Evidence]]) -> bool:
     """Whether no article has evidence in two groups."""
     articles = [{one.span.article for one in group} for group in groups]
-    return not any(one & two for one, two in combinations(articles, 2))
+    return all(articles) and not any(one & two for one, two in combinations(articles, 2))
 
 
-def _candidate(dossier: Dossier, rule: str, groups: list[list[Evidence]], why: str, subject: Entity) -> Candidate:
+def _candidate(
+    dossier: Dossier, rule: str, groups: list[list[Evidence]], why: str, subject: Entity | None
+) -> Candidate:
     ordered = doubted_first(dossier, groups)
     likely = most_printed(ordered)
+    doubted = ordered[0][0]
     return Candidate(
         rule,
-        ordered[0][0].statement.claim.predicate if ordered[0][0].statement else "kin",
+        doubted.statement.claim.predicate if doubted.statement else "child",
         dossier.story.id,
         subject,
         tuple(one for members in ordered for one in members),
         why,
+        {} if subject and named(subject) else {"subject": "the family"},
         confidence=0.9,
         likely=likely,
-        fix=fix(ordered[0][0], likely) if rule == "kin-name" else None,
+        fix=fix(doubted, likely) if rule == "kin-name" else None,
     )

@@ -38,6 +38,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Tom Hall, son of Kate Hall and Jim Hall, left.", ["Kate Hall | child | Tom Hall", "Jim Hall | child | Tom Hall"]),
     ("Ann Lee, Tom Hall's sister, left.", ["Tom Hall | sibling | Ann Lee"]),
     ("She is the mother of Jim Hall and Bob Hall.", ["Jim Hall | parent | She", "Bob Hall | parent | She"]),
+    ("The singer's father and agent, Tom Hall, left.", ["The singer | parent | Tom Hall"]),
+    ("Ann Lee, the twins' overjoyed mother, left.", ["the twins | parent | Ann Lee"]),
     ("His former wife, Ann Lee, left.", ["His | ex_spouse | Ann Lee"]),
     ("Ann Lee, who shares 21-year-old daughter Lily May with ex Tom Hall, left.", [
         "Ann Lee | child | Lily May", "Tom Hall | child | Lily May", "Ann Lee | ex_partner | Tom Hall",
@@ -48,11 +50,12 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 
 _MODIFIERS = (
     rf"(?:(?:{ADJECTIVE}|{ROLE}|{NUMBER}[- ](?:year|month|week|day)s?[- ]old|{NUMBER}|[a-z]+ly|great"
-    rf"|three|surviving)[ -])*"
+    rf"|three|surviving|big|little|proud|heartbroken|[a-z]{{3,}}(?:ed|ing))[ -])*"
 )
 _KIN = re.compile(KIN)
 _OWNER = re.compile(
-    rf"(?:(?P<owner>{WHO})['’]s?|(?:(?P<joined>{WHO})(?:, {NUMBER},)?,? (?:and|with) )?"
+    rf"(?:(?P<owner>{WHO})['’]s?|\b(?P<described>[Tt]he (?:[a-z]+ )?(?:[a-z-]+(?=['’])|(?:{KIN}|{ROLE})(?=['’] )))['’]s?"
+    rf"|(?:(?P<joined>{WHO})(?:, {NUMBER},)?,? (?:and|with) )?"
     rf"\b(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Mm]y|whose)) {_MODIFIERS}$"
 )
 _JOINED = re.compile(rf"(?P<joined>{WHO})(?:, {NUMBER},)? and {_MODIFIERS}$")
@@ -64,7 +67,8 @@ _HAVING = re.compile(
 )
 _NAMED = rf"(?:{QUALIFIER}|the ){{0,4}}"
 _BEARER = re.compile(
-    rf"(?: \([^()]{{1,30}}\))?(?:,? (?:named|called) {_NAMED}| {_NAMED}|(?P<comma>, | [—–-] | (?:is|was) (?:the "
+    rf"(?: \([^()]{{1,30}}\)| and (?:(?:his|her|their) )?{ROLE}(?=,))?"
+    rf"(?:,? (?:named|called) {_NAMED}| {_NAMED}|(?P<comma>, | [—–-] | (?:is|was) (?:the "
     rf"|an? )?){_NAMED}|: )(?P<bearer>{WHO}+)(?!['’]s? {KIN}| {ROLE})"
 )
 _APPOSED = re.compile(rf"[,.;:)(—–\n]| and\b| [—–(-]|,? (?:aged? )?\(?{NUMBER}|$| (?:of|from|in|who|to|at|on|since)\b")
@@ -141,6 +145,8 @@ def _of_word(document: Document, kin: re.Match[str], relation: str, last: list[C
     masked = document.masked
     low = max(document.sentence_at(kin.start())[0], kin.start() - 120)
     owner = _OWNER.search(masked, low, kin.start())
+    if owner and owner["described"] and _is_kin(document, *owner.span("described")):
+        return
     of = None if owner else _OF.match(masked, kin.end())
     if of:
         yield from _of_owner(document, kin, of, relation, last)
@@ -168,6 +174,12 @@ def _of_word(document: Document, kin: re.Match[str], relation: str, last: list[C
         yield from (about(document, kind, subject, other, _part(other)) for subject in subjects)
 
 
+def _is_kin(document: Document, start: int, end: int) -> bool:
+    """Whether an owner is only somebody's kin, and so nobody whom the report need tell of: "the wife"."""
+    word = document.text[start:end].casefold().rpartition(" ")[2]
+    return word in lexicon.table("kin") and not word.endswith("s")
+
+
 def _goes_on(document: Document, last: list[Claim], kin: int) -> bool:
     """Whether a kin word is in a row with the claims of the one before it: "daughter Ann, 4, and son"."""
     ends = [end for claim in last if claim.subject for end in (claim.value_span.end, claim.subject.span.end)]
@@ -177,7 +189,7 @@ def _goes_on(document: Document, last: list[Claim], kin: int) -> bool:
 
 def _owner(document: Document, match: re.Match[str]) -> Mention:
     """Whose kin: "Tom Hall and his wife" is Tom Hall's, whatever "his" may be elsewhere."""
-    group = next(group for group in ("owner", "joined", "pronoun") if match[group])
+    group = next(group for group in ("owner", "described", "joined", "pronoun") if match[group])
     if match["pronoun"] in ("their", "Their", "my", "My"):
         group = "pronoun"
     return relative(document, *match.span(group))

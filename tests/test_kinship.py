@@ -1,0 +1,47 @@
+"""Kin that two reports name or relate differently; what must stay quiet first."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.model import Article, Discrepancy
+from factcheck.pipeline import check
+
+SET = "Anna Wexler and Tom Harding met at the harbour of Port Ellery on Friday.\n\n"
+
+
+def found(*texts: str) -> list[Discrepancy]:
+    """The discrepancies on kin in reports of one event."""
+    articles = [Article(f"{number}.txt", f"{number}.txt", SET + text) for number, text in enumerate(texts, 1)]
+    return [item for item in check(articles).discrepancies if item.rule in ("kin-name", "relation")]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The boys ran. Their mother, Marta Hall, wept.", "The boys ran. Their mother, Marta B. Hall, wept."),
+        ("The boys ran. Their mother, Marta Hall, wept.", "The girls ran. Their mother, Ines Lund, wept."),
+        ("The twins, Zoe and Max, ran.", "The twins, Zoe and Max Hall, ran."),
+        ("The twins, Zoe and Max, ran.", "The twins, Ben and Lou, ran."),
+        ("The twins, Zoe and Mia, ran.", "The twins, Zoe and Nia, ran, but not Mia."),
+        ("“Run,” said their brother, Carl Hall.", "“Run,” said her husband, Carl Hall."),
+        ("“Run,” said his brother, Carl Hall.", "“Run,” said her father, Carl Hall."),
+        ("Wexler's ex-husband, Carl Hall, ran.", "Wexler's husband, Carl Hall, ran."),
+    ],
+)
+def test_quiet(texts: tuple[str, ...]) -> None:
+    assert found(*texts) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "rule"),
+    [
+        (("The boys ran. Their mother, Marta Hall, wept.", "The boys' mother, Milena Hall, wept."), "kin-name"),
+        (("The twins, Zoe and Mia, ran.", "The twins Zoe and Nia ran."), "kin-name"),
+        (("Wexler saw Zoe and Max Hall. Max Hall ran.", "Wexler saw Zoe and Miles Hall. Miles Hall ran."), "kin-name"),
+        (("The singer's father, Carl Hall, ran.", "His brother, Carl Hall, ran."), "relation"),
+        (("Wexler's first husband was Carl Hall.", "Wexler saw her former boyfriend, Carl Hall."), "relation"),
+    ],
+)
+def test_found(texts: tuple[str, ...], rule: str) -> None:
+    assert [item.rule for item in found(*texts)] == [rule]
