@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.compare._weigh import evidence
 from factcheck.model import Candidate, Dossier, Evidence, Fix, Likely, Statement, Wording
-from factcheck.values import names
+from factcheck.values import lexicon, names
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -19,7 +19,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         known = {word for one in full for word in names.fold(_text(one)).split()}
         for one in statements:
             alone = names.fold(_text(one))
-            if " " in alone or alone in known or len(alone) < LEAST_LETTERS:
+            plain = alone in lexicon.words("english") or alone in lexicon.words("common")
+            if " " in alone or plain or alone in known or len(alone) < LEAST_LETTERS:
                 continue
             near = [other for other in full if _near(alone, names.fold(_text(other)).split()[-1])]
             if len({_text(other).split()[-1] for other in near}) == 1:
