@@ -23,7 +23,8 @@ if TYPE_CHECKING:  # what these bring with them is loaded when a run needs it: `
     from factcheck.config import Config
     from factcheck.model import Article, Result, Skipped
     from factcheck.pipeline import Digest
-    from factcheck.rules import Rule, Rulebook
+    from factcheck.rule_files import Rule
+    from factcheck.rules import Rulebook
 
 T = TypeVar("T")
 
@@ -214,6 +215,15 @@ def test_rules(obj: tuple[Config, Path], names: tuple[str, ...], rules: tuple[st
     tested = len(wanted or known)
     click.echo(f"{tested} rule{'s' * (tested != 1)} tested, {len(failures)} of their examples not as they must be")
     sys.exit(bool(failures))
+
+
+@rules_.command("schema")
+@click.argument("kind", type=click.Choice(["rule", "reference"]), default="rule")
+def print_schema(kind: str) -> None:
+    """Print the JSON Schema of rule files, or of files of reference facts, for editors' completion."""
+    from factcheck.rule_files import schema  # noqa: PLC0415
+
+    click.echo(schema(kind), nl=False)
 
 
 def known_rules(folders: Iterable[str]) -> Mapping[str, Rule]:

@@ -15,7 +15,7 @@ from factcheck.report._excerpt import excerpt
 from factcheck.report._places import Places
 from factcheck.report._safe import encodable, no_commands, one_line
 from factcheck.report._summary import count, day
-from factcheck.rules import FLOORS, Rule
+from factcheck.rule_files import FLOORS, Rule
 
 WIDTH = 100
 _LABEL = 18

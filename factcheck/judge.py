@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from factcheck.fingerprint import Surroundings, anchor, digest, fingerprint
 from factcheck.model import Candidate, Discrepancy, Evidence, Reading, Severity
-from factcheck.rules import SLOT, Rule
+from factcheck.rule_files import Rule
+from factcheck.rules import SLOT
 
 _GRAVITY = {severity: number for number, severity in enumerate(Severity)}
 

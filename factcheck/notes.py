@@ -76,7 +76,7 @@ def _pronouns(statements: Iterable[Statement]) -> Iterator[str]:
             unresolved[statement.article.outlet] += 1
     if unresolved:
         total = sum(unresolved.values())
-        subject = f"{count(total, 'claim')} {'is' if total == 1 else 'are'} about a pronoun whose person could not be told"
+        subject = f"{count(total, 'claim')} {_be(total)} about a pronoun whose person could not be told"
         parts = [f"{outlet} {number}" for outlet, number in unresolved.most_common(NAMED)]
         yield f"{subject}: {', '.join(parts)}{_more(list(unresolved))}"
 
@@ -101,7 +101,11 @@ def _alone(statements: Iterable[Statement], checked: set[str]) -> Iterator[str]:
             own.append(key)
     alone = sum(len(origins[key]) == 1 for key in own)
     if alone:
-        yield f"{alone:,} of {count(len(own), 'claim')} {'is' if alone == 1 else 'are'} in one report alone"
+        yield f"{alone:,} of {count(len(own), 'claim')} {_be(alone)} in one report alone"
+
+
+def _be(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def _have(articles: Sequence[Article]) -> str:

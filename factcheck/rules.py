@@ -12,88 +12,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any
 
 import msgspec
 import yaml
 
-from factcheck.model import Article, DateRange, Reference, Result, Severity, Wording
+from factcheck.model import Article, DateRange, Reference, Result, Wording
+from factcheck.rule_files import Example, Person, References, Rule
 from factcheck.values.lexicon import RULES
 
 
 class RuleError(Exception):
     """A rule or reference file that cannot be used; the message names the file, and the line and key if it can."""
-
-
-class Report(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """An example report of a rule."""
-
-    text: str
-    source: str | None = None
-    published: date | None = None
-
-
-class Example(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Reports that a rule must flag, or must pass."""
-
-    name: str
-    reports: tuple[Report, ...]
-
-
-class Measured(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """How precise a rule was: the share of its findings that were real, of how many looked at, and on what."""
-
-    precision: Annotated[float, msgspec.Meta(ge=0, le=1)]
-    of: Annotated[int, msgspec.Meta(ge=1)]
-    on: str
-
-
-Reason = Literal[
-    "update", "birthday", "rounding", "hedge", "scope", "sum", "name variant", "copy", "different subject", "attributed"
-]
-"""Why statements that seem to disagree may all hold."""
-FLOORS = {Severity.ERROR: 0.95, Severity.WARNING: 0.8}
-"""The least measured precision of each severity: a rule below it is demoted. See docs/calibration.md."""
-
-
-class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename={"passes": "pass"}):
-    """One kind of finding. `compares` says what is set against what, `doc` is its page, in Markdown; `reconciles` are
-    the reasons by which its comparator finds such statements harmless."""
-
-    rule: str
-    summary: str
-    compares: str
-    severity: Severity
-    message: str
-    doc: str = ""
-    reconciles: tuple[Reason, ...] = ()
-    measured: Measured | None = None
-    flag: tuple[Example, ...] = ()
-    passes: tuple[Example, ...] = ()
-
-    @property
-    def level(self) -> Severity:
-        """The severity of its findings: its own, or the gravest that its measured precision allows."""
-        if self.measured is None:
-            return self.severity
-        levels = list(Severity)[list(Severity).index(self.severity) :]
-        return next(level for level in levels if self.measured.precision >= FLOORS.get(level, 0))
-
-
-class _Person(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    name: str
-    source: str
-    born: str = ""
-    died: str = ""
-    aliases: tuple[str, ...] = ()
-    parents: tuple[str, ...] = ()
-    children: tuple[str, ...] = ()
-    spouse: tuple[str, ...] = ()
-    ex_spouse: tuple[str, ...] = ()
-
-
-class _References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    people: tuple[_Person, ...]
 
 
 class _Loader(yaml.CSafeLoader):
@@ -195,12 +125,12 @@ def load_references(paths: Iterable[Path] = ()) -> tuple[Reference, ...]:
         if not path.exists():
             raise RuleError(f"{path}: no such file or folder of reference facts")
         for file in sorted(path.glob("*.yml")) if path.is_dir() else [path]:
-            for person in _load(file, _References).people:
+            for person in _load(file, References).people:
                 facts += _facts(person, file)
     return tuple(facts)
 
 
-def _facts(person: _Person, file: Path) -> Iterator[Reference]:
+def _facts(person: Person, file: Path) -> Iterator[Reference]:
     names = (person.name, *person.aliases)
     for predicate, printed in (("birth_date", person.born), ("death_date", person.died)):
         if printed:

@@ -20,7 +20,8 @@ from factcheck.cli import main
 from factcheck.explain import WIDTH, explain, find
 from factcheck.model import Article, Result, Severity
 from factcheck.report._columns import width
-from factcheck.rules import Measured, Rule, load_rulebook
+from factcheck.rule_files import Measured, Rule
+from factcheck.rules import load_rulebook
 from tests.build import AGE_ERROR, RESULT, hostile_result, result_of
 
 BOOK = load_rulebook()
