@@ -85,6 +85,39 @@ def test_two_who_were_described_are_not_one_who_is_identified() -> None:
     assert holder(text, "A 17-year-old boy") == "A 17-year-old boy"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 17-year-old boy was shot in Leeds. Ana Hart was killed too.",  # another sex
+        "A 17-year-old boy was shot in Leeds. Ian Hart was arrested an hour later.",  # another part
+        "A 17-year-old boy was wounded in Leeds. Police said that the body of Ian Hart was found.",  # another end
+        "A 17-year-old boy was shot. Ian Hart and Tom Reed died at the scene.",  # two people
+        "A 17-year-old boy was shot. Ian Hart, 34, was killed.",  # of another age
+        "Ian Hart was shot in Leeds. He lived. A 17-year-old boy was shot too.",  # brought in as another
+        "Ian Hart was shot in Leeds with A 17-year-old boy who was hurt. He died.",  # both in one sentence
+        "A 17-year-old boy was shot. Police told so. Chief Ian Hart said it was sad.",  # a speaker
+    ],
+)
+def test_an_age_and_a_name_that_may_be_two_people(text: str) -> None:
+    assert holder(text, "A 17-year-old boy") == "A 17-year-old boy"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The death of a 17-year-old boy is a riddle. Ian Hart died there. Officer Tom Reed left.",
+            "a 17-year-old boy",
+        ),
+        ("A 17-year-old boy faces trial. Later Tom Reed was shot. Ian Hart was arrested.", "A 17-year-old boy"),
+        ("A 17-year-old boy is missed. Ian Hart loved music.", "A 17-year-old boy"),
+        ("Ian Hart loved music. The 17-year-old went to school in Leeds.", "The 17-year-old"),
+    ],
+)
+def test_an_age_and_a_name_of_one_part(text: str, words: str) -> None:
+    assert holder(text, words) == "Ian Hart"
+
+
 def test_i_is_the_speaker() -> None:
     assert "I" in chains("Kate Reed met Ann Hart. “Then I left,” said Hart.", "I")["Ann Hart"]
 

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from factcheck.model import Claim, Document, Form, Kind, Mention, Quantity, Span
+from factcheck.resolve._aged import name_the_aged
 from factcheck.resolve._named import Referent
 from factcheck.resolve._nouns import GENERIC, head, is_noun, noun_sex
 from factcheck.resolve._scene import Scene, fits
@@ -49,7 +50,9 @@ def link_descriptions(
             reader.read(here)
             reader.first_person(claims, here)
             made += [referent for referent in reader.made if referent.mentions]
-    return made
+    for described, named in list(name_the_aged(documents, people, made)):
+        named.identify(described)
+    return [referent for referent in made if referent.mentions]
 
 
 def _note(claims: Iterable[Claim], of_span: dict[Span, Referent]) -> dict[Span, float]:
@@ -149,12 +152,9 @@ class _Reader:
             return named
         if unnamed not in self.made or not all(fits(named, unnamed.sex, age) for age in unnamed.ages or (None,)):
             return named
-        named.sex = named.sex or unnamed.sex
-        named.ages |= unnamed.ages
         for span in unnamed.spans:
-            named.spans.setdefault(span)
             self.of_span[span] = named
-        unnamed.mentions.clear()
+        named.identify(unnamed)
         self.scene.rename(unnamed, named)
         return named
 

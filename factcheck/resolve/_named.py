@@ -51,6 +51,13 @@ class Referent:
         if mention.title:
             self.roles.update(word.casefold() for word in re.findall(r"\w+", mention.title))
 
+    def identify(self, described: Referent) -> None:
+        """Take whoever was described without a name for this one: what was said of them is of this one."""
+        self.sex = self.sex or described.sex
+        self.ages |= described.ages
+        self.spans |= described.spans
+        described.mentions.clear()
+
 
 def title_sex(title: str | None) -> str:
     """The sex that a title tells: "Mrs" f, "King" m, "Dr" none."""
