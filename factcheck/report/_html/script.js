@@ -78,7 +78,7 @@
   const articleById = new Map(articles.map((article, number) => [plain(article.id), number]));
   const storyById = new Map(data.stories.map((story) => [story.id, story]));
   const storyOf = new Map(data.stories.flatMap((story) => story.articles.map((number) => [number, story.id])));
-  const claimById = new Map(claims.map((claim, number) => [claim.id, number]));
+  const rules = new Map(Object.entries(data.rules).map(([name, rule]) => [plain(name), rule]));
   const matrixOf = new Map(data.matrices.map((matrix) => [matrix.story, matrix]));
   const inMatrix = new Set(data.matrices.flatMap((m) => m.rows.flatMap((row) => row.cells.flatMap((cell) => cell?.claims ?? []))));
   const quotationsOf = Map.groupBy
@@ -229,7 +229,7 @@
       facts(item),
       item.near.length ? folded(`${counted(item.near.length, "apparent disagreement")} nearby, found harmless`,
         () => h("ul", {}, item.near.map((number) => nearby(data.reconciled[number])))) : null,
-      data.rules[item.rule] ? folded(`The rule: ${item.rule}`, () => rulePage(item.rule)) : null,
+      rules.has(item.rule) ? folded(`The rule: ${item.rule}`, () => rulePage(item.rule)) : null,
     ].filter(Boolean);
   }
 
@@ -268,7 +268,7 @@
 
   // A rule's page is Markdown of paragraphs, emphasis and code.
   function rulePage(name) {
-    const rule = data.rules[name];
+    const rule = rules.get(name);
     const inline = (text) => text.split(/(`[^`]+`|\*[^*]+\*)/).map((part) =>
       /^`.+`$/.test(part) ? h("code", {}, part.slice(1, -1)) : /^\*.+\*$/.test(part) ? h("em", {}, part.slice(1, -1)) : part);
     return h("div", { class: "prose" }, h("p", {}, h("b", {}, plain(rule.summary))),
@@ -318,7 +318,7 @@
       }
       element.hidden = !any;
     }
-    const page = data.rules[state.rule] ? [h("div", { class: "rule-page" }, rulePage(state.rule))] : [];
+    const page = rules.has(state.rule) ? [h("div", { class: "rule-page" }, rulePage(state.rule))] : [];
     const total = data.findings.filter((item) => item.suppressed === null).length;
     return {
       said: number === total ? counted(total, "finding") : `${number.toLocaleString("en")} of ${counted(total, "finding")}`,
@@ -514,7 +514,7 @@
     const rules = levels.map((value) => h("line", { class: "level", x1: 0, x2: "100%", y1: y(value), y2: y(value) }));
     const grid = days.slice(1).map(({ members }) => members[0].x - 50 / order.length).map((x) => h("line", { class: "grid", x1: `${x}%`, x2: `${x}%`, y1: 0, y2: height }));
     const dated = points.filter((point) => point.day);
-    const steps = numeric && levels.length > 1 ? dated.slice(1).flatMap((point, index) => [
+    const steps = numeric && new Set(dated.map((point) => point.day)).size > 1 ? dated.slice(1).flatMap((point, index) => [
       h("line", { class: "step", x1: `${dated[index].x}%`, x2: `${point.x}%`, y1: y(dated[index].value), y2: y(dated[index].value) }),
       h("line", { class: "step", x1: `${point.x}%`, x2: `${point.x}%`, y1: y(dated[index].value), y2: y(point.value) }),
     ]) : [];
@@ -548,7 +548,7 @@
         h("span", { class: "quiet" }, article.day ? day(article.day) : "no date"),
         h("span", { class: "tones" }, tones.map(([severity, count]) => h("span", { class: severity }, counted(count, severity)))));
     };
-    return { said: counted(wanted.length, "report"), elements: [h("ul", { class: "reports" }, wanted.map(item))] };
+    return { said: counted(wanted.length, "report"), elements: wanted.length ? [h("ul", { class: "reports" }, wanted.map(item))] : [] };
   }
 
   function fullText(number) {
