@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -150,6 +152,6 @@ def test_offsets_hold(text: str) -> None:
         inside = [sentence for sentence in document.sentences if block.start <= sentence[0] < block.end]
         assert inside[0][0] == block.start
         assert inside[-1][1] == block.end
-        assert all(one[1] == two[0] for one, two in zip(inside, inside[1:], strict=False))
+        assert all(one[1] == two[0] for one, two in pairwise(inside))
         covered += inside
     assert covered == list(document.sentences)

@@ -15,6 +15,8 @@ LEAD = 700
 OPENING = 200
 """Characters of a report's opening, which says what its headline says."""
 _EARLIER = re.compile(r"\b(?:initial|earlier|original|at first|among|identified|photo|image)", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:others?|another|more)\b", re.IGNORECASE)
+_DEAD = re.compile(r"\b(?:dead|died|dies|kill|death|fatal|slain)", re.IGNORECASE)
 _SELF = re.compile(r"\b(?:gunm[ae]n|shooter|suspect|attacker|assailant|bomber|himself|herself|suicide)\b", re.I)
 
 
@@ -121,6 +123,8 @@ def _contradiction(dossier: Dossier, heading: Statement, body: Statement) -> Can
 def _is_toll(statement: Statement) -> bool:
     """Whether a statement stands where a report gives its toll. One victim in the text leaves others open."""
     span = statement.claim.span
+    if _OTHERS.search(span.text) and not _DEAD.search(_sentence(statement)):
+        return False  # besides those whom another sentence counts
     if span.field == "title" or statement.claim.scope:
         return True
     return span.start < statement.article.start + LEAD and _range(statement) != (1, 1)
@@ -180,7 +184,8 @@ def _is_sum(statements: list[Statement], values: list[float], counts: list[State
     lower = [apart.get(one.article.id, set()) for one in statements if _range(one)[0] == values[0]]
     higher = [apart.get(one.article.id, set()) for one in statements if _range(one)[0] == values[1]]
     step = values[1] - values[0]
-    return any(step in numbers for numbers in lower) and not any(step in numbers for numbers in higher)
+    apart_too = unit != "shot" and any(step in numbers for numbers in higher)  # whoever is dead was shot first
+    return any(step in numbers for numbers in lower) and not apart_too
 
 
 def _sentence(statement: Statement) -> str:

@@ -26,7 +26,11 @@ def extractors() -> dict[str, Extractor]:
 def extract(documents: Iterable[Document]) -> tuple[Claim, ...]:
     """All claims of an article's documents, in the order of their places."""
     claims = [claim for document in documents for run in extractors().values() for claim in run(document)]
-    return tuple(sorted(claims, key=lambda claim: (claim.span.field, claim.span.start, claim.span.end, claim.predicate)))
+    return tuple(sorted(claims, key=_place))
+
+
+def _place(claim: Claim) -> tuple[str, int, int, str]:
+    return claim.span.field, claim.span.start, claim.span.end, claim.predicate
 
 
 def show(claim: Claim) -> str:

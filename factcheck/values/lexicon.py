@@ -24,7 +24,7 @@ def words(name: str) -> frozenset[str]:
 
 @cache
 def column(name: str, number: int) -> dict[str, str]:
-    """What a list says of each of its entries in a column, the entry itself being column 0; "" where it says nothing."""
+    """What a list says of each of its entries in a column (the entry is column 0), "" where it says nothing."""
     return {entry[0]: entry[number] if len(entry) > number else "" for entry in _entries(name)}
 
 
