@@ -42,6 +42,8 @@ TOLLS = frozenset(("killed", "injured", "shot"))
 """Units whose counts `toll` compares."""
 CHANGING = frozenset(("bail", "bond", "reward", "donation", "charge", "search", "damage"))
 """Scopes of values that are set anew: reports of two days have an update."""
+CHANGING_UNITS = frozenset(("arrested", "missing", "count", "member"))
+"""Units, charges among them, of which the same holds; and so it does of people."""
 STAMPS = frozenset(("post", "publish", "update", "upload", "modify"))
 """Scopes of the dates of a page, and not of what it reports."""
 DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30.4375, "year": 365.25,
@@ -272,7 +274,8 @@ def _candidate(dossier: Dossier, values: list[_Value]) -> Candidate:
         groups.setdefault((value.low, value.high), []).append(evidence(value.statement))
     ordered = doubted_first(dossier, list(groups.values()))
     claim = values[0].statement.claim
-    changed = claim.scope in CHANGING and _follow_each_other(dossier, list(groups.values()))
+    changing = claim.scope in CHANGING or values[0].dimension in PEOPLE | CHANGING_UNITS
+    changed = changing and _follow_each_other(dossier, list(groups.values()))
     likely = None if changed else most_printed(ordered)
     printed = " and ".join(members[0].value_text for members in ordered)
     return Candidate(
@@ -281,7 +284,7 @@ def _candidate(dossier: Dossier, values: list[_Value]) -> Candidate:
         dossier.story.id,
         values[0].statement.subject,
         tuple(one for members in ordered for one in members),
-        f"a {claim.scope} is changed from day to day"
+        "such a number changes from day to day"
         if changed
         else f"the reports give {printed} in sentences on one fact, and none has the other's value elsewhere",
         {"subject": claim.scope or claim.predicate},

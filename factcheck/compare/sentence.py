@@ -146,7 +146,8 @@ def _tells(kind: str, line: Line, after: int) -> bool:
         before = line.words[after - 2].norm if after > 1 else ""
         listed = before == "of" or (len(following) == 2 and following[0] == "of" and following[1].isdigit())
         aged = before and line.words[after - 2].text[0].isupper()
-        return not listed and not aged and not any(word.startswith("year") for word in following[:1])
+        glued = line.is_glued(after - 1)
+        return not listed and not aged and not glued and not any(word.startswith("year") for word in following[:1])
     return kind != "role" or (bool(following) and _is_name(line.words[after]))
 
 
