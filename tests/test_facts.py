@@ -1,0 +1,54 @@
+"""Offices, winners and causes that reports disagree on; what must stay quiet first."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.model import Article, Discrepancy
+from factcheck.pipeline import check
+from factcheck.values.offices import offices
+
+SET = "Anna Wexler and Tom Harding met at the harbour of Port Ellery on Friday.\n\n"
+RULES = ("office", "winner", "cause")
+
+
+def found(*texts: str) -> list[Discrepancy]:
+    """The discrepancies of these rules in reports of one event."""
+    articles = [Article(f"{number}.txt", f"{number}.txt", SET + text) for number, text in enumerate(texts, 1)]
+    return [item for item in check(articles).discrepancies if item.rule in RULES]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Senator Anna Wexler left.", "Anna Wexler, a candidate, left."),
+        ("Then-Lt. Anna Wexler left.", "Capt. Anna Wexler left."),
+        ("Anna Wexler, chief of rescue, left.", "Ines Lund, chief of rescue, left."),
+        ("Anna Wexler, acting chief executive, left.", "Anna Wexler, chief financial officer, left."),
+        ("Anna Wexler won the Ellery Prize.", "Ines Lund won the Ellery Prize."),
+        ("Anna Wexler said the fire was caused by a charger.", "Harding said the fire was caused by a fault."),
+        ("Arson started it, perhaps.", "Arson has been ruled out."),
+    ],
+)
+def test_quiet(texts: tuple[str, ...]) -> None:
+    assert found(*texts) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "rule"),
+    [
+        (("Lt. Anna Wexler left.", "Capt. Anna Wexler left."), "office"),
+        (("CEO Anna Wexler left.", "Anna Wexler, the firm's chief financial officer, left."), "office"),
+        (("Anna Wexler, MD, chief of rescue, left.", "Tom Harding, the chief of rescue, left."), "office"),
+        (("Anna Wexler was elected mayor of Ellery.", "Tom Harding was elected mayor of Ellery."), "winner"),
+        (("The fire was caused by arson.", "Wexler ruled out arson."), "cause"),
+    ],
+)
+def test_found(texts: tuple[str, ...], rule: str) -> None:
+    assert [item.rule for item in found(*texts)] == [rule]
+
+
+def test_offices() -> None:
+    assert offices("baker") == offices("captain of industry") == frozenset()
+    assert offices("Capt.") == offices("captain")
+    assert offices("CEO") == offices("chief executive officer")
