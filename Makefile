@@ -1,6 +1,6 @@
 # What has to hold before a commit. `make check` needs the extra `dev`; `.ci/run` does all from nothing.
 
-.PHONY: check formatting lint types layers rule-examples format test
+.PHONY: check formatting lint types layers rule-examples pages format test
 
 check: formatting lint types layers rule-examples
 
@@ -18,6 +18,11 @@ layers:
 
 rule-examples:
 	python -m factcheck rules test
+
+pages:
+	python -m factcheck rules show > docs/rules-list.md
+	python -m factcheck rules schema rule > docs/schemas/rule.schema.json
+	python -m factcheck rules schema reference > docs/schemas/reference.schema.json
 
 format:
 	ruff format .

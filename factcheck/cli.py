@@ -183,14 +183,16 @@ def list_rules(obj: tuple[Config, Path], rules: tuple[str, ...]) -> None:
 
 
 @rules_.command("show")
-@click.argument("rule")
+@click.argument("names", nargs=-1, metavar="[RULE]...")
 @_rules_option
 @click.pass_obj
-def show_rule(obj: tuple[Config, Path], rule: str, rules: tuple[str, ...]) -> None:
-    """Print the page of a RULE."""
+def show_rules(obj: tuple[Config, Path], names: tuple[str, ...], rules: tuple[str, ...]) -> None:
+    """Print the pages of rules, by default of all, in Markdown."""
+    from factcheck.rule_files import page  # noqa: PLC0415
+
     known = known_rules(rules or obj[0].rules)
-    shown = known[_known_rule(rule, known)]
-    click.echo(f"# {shown.rule} ({shown.level})\n\n{shown.summary}\n\n    {shown.message}\n\n{shown.doc}".rstrip())
+    wanted = [_known_rule(name, known) for name in names] or list(known)
+    click.echo("\n".join(page(known[name]) for name in wanted), nl=False)
 
 
 @rules_.command("test")

@@ -107,3 +107,26 @@ def schema(kind: str) -> str:
         **msgspec.json.schema(KINDS[kind]),
     }
     return msgspec.json.format(msgspec.json.encode(made, order="deterministic"), indent=2).decode() + "\n"
+
+
+def page(rule: Rule) -> str:
+    """The page of a rule, in Markdown: all that its file says, with its examples."""
+    known = [f"Compares {rule.compares}."]
+    if rule.measured:
+        measured = rule.measured
+        known.append(f"Of {measured.of} findings, {measured.precision:.0%} were real ({measured.on}).")
+    if rule.reconciles:
+        known.append(f"Found harmless by: {', '.join(rule.reconciles)}.")
+    parts = [f"# {rule.rule} ({rule.level})", rule.summary, f"    {rule.message}", " ".join(known), rule.doc.strip()]
+    for heading, examples in (("Flags", rule.flag), ("Passes", rule.passes)):
+        parts += [f"{heading}: {example.name}\n\n{_reports(example)}" for example in examples]
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _reports(example: Example) -> str:
+    """The reports of an example as a list."""
+    lines = []
+    for report in example.reports:
+        where = ", ".join(filter(None, (report.source, str(report.published or ""))))
+        lines.append(f"* {where}{': ' if where else ''}{' '.join(report.text.split())}")
+    return "\n".join(lines)

@@ -62,7 +62,7 @@ def _parse(path: Path) -> tuple[Any, yaml.Node | None]:
 def _line_of(node: yaml.Node | None, path: str) -> int:
     """The line of the deepest part of a YAML tree that a path as msgspec prints it ("$.people[0].born") leads to."""
     line = 1
-    for key, index in re.findall(r"\.(\w+)|\[(\d+|\.\.\.)\]", path):
+    for key, index in re.findall(r"\.([^.\[\]]+)|\[(\d+)\]", path):
         if isinstance(node, yaml.MappingNode) and key:
             found = [(name, value) for name, value in node.value if name.value == key]
             if not found:
@@ -74,13 +74,26 @@ def _line_of(node: yaml.Node | None, path: str) -> int:
     return line
 
 
-def _load(path: Path, kind: type[Any]) -> Any:
-    data, tree = _parse(path)
-    try:
-        return msgspec.convert(data, kind, strict=False)
-    except msgspec.ValidationError as error:
-        message, _, where = str(error).partition(" - at ")
-        raise RuleError(f"{path}: line {_line_of(tree, where)}: {message}{where and ' at ' + where}") from None
+class _File:
+    """A YAML file of one kind. Raises RuleError where it is none."""
+
+    def __init__(self, path: Path, kind: type[Any]) -> None:
+        self.path = path
+        data, self._tree = _parse(path)
+        try:
+            self.content: Any = msgspec.convert(data, kind, strict=False)
+        except msgspec.ValidationError as error:
+            message, _, where = str(error).partition(" - at ")
+            where = where.strip("`")
+            unknown = re.search(r"unknown field `(.*)`$", message)
+            if unknown:
+                where, message = f"{where or '$'}.{unknown[1]}", "there is no such key"
+            raise self.fault(where, message) from None
+
+    def fault(self, where: str, message: str) -> RuleError:
+        """An error that names the line and the key of a place in the file ("$.people[0].born")."""
+        key = where.removeprefix("$").removeprefix(".")
+        return RuleError(f"{self.path}: line {_line_of(self._tree, where)}: {f'{key}: ' if key else ''}{message}")
 
 
 def load_rules(folders: Iterable[Path] = ()) -> dict[str, Rule]:
@@ -90,12 +103,13 @@ def load_rules(folders: Iterable[Path] = ()) -> dict[str, Rule]:
         if not folder.is_dir():
             raise RuleError(f"{folder}: no such folder of rules")
         for path in sorted(folder.glob("*.yml")):
-            rule: Rule = _load(path, Rule)
+            file = _File(path, Rule)
+            rule: Rule = file.content
             unknown = sorted(set(SLOT.findall(rule.message)) - SLOTS)
             if unknown:
-                raise RuleError(f"{path}: message: no such slot {{{unknown[0]}}}; there are {', '.join(sorted(SLOTS))}")
+                raise file.fault("$.message", f"no such slot {{{unknown[0]}}}; there are {', '.join(sorted(SLOTS))}")
             if rule.rule != path.stem:
-                raise RuleError(f"{path}: rule: is {rule.rule!r}, but the file is called {path.stem!r}")
+                raise file.fault("$.rule", f"is {rule.rule!r}, but the file is called {path.stem!r}")
             rules[rule.rule] = rule
     return rules
 
@@ -125,16 +139,21 @@ def load_references(paths: Iterable[Path] = ()) -> tuple[Reference, ...]:
         if not path.exists():
             raise RuleError(f"{path}: no such file or folder of reference facts")
         for file in sorted(path.glob("*.yml")) if path.is_dir() else [path]:
-            for person in _load(file, References).people:
-                facts += _facts(person, file)
+            read = _File(file, References)
+            for number, person in enumerate(read.content.people):
+                facts += _facts(person, read, f"$.people[{number}]")
     return tuple(facts)
 
 
-def _facts(person: Person, file: Path) -> Iterator[Reference]:
+def _facts(person: Person, file: _File, where: str) -> Iterator[Reference]:
     names = (person.name, *person.aliases)
-    for predicate, printed in (("birth_date", person.born), ("death_date", person.died)):
+    for predicate, key, printed in (("birth_date", "born", person.born), ("death_date", "died", person.died)):
         if printed:
-            yield Reference(names, predicate, _days(printed, file, person.name), printed, person.source)
+            try:
+                days = _days(printed)
+            except ValueError as error:
+                raise file.fault(f"{where}.{key}", f"{printed!r} is no date: {error}") from None
+            yield Reference(names, predicate, days, printed, person.source)
     for predicate, others in (
         ("parent", person.parents),
         ("child", person.children),
@@ -145,13 +164,13 @@ def _facts(person: Person, file: Path) -> Iterator[Reference]:
             yield Reference(names, predicate, Wording(name), name, person.source)
 
 
-def _days(printed: str, file: Path, name: str) -> DateRange:
-    """ "1973-07-26", "2018-05" or "1985-11-29..1985-11-30" as a range of days."""
+def _days(printed: str) -> DateRange:
+    """ "1973-07-26", "2018-05" or "1985-11-29..1985-11-30" as a range of days. Raises ValueError."""
     first, _, last = printed.partition("..")
-    try:
-        return DateRange(_day(first, first=True), _day(last or first, first=False))
-    except ValueError as error:
-        raise RuleError(f"{file}: {name}: {printed!r} is no date: {error}") from None
+    start, end = _day(first, first=True), _day(last or first, first=False)
+    if start > end:
+        raise ValueError("it ends before it begins")
+    return DateRange(start, end)
 
 
 def _day(text: str, first: bool) -> date:
