@@ -22,7 +22,7 @@ _SORT = (
 )
 _NAME = r"(?:(?:North|South|East|West|[NSEW])\b\.? )?(?P<street>[A-Z0-9][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}?)"
 _ADDRESS = re.compile(
-    rf"\b(?P<number>\d{{1,5}})(?:th|st|nd|rd)?(?: ?[- ]?block of (?:the )?| )(?i:the )?{_NAME} {_SORT}"
+    rf"(?P<number>\d(?<!\w.)\d{{0,4}})(?:th|st|nd|rd)?(?: ?[- ]?block of (?:the )?| )(?i:the )?{_NAME} {_SORT}"
 )
 
 

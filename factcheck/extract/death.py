@@ -20,7 +20,9 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("He was pronounced dead at the scene on Sept. 30, 2020.", ["He | death_date | 2020-09-30"]),
 ]
 
-_DIED = re.compile(r"\b(?:died|passed away|was (?:later )?(?:pronounced dead|declared dead|killed))\b")
+_DIED = re.compile(
+    r"[dpw](?<!\w.)(?:(?<=d)ied|(?<=p)assed away|(?<=w)as (?:later )?(?:pronounced dead|declared dead|killed))\b"
+)
 _CUT = re.compile(
     r"[;“”\"](?= |$)|,(?= (?!on )[a-z])|\.(?= [A-Z]|$)"
     r"|\b(?:who|that|which|where|he|she|when|as|while|but|after|before|since|and|during|whose|age|than)\b"

@@ -86,7 +86,7 @@ _STEMS = (
 def extract(document: Document) -> Iterator[Claim]:
     """The places of residence that a document names."""
     masked, text = document.masked, document.text
-    if " of " in masked:
+    if any(words in masked for words in (", of ", ") of ", f"{NUMBER_MARK} of ")):
         for match in _OF.finditer(masked):
             yield _at(document, document.describe(*match.span("who")), match.span("place"))
     if ", both " in masked or ", all " in masked:

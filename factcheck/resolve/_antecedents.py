@@ -15,7 +15,7 @@ from factcheck.resolve._scene import Scene, fits
 from factcheck.values.mask import KIN_MARK, NAME_MARK, PERSON_MARK, ROLE_MARK
 
 _SEX_OF = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
-_PRONOUN = re.compile(r"\b(?:[Hh](?:e|im|is|imself|er|ers|erself)|[Ss]he)\b")
+_PRONOUN = re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])(?:e|im|is|imself|er|ers|erself)|(?<=[Ss])he)\b")
 _FIRST = frozenset("i me my mine myself".split())
 _RELATIVE = frozenset("who whose whom which".split())
 _NOUN = re.compile(f"[{ROLE_MARK}{KIN_MARK}]+")

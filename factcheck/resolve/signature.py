@@ -26,11 +26,12 @@ BACKGROUND = 0.7
 TITLE_WEIGHT, LEAD_WEIGHT, UPPER_WEIGHT = 4, 3, 2
 
 _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
-_TOKEN = re.compile(r"\d[\d,]*(?:-(?:year|month)s?-old)?|[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_TOKEN = re.compile(r"[^\W\d_]++(?:['’\-][^\W\d_]++)*+|\d[\d,]*(?:-(?:year|month)s?-old)?")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _PLAIN = re.compile(r"\b[a-z]+\b")
 _OUTLET = re.compile(r"(?<=\w) (?:\||[-–—]) .*$")
-_GAP_AND_TOKEN = re.compile(rf"((?:(?<![\W_])|(?<=\d,))[\W_]*+)({_TOKEN.pattern})")
+_GAP_AND_TOKEN = re.compile(f"({_TOKEN.pattern})")
+"""Splits a line into what stands between tokens and, in every other place, tokens."""
 _WEEKDAYS = {name: n for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 _MONTHS = {
     name: n // 2 + 1
@@ -89,12 +90,13 @@ class _Reader:
 
     def read(self, line: str, weight: int = 0, background: bool = False) -> None:
         """Take in one line; `weight` is that of its words, 0 where it falls with their place in the text."""
-        tokens = _GAP_AND_TOKEN.findall(line)
+        parts = _GAP_AND_TOKEN.split(line)
+        tokens = list(zip(parts[::2], parts[1::2], strict=False))
         body = not weight
         if body:
             quotes = "“" in line or '"' in line
-            outside = _TOKEN.findall(_QUOTED.sub(" ", line)) if quotes else [word for _, word in tokens]
-            self.words += [word.casefold() for word in outside]
+            outside = _TOKEN.findall(_QUOTED.sub(" ", line)) if quotes else parts[1::2]
+            self.words += map(str.casefold, outside)
         terms, count, titles, place = self.terms, self.terms.get, lexicon.words("titles"), self._place
         before = ""  # the capitalised word before
         titled = False  # whether a title opened the capitalised words before: officials who speak of many events

@@ -50,24 +50,33 @@ _UP = "".join(letter for letter in map(chr, range(0x41, 0x530)) if letter.isuppe
 _JOINS = PARTICLES - {"ben", "st", "mac", "mc"} | {"of", "of the", "for", "for the", "and", "y"}
 _JOINS |= {"de los", "de la", "de las", "van der", "van den"}
 _JOIN = rf"(?:& |(?:{'|'.join(sorted(_JOINS, key=len, reverse=True))}) )"
-_INITIALS = rf"[{_UP}]\.(?:[{_UP}]\.)*(?!\w)"
-_CAPITAL = rf"[{_UP}]\w*(?:['’\-&]\w+|(?<!\d)\.(?=(?:com|org|net)\b)\w+)*"
-_RANK = r"[12](?:st|nd) (?:Class|Lt|Lieutenant|Sgt)\b"
+_INITIAL = rf"\.(?:[{_UP}]\.)*(?!\w)"
+_INITIALS = rf"[{_UP}]{_INITIAL}"
+_REST = r"\w*(?:['’\-&]\w+|(?<!\d)\.(?=(?:com|org|net)\b)\w+)*"
+_CAPITAL = rf"[{_UP}]{_REST}"
+_RANKS = "(?:Class|Lt|Lieutenant|Sgt)"
+_RANK = rf"[12](?:st|nd) {_RANKS}\b"
 _TOKEN = rf"(?:{_RANK}|(?:(?:al|el|as|ad|ash|bin|d)[-'’])?(?:{_INITIALS}|{_CAPITAL}))"
 _NICK = rf"[\"“(‘'][{_UP}][\w.]*[\"”)’']"
 _GAP = r"(?:, (?=(?:Inc|LLC|Ltd|LLP|Corp)\b)|\.?[ \xa0])"
 _OPENERS = (
     "The|An?|He|She|It|They|We|I|But|And|In|On|At|His|Her|This|That|You|For|As|If|When|After|There|What|Their|My|By"
 )
-_RUN = re.compile(
-    rf"(?<![\w@#&])(?!(?:{_OPENERS})(?:[ ,'’]|$)){_TOKEN}(?:{_GAP}(?:{_JOIN}?{_TOKEN}|{_NICK}(?= [{_UP}])))*"
+_OPENED = "|".join(f"(?<={word[0]}){word[1:]}" for word in _OPENERS.split("|"))
+_MORE = rf"(?:{_GAP}(?:{_JOIN}?{_TOKEN}|{_NICK}(?= [{_UP}])))*"
+_RUN = re.compile(rf"(?<![\w@#&])(?!(?:{_OPENERS})(?:[ ,'’]|$)){_TOKEN}{_MORE}")
+_PLAIN_RUN = re.compile(  # the same where no small word is joined to a name, so written that `re` can leap to capitals
+    rf"[12{_UP}](?<![\w@#&].)(?!(?:{_OPENED})(?:[ ,'’]|$))"
+    rf"(?:(?<=[12])(?:st|nd) {_RANKS}\b|(?<=[{_UP}])(?:{_INITIAL}|{_REST})){_MORE}"
 )
+_SMALL_JOINED = re.compile(rf"[-'’][{_UP}]")
 _PIECE = re.compile(rf"(?P<nick>{_NICK})|(?P<word>{_TOKEN})|(?P<join>&|[^\W\d_]+)")
 
 
 def find_runs(text: str, block: Block) -> Iterator[list[Piece]]:
     """The stretches of a block in which every word but particles has a capital, in pieces."""
-    for match in _RUN.finditer(text, block.start, block.end):
+    pattern = _RUN if _SMALL_JOINED.search(text, block.start, block.end) else _PLAIN_RUN
+    for match in pattern.finditer(text, block.start, block.end):
         words = match.group()
         if " " in words or "\xa0" in words:
             pieces = _PIECE.finditer(text, match.start(), match.end())

@@ -25,7 +25,7 @@ def find_blocks(text: str, start: int, heading: bool = False) -> tuple[Block, ..
     post_end = 0
     for line in _LINE.finditer(text, start):
         words = line.group()
-        signed = _POST_SIGNED.search(words)
+        signed = _POST_SIGNED.search(words) if "(@" in words else None
         if signed:
             kind = BlockKind.POST
             if not words[: signed.start()].strip() and blocks and blocks[-1].kind is BlockKind.PARAGRAPH:

@@ -21,7 +21,7 @@ LONGEST = 150
 _LOWER = re.compile(r"\b[a-z\u00df-\u00ff]{2,}(?:['’-][a-z\u00df-\u00ff]+)*")
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\b\.?")
 _PARTICLE_BEFORE = re.compile(r"\b(?:de la|de los|van der|van den|von|bin|ibn|del|della|di|da|dos|de) $")
-_HANDLE = re.compile(r"(?<![\w.@])@\w{2,}")
+_HANDLE = re.compile(r"@(?<![\w.@]@)\w{2,}")
 _MARK_OF = {
     Kind.PERSON: mask.PERSON_MARK,
     Kind.ORGANIZATION: mask.ORGANIZATION_MARK,

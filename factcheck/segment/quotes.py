@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from factcheck.model import Block, BlockKind, Quoted
 
-_MARK = re.compile(r"=\"[^\"\n]*\"|\"(?=“)|[\"“”„«»‘]|``|''|(?<![\w.,!?])'(?=[^\W_])")
+_MARK = re.compile(
+    r"[=\"“”„«»‘`'](?:(?<==)\"[^\"\n]*\"|(?<=[\"“”„«»‘])|(?<=`)`|(?<=')'|(?<=')(?<![\w.,!?]')(?=[^\W_]))"
+)
 _OPENS = frozenset("“„«") | {"``"}
 _CLOSES = frozenset("”»") | {"''"}
 _ELISION = re.compile(r"['‘’](?:\d0s|em|til|cause|n|tis|twas|bout|round)\b", re.IGNORECASE)
