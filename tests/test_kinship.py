@@ -36,7 +36,7 @@ def test_quiet(texts: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("texts", "rule"),
     [
-        (("They ran. Their mother, Marta Hall, wept.", "Their mother, Milena Hall, wept."), "kin-name"),
+        (("They ran. Their mother, Marta Lund, wept.", "Their mother, Milena Lund, wept."), "kin-name"),
         (("The twins, Zoe and Mia, ran.", "The twins Zoe and Nia ran."), "kin-name"),
         (("Wexler saw Zoe and Max Hall. Max Hall ran.", "Wexler saw Zoe and Miles Hall. Miles Hall ran."), "kin-name"),
         (("The singer's father, Carl Hall, ran.", "His brother, Carl Hall, ran."), "relation"),
