@@ -69,10 +69,6 @@ class Line:
         beside = self._text[word.start - 1 : word.start] + self._text[word.end : word.end + 1]
         return any(sign in "-/:’'″”@" for sign in beside)
 
-    @property
-    def _text(self) -> str:
-        return self.article.text if self.field == "text" else self.article.title or ""
-
     def span(self, first: int, last: int) -> Span:
         """The span from one word to another, by their places in the sentence, both inclusive."""
         start, end = self.words[first].start, self.words[last].end
