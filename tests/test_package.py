@@ -44,6 +44,11 @@ def test_the_wheel_holds_every_module_and_nothing_else(wheel: zipfile.ZipFile) -
     assert {name.split("/")[0] for name in names} == {"factcheck", f"factcheck-{__version__}.dist-info"}
 
 
+def test_the_wheel_holds_the_parts_of_the_html_report(wheel: zipfile.ZipFile) -> None:
+    parts = {f"factcheck/report/_html/{name}" for name in ("page.html", "style.css", "script.js")}
+    assert parts <= set(wheel.namelist())
+
+
 def test_the_wheel_works(wheel: zipfile.ZipFile, tmp_path: Path) -> None:
     """From the wheel alone, away from the checkout, on the seeds."""
     wheel.extractall(tmp_path)

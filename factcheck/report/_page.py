@@ -119,20 +119,24 @@ class Page:
         line, column = self._places.of(span)
         return f"{line}:{column}"
 
-    def _claim(self, statement: Statement) -> dict[str, Any]:
+    def _claim(self, statement: Statement) -> list[Any]:
+        """A claim as a row, since there are many: article, field, start, end, where the value starts and ends, id,
+        predicate, subject, value, and the number where it is one."""
         claim = statement.claim
         value = claim.value
         subject = statement.subject.name if statement.subject else claim.subject.name if claim.subject else ""
-        unit = self._unit(claim.value_span)
+        unit = self._unit(claim.span)
         number = (value.low if value.high is None else value.high) if isinstance(value, Quantity) else None
-        return self._span(claim.span) | {
-            "id": statement.id,
-            "says": claim.predicate.replace("_", " "),
-            "subject": subject,
-            "value": value_text(statement),
-            "number": number,
-            "differs": [[unit(claim.value_span.start), unit(claim.value_span.end)]],
-        }
+        return [
+            self._articles[claim.span.article],
+            claim.span.field,
+            *(unit(at) for span in (claim.span, claim.value_span) for at in (span.start, span.end)),
+            statement.id,
+            claim.predicate.replace("_", " "),
+            subject,
+            value_text(statement),
+            number,
+        ]
 
     def _evidence(self, evidence: Evidence, differs: Iterable[tuple[int, int]]) -> dict[str, Any]:
         """A place; `differs` are the stretches that set its value apart from another."""

@@ -3,7 +3,9 @@
 // nothing else. The address after "#" is the whole state, so that every view, filter and place has a link.
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
-  const { articles, claims } = data;
+  const { articles } = data;
+  const claims = data.claims.map(([article, field, start, end, from, to, id, says, subject, value, number]) =>
+    ({ article, field, start, end, differs: [[from, to]], id, says, subject, value, number }));
   const view = document.getElementById("view");
   const status = document.getElementById("status");
   const form = document.getElementById("filters");
@@ -251,7 +253,7 @@
     }
     if (item.fix) {
       const button = h("button", { type: "button", "data-do": "copy", "data-text": item.fix.new }, "Copy");
-      rows.push(["Fix", ["In ", h("a", { href: reportLink(item.fix) }, placeName(item.fix)), ": write ", h("q", {}, plain(item.fix.new)),
+      rows.push(["Fix", ["In ", h("a", { href: reportLink(item.fix), title: placeName(item.fix) }, `${plain(articles[item.fix.article].name)}:${item.fix.at}`), ": write ", h("q", {}, plain(item.fix.new)),
         " for ", h("q", {}, plain(item.fix.old)), button]]);
     }
     return h("dl", { class: "facts" }, rows.flatMap(([name, children]) => [h("dt", {}, name), h("dd", {}, children)]));
@@ -491,7 +493,10 @@
   function axis({ days, order }) {
     const element = h("div", { class: "days" }, days.map(({ iso, members }, index) => {
       const before = index && iso && days[index - 1].iso ? (Date.parse(iso) - Date.parse(days[index - 1].iso)) / 864e5 : 0;
-      return h("div", {}, h("b", {}, iso ? day(iso) : "no date"), h("span", { class: "quiet" }, before > 1 ? `${before} days on · ` : "",
+      const [year, month, number] = iso.split("-").map(Number);
+      const name = iso ? `${number} ${MONTHS[month - 1].slice(0, 3)}` : "no date";
+      const isNewYear = iso && days[index - 1]?.iso.slice(0, 4) !== iso.slice(0, 4);
+      return h("div", {}, h("b", {}, name, isNewYear ? ` ${year}` : ""), h("span", { class: "quiet" }, before > 1 ? `${before} days on · ` : "",
         members.map((entry) => plain(articles[entry.number].label)).join(" · ")));
     }));
     element.style.gridTemplateColumns = days.map(({ members }) => `${(members.length / order.length) * 100}%`).join(" ");
@@ -513,7 +518,7 @@
     const height = levels.length * LEVEL;
     const rules = levels.map((value) => h("line", { class: "level", x1: 0, x2: "100%", y1: y(value), y2: y(value) }));
     const grid = days.slice(1).map(({ members }) => members[0].x - 50 / order.length).map((x) => h("line", { class: "grid", x1: `${x}%`, x2: `${x}%`, y1: 0, y2: height }));
-    const dated = points.filter((point) => point.day);
+    const dated = points.filter((point) => point.day && !point.disputed); // a disagreement is no update
     const steps = numeric && new Set(dated.map((point) => point.day)).size > 1 ? dated.slice(1).flatMap((point, index) => [
       h("line", { class: "step", x1: `${dated[index].x}%`, x2: `${point.x}%`, y1: y(dated[index].value), y2: y(dated[index].value) }),
       h("line", { class: "step", x1: `${point.x}%`, x2: `${point.x}%`, y1: y(dated[index].value), y2: y(point.value) }),
