@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from factcheck.compare._weigh import doubted_first, evidence, group, most_printed
-from factcheck.model import Candidate, Dossier, Evidence, Quantity, Statement
+from factcheck.compare._weigh import doubted_first, evidence, fix, group, most_printed
+from factcheck.model import Candidate, Dossier, Evidence, Likely, Quantity, Statement
+from factcheck.values import units
 
 _BETWEEN = re.compile(r"\s?[(,/]\s?(?:or\s)?(?:about\s)?")
 
@@ -40,15 +41,36 @@ def _meet(one: Quantity, two: Quantity) -> bool:
 
 def _conversion(dossier: Dossier, one: Statement, two: Statement) -> Candidate:
     printed = evidence(one).value_text, evidence(two).value_text
+    likely = _reckoned(one, two)
     return Candidate(
         "conversion",
         "measure",
         dossier.story.id,
         None,
         (evidence(two), evidence(one)),
-        f"{printed[0]} is not {printed[1]}",
+        f"{printed[0]} is not {printed[1]}" + (f", but {likely.value_text}" if likely else ""),
         confidence=0.9,
+        likely=likely,
+        fix=fix(evidence(two), likely),
     )
+
+
+_UNIT = re.compile(r"(?P<number>[\d.,]*\d)(?P<between>[\s-]*)(?P<unit>[^\d\s].*)", re.DOTALL)
+
+
+def _reckoned(one: Statement, two: Statement) -> Likely | None:
+    """The first measure in the unit of the second, rounded as finely as the first is printed."""
+    printed = _UNIT.fullmatch(two.claim.value_span.text)
+    value, unit = one.claim.value, printed and units.unit_of(printed["unit"].strip())
+    source = re.search(r"\d[\d.,]*", one.claim.value_span.text)
+    if not printed or not unit or not source or not isinstance(value, Quantity) or None in (value.low, value.high):
+        return None
+    middle = ((value.low or 0) + (value.high or 0)) / 2
+    digits = max(len(re.sub(r"\D", "", source.group()).rstrip("0") or "0"), 2)
+    number = float(f"{(middle - unit.offset) / unit.factor:.{digits}g}")
+    shown = f"{number:,.0f}" if number == int(number) else f"{number:g}"
+    text = f"{shown}{printed['between']}{printed['unit']}"
+    return Likely(text, f"{' '.join(one.claim.value_span.text.split())} in that unit")
 
 
 def _currencies(dossier: Dossier) -> Iterator[Candidate]:
