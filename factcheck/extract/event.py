@@ -19,6 +19,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Anna Reed suffered a miscarriage.", ["Anna Reed | event | suffered a miscarriage (loss of a child)"]),
     ("Anna Reed said she lost a baby.", ["she | event | lost a baby (loss of a child)"]),
     ("He and his wife once lost a child as well.", ["He | event | lost a child (loss of a child)"]),
+    ("She and husband Tom Hall had lost their son.", ["She | event | lost their son (loss of a child)"]),
     ("It followed the death of her baby son.", ["her | event | the death of her baby son (loss of a child)"]),
     ("Fans heard of the pregnancy loss.", ["- | event | pregnancy loss (loss of a child)"]),
 ]
@@ -29,7 +30,7 @@ _PRONOUN = r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b"
 _OWN = r"\b(?:her|his|their)\b"
 _YOUNG = frozenset("baby child son daughter infant newborn twins babies children boy girl".split())
 _LOSS = re.compile(
-    rf"(?:(?P<who>{WHO}|{_PRONOUN})(?: and (?:(?:his|her) )?(?:{KIN}|{WHO}))?"
+    rf"(?:(?P<who>{WHO}|{_PRONOUN})(?: and (?:(?:his|her) )?(?:{KIN} )?(?:{KIN}|{WHO}))?"
     rf"(?: (?:had|has|have|also|once|recently|tragically|sadly)){{0,3}} )?"
     rf"\b(?P<verb>lost) (?:(?P<own>her|his|their)|an?|the|her own|his own)(?: \w+)? (?P<child>{_CHILD})"
 )
