@@ -96,6 +96,8 @@ def test_two_who_were_described_are_not_one_who_is_identified() -> None:
         "Ian Hart was shot in Leeds. He lived. A 17-year-old boy was shot too.",  # brought in as another
         "Ian Hart was shot in Leeds with A 17-year-old boy who was hurt. He died.",  # both in one sentence
         "A 17-year-old boy was shot. Police told so. Chief Ian Hart said it was sad.",  # a speaker
+        "A 17-year-old boy was shot. Officer Ian Hart was nearby.",  # an official
+        "A 17-year-old boy is missed. It happened near Ian Hart, who slept.",  # not what the sentence is about
     ],
 )
 def test_an_age_and_a_name_that_may_be_two_people(text: str) -> None:

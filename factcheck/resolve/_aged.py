@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from factcheck.model import Document, Span
 from factcheck.resolve._named import Referent
 from factcheck.resolve._nouns import GENERIC
-from factcheck.values.mask import KIN_MARK, NUMBER, PERSON_MARK, WHO
+from factcheck.values import lexicon
+from factcheck.values.mask import KIN_MARK, NUMBER, PERSON_MARK, PLACE, ROLE, WHO
 
 _BE = r"(?:was|is|were|are|been|being|be|got)"
 _HOW = (
@@ -61,8 +62,16 @@ _ALIVE = re.compile(
 _OTHERS_AHEAD = re.compile(rf"(?:{WHO}(?:, {NUMBER},?)?(?:,? and|,) )+$")
 _OTHERS_BEHIND = re.compile(rf"(?:(?:,? and|,) {WHO}(?:, {NUMBER},?)?)+")
 _PART, _FATE = frozenset({"hurt", "blamed"}), frozenset({"dead", "alive"})
-_SPEAKS = re.compile(r",?[^.,]{0,30},? (?:said|says|told|added)\b")
+_SPEAKS = re.compile(
+    r"(?:,[^.,]{0,60},)? (?:also |later )?(?:said|says|tells|added|adds|confirmed|reports|declined|announced)\b"
+)
+_SPOKEN = re.compile(r"(?:said|says|told|added|according to) $")
 _NEW = re.compile(r"an? ", re.IGNORECASE)
+_ANOTHER = re.compile(rf"{PERSON_MARK}|\b(?:said|says|told|whose|his|her|their)\b")
+_LEADING = re.compile(
+    rf"\W*(?:[^.{PERSON_MARK}{KIN_MARK}]{{0,70}} (?:said|say|says|believe|found|as|was)(?: that)? )?"
+    rf"(?:{ROLE},? )?(?:{PLACE} )?"
+)
 _ALSO = re.compile(r" (?:was|is|had|has) also\b")
 _REACH = 110
 """Characters behind a mention in which its verb is looked for: a residence or a day may stand between."""
@@ -93,6 +102,9 @@ def name_the_aged(
     if not groups or len(nameless) > _MANY:
         return
     scene = _Parts({document.field: document for document in documents})
+    nameless = [
+        person for person in nameless if not (person.roles - GENERIC or scene.comments(person) or _is_body(person.name))
+    ]
     parts = {id(person): scene.parts(person.spans) for person in nameless}
     for group in groups:
         group.parts = scene.parts(group.spans) - ({"blamed"} if group.age < _CHILD else set())
@@ -109,6 +121,11 @@ def name_the_aged(
         sole = len(found) == 1 and sum(found[0] in others for others in meant) == 1
         if sole and not scene.apart(group.spans, found[0]):
             yield from ((referent, found[0]) for referent in group.referents)
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name that was taken for a person's has a word such as "Center" in it."""
+    return not lexicon.words("organization_words").isdisjoint(name.split())
 
 
 def _groups(referents: Iterable[Referent]) -> list[_Unnamed]:
@@ -129,6 +146,8 @@ def _groups(referents: Iterable[Referent]) -> list[_Unnamed]:
 def _may_be(group: _Unnamed, person: Referent, parts: set[str]) -> bool:
     """Whether nothing speaks against it: another sex, another part in what happened, another end."""
     if group.sex and person.sex and group.sex != person.sex:
+        return False
+    if group.age < _CHILD and "blamed" in parts:
         return False
     return all(group.parts & parts & pair or not (group.parts & pair and parts & pair) for pair in (_PART, _FATE))
 
@@ -158,11 +177,11 @@ class _Parts:
             _BEHIND.search(text, end, min(high, end + _REACH)),
         ]
         for match in found:
-            if match is None or PERSON_MARK in masked[end : match.start()]:
+            if match is None or _ANOTHER.search(masked, end, max(match.start(), end)):
                 continue
             yield match.lastgroup or ""
             if match.lastgroup == "hurt":
-                last = min(match.end() + 12, high) if match.start() >= end else match.end()
+                last = min(match.end() + 60, high) if match.start() >= end else match.end()
                 clause = text[match.start() : last]
                 yield from (fate for fate, words in (("dead", _DEAD), ("alive", _ALIVE)) if words.search(clause))
 
@@ -179,25 +198,36 @@ class _Parts:
         )
 
     def follows(self, spans: Iterable[Span], person: Referent) -> bool:
-        """Whether someone is first named in the sentence behind a description, or the sentence before "the" one."""
-        if person.roles - GENERIC or not person.spans:
+        """Whether the sentence behind a description opens with the first name of someone, or the one before "the"."""
+        if any(mention.title for mention in person.mentions):
             return False
-        places = [self._sentence(span) for span in person.spans if not self._speaks(span)]
-        first = min(places, default=None)
+        first = min((self._sentence(span) for span in person.spans), default=None)
+        leading = {self._sentence(span) for span in person.spans if self._leads(span)}
         for span in spans:
             name, number = self._sentence(span)
             document = self.documents[name]
             several = document.text.count("-old", *document.sentence_at(span.start)) > 1
             if several or KIN_MARK in document.masked[span.start : span.end]:
                 continue
-            if name == "text" and first == (name, number + 1):
+            if first == (name, number + 1) and first in leading:
                 return True
-            if span.text[:4].casefold() == "the " and (name, number - 1) in places:
+            if span.text[:4].casefold() == "the " and (name, number - 1) in leading:
                 return True
         return False
 
-    def _speaks(self, span: Span) -> bool:
-        return _SPEAKS.match(self.documents[span.field].text, span.end) is not None
+    def _leads(self, span: Span) -> bool:
+        """Whether a sentence is about the name in it: it opens with it, or with whoever says so."""
+        document = self.documents[span.field]
+        low, _ = document.sentence_at(span.start)
+        return _LEADING.fullmatch(document.masked, max(low, span.start - 80), span.start) is not None
+
+    def comments(self, person: Referent) -> bool:
+        """Whether an official or relative is quoted: nobody whose age is told without the name."""
+        return any(
+            _SPEAKS.match(self.documents[span.field].text, span.end)
+            or _SPOKEN.search(self.documents[span.field].text, max(span.start - 16, 0), span.start)
+            for span in person.spans
+        )
 
     def _sentence(self, span: Span) -> tuple[str, int]:
         return span.field, bisect_right(self.documents[span.field].sentences, (span.start, 1 << 60))

@@ -166,7 +166,8 @@ def _is_described(chain: Chain) -> bool:
     first = name.partition(" ")[0]
     if chain.kind is Kind.PERSON or name.casefold() in PRONOUNS:
         first = first.casefold()
-    return not name.startswith("@") and (name == name.lower() or first in _DESCRIBES)
+    described = name == name.lower() or first in _DESCRIBES or (chain.kind is Kind.PERSON and name[0].isdigit())
+    return not name.startswith("@") and described
 
 
 def _plain(name: str) -> str:

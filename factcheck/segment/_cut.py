@@ -194,6 +194,8 @@ class Cutter:
 def _describes(word: str) -> bool:
     """Whether a word with a hyphen describes: "Three-year-old", "Leeds-based", but not "Jae-in"."""
     head, hyphen, tail = word.rpartition("-")
+    if hyphen and tail == "Old":  # "3-Year-Old" in a title
+        return True
     if not hyphen or not (tail[:1].islower() or word.isupper()):
         return False
     tail = tail.casefold()
