@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factcheck.compare._known import named
 from factcheck.compare._weigh import by_subject, doubted_first, evidence, fix, most_printed
-from factcheck.model import Candidate, DateRange, Dossier, Modality, Quantity, Statement, Verdict
+from factcheck.model import Candidate, DateRange, Dossier, Evidence, Modality, Quantity, Statement, Verdict
 
 DAYS_IN = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
 BIRTHDAY_GAP = 21
@@ -105,7 +105,7 @@ def _candidates(dossier: Dossier, subject: object, groups: list[list[_Born]]) ->
         (clashing if clash else fitting).append(members)
     if clashing:
         by_weight = {members[0].statement.id: members for members in clashing}
-        ordered = doubted_first(dossier, [[evidence(one.statement) for one in members] for members in clashing])
+        ordered = doubted_first(dossier, [[_evidence(one.statement) for one in members] for members in clashing])
         *doubted, best = [by_weight[members[0].statement.id] for members in ordered if members[0].statement]
         for members in doubted:
             if any(_clash(one, other, exact) for one in members for other in best):
@@ -114,6 +114,15 @@ def _candidates(dossier: Dossier, subject: object, groups: list[list[_Born]]) ->
         fitting.append(best)
     if len(fitting) > 1:
         yield from _candidate(dossier, fitting, "birthday")
+
+
+def _evidence(statement: Statement) -> Evidence:
+    """A statement as evidence; an age in months or days has its unit, without which it would pass for years."""
+    shown = evidence(statement)
+    value = statement.claim.value
+    if not isinstance(value, Quantity) or value.unit == "year" or value.unit in shown.value_text:
+        return shown
+    return replace(shown, value_text=f"{shown.value_text} {value.unit}{'' if value.low == 1 else 's'}")
 
 
 def _is_slip(one: Statement, two: Statement) -> bool:
@@ -152,7 +161,7 @@ def _candidate(dossier: Dossier, groups: list[list[_Born]], reconciled: str | No
     both = set.intersection(*({one.statement.article.id for one in members} for members in groups))
     if both and not reconciled:  # a report that contradicts itself says nothing of the others
         groups = [[one for one in members if one.statement.article.id in both] for members in groups]
-    ordered = doubted_first(dossier, [[evidence(one.statement) for one in members] for members in groups])
+    ordered = doubted_first(dossier, [[_evidence(one.statement) for one in members] for members in groups])
     subject = groups[0][0].statement.subject
     name = subject.name if subject else "this person"
     values = [members[0].value_text for members in ordered]

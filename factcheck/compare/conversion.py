@@ -105,4 +105,5 @@ def _currency(dossier: Dossier, groups: list[list[Evidence]]) -> Candidate:
         f"{printed} are one number in different currencies",
         confidence=0.9,
         likely=likely,
+        fix=fix(ordered[0][0], likely),
     )

@@ -46,8 +46,9 @@ CHANGING_UNITS = frozenset(("arrested", "missing", "count", "member"))
 """Units, charges among them, of which the same holds; and so it does of people."""
 STAMPS = frozenset(("post", "publish", "update", "upload", "modify"))
 """Scopes of the dates of a page, and not of what it reports."""
-DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30.4375, "year": 365.25,
-        "decade": 3652.5, "century": 36525.0}  # fmt: skip
+SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2629800, "year": 31557600,
+           "decade": 315576000, "century": 3155760000}  # fmt: skip
+"""Whole numbers, so that "420 minutes" is exactly "seven hours"; a year is 365.25 days, a month a twelfth of it."""
 
 
 _CALENDAR = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:19|20)\d\d\b", re.IGNORECASE)
@@ -125,7 +126,7 @@ def _around(line: Line, first: int, last: int, reach: int) -> frozenset[str]:
 
 
 def _ends(value: object) -> tuple[str, float, float] | None:
-    """(dimension, low, high) of a value: days for dates and durations."""
+    """(dimension, low, high) of a value: days for dates, seconds for durations."""
     if isinstance(value, DateRange):
         if value.start is None or value.end is None or (value.end - value.start).days > 366:
             return None
@@ -138,8 +139,8 @@ def _ends(value: object) -> tuple[str, float, float] | None:
     high = float("inf") if value.high is None else value.high
     if high - low < float("inf"):
         high += (high - low) / 2  # "43 million" may be 43.9 cut short, and not only what rounds to it
-    if value.unit in DAYS:
-        return "duration", low * DAYS[value.unit], high * DAYS[value.unit]
+    if value.unit in SECONDS:
+        return "duration", low * SECONDS[value.unit], high * SECONDS[value.unit]
     return value.unit, low, high
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapidfuzz.distance import OSA
+
 from factcheck.compare._weigh import evidence
 from factcheck.model import Candidate, Dossier, Evidence, Fix, Likely, Statement, Wording
 from factcheck.values import lexicon, names
@@ -23,7 +25,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             if " " in alone or plain or alone in known or len(alone) < LEAST_LETTERS:
                 continue
             near = [other for other in full if _near(alone, names.fold(_text(other)).split()[-1])]
-            if len({_text(other).split()[-1] for other in near}) == 1:
+            surnames = {names.fold(_text(other)).split()[-1] for other in near}
+            if len(surnames) == 1 and not any(_is_other_name(alone, surname) for surname in surnames):
                 yield _candidate(dossier, one, near[0])
 
 
@@ -38,6 +41,11 @@ def _text(statement: Statement) -> str:
 
 def _near(alone: str, surname: str) -> bool:
     return alone != surname and names.misspelt(f"x {alone}", f"x {surname}")
+
+
+def _is_other_name(alone: str, surname: str) -> bool:
+    """Whether a surname is one that many bear, and two slips off: "Werner" is no slip for "Wexler"."""
+    return alone.title() in lexicon.words("surnames") and OSA.distance(alone, surname) > 1
 
 
 def _candidate(dossier: Dossier, alone: Statement, full: Statement) -> Candidate:
