@@ -52,7 +52,7 @@ def _discrepancy(candidate: Candidate, rule: Rule, id_: str) -> Discrepancy:
         id_,
         candidate.rule,
         Severity.INFO if candidate.reconciled else rule.level,
-        round(candidate.confidence, 2),
+        round(_confidence(candidate, rule), 2),
         candidate.verdict,
         candidate.story,
         candidate.predicate,
@@ -64,6 +64,11 @@ def _discrepancy(candidate: Candidate, rule: Rule, id_: str) -> Discrepancy:
         candidate.likely,
         candidate.fix,
     )
+
+
+def _confidence(candidate: Candidate, rule: Rule) -> float:
+    """How many of ten such findings are real: as measured, or, where the rule was not, as its comparator has it."""
+    return rule.measured.precision if rule.measured and not candidate.reconciled else candidate.confidence
 
 
 def message(candidate: Candidate, rule: Rule) -> str:

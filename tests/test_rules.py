@@ -223,7 +223,7 @@ class TestMeasured:
         rule = msgspec.structs.replace(BOOK.rules["age"], severity=Severity(severity), measured=measured)
         assert rule.level is Severity(level)
 
-    def test_findings_and_reports_have_the_bounded_one(self) -> None:
+    def test_findings_and_reports_have_what_was_measured(self) -> None:
         poor = msgspec.structs.replace(BOOK.rules["age"], measured=Measured(0.85, 100, "public reports"))
         book = replace(BOOK, rules={**BOOK.rules, "age": poor})
         articles = [
@@ -231,7 +231,8 @@ class TestMeasured:
             for number, report in enumerate(poor.flag[0].reports)
         ]
         result = pipeline.check(articles, rulebook=book, digest=lambda some: map(pipeline.digest_article, some))
-        assert [item.severity for item in result.discrepancies if item.rule == "age"] == [Severity.WARNING]
+        (item,) = [item for item in result.discrepancies if item.rule == "age"]
+        assert (item.severity, item.confidence) == (Severity.WARNING, 0.85)
         assert [rule.severity for rule in result.rules if rule.name == "age"] == [Severity.WARNING]
 
     def test_no_candidate_no_finding(self) -> None:
