@@ -147,6 +147,11 @@ def test_a_surname_is_the_only_one_named_so_far() -> None:
     assert found["Bob Reed"] == ["Bob Reed"]
 
 
+def test_parent_and_child_of_one_name_are_told_by_their_ages() -> None:
+    found = chains("Tom Reed, 43, wept for Tom, 19, his son. Kim Hall, 43, wept. Kim, 42, did not.")
+    assert list(found) == ["Tom Reed", "Kim Hall", "Tom"]
+
+
 def test_suffixes_and_middle_initials_keep_apart() -> None:
     assert set(chains("Ian Reed Jr., 40, met Ian Reed Sr., 70, and Ann B. Reed met Ann C. Reed.")) >= {
         "Ann B. Reed",

@@ -45,6 +45,9 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("A forty-seven-year-old Kate Reed left.", ["Kate Reed | age | 47 year"]),
     ("Kate Reed, who is 47, left. She turned 48 years old.", ["Kate Reed | age | 47 year", "She | age | 48 year"]),
     ("Police said he was 47.", ["he | age | 47 year attributed by Police"]),
+    ("A child of Ann and Bob Reed, a 12-year-old girl, left.", ["a 12-year-old girl | age | 12 year"]),
+    ("A 62-year-old woman. Reed left. Twetny-one-year-old Bob too.", ["A 62-year-old woman | age | 62 year"]),
+    ("Tom Reed, aka “Jo,” 20, of Leeds, left.", ["Tom Reed | age | 20 year"]),
     ("She celebrated her 50th birthday.", ["She | age | 50 year"]),
     ("Kate Reed is in her late 40s.", ["Kate Reed | age | 47..49 year ~ estimated"]),
     ("Tom Reed, believed to be about 30, fled.", ["Tom Reed | age | 27..33 year ~ estimated"]),
@@ -68,12 +71,13 @@ _OF_AGE = r"(?= and | at the time| years? old\b(?! when)| years of age)"
 _IS = r"(?:who )?(?:is|was)"
 _NICKNAME = (
     r"(?:,? [\"“‘(][^\"“”()\n]{1,30}[\"”’)]"
-    r"|,? (?:aka|a\.k\.a\.?|also known as|nicknamed|known as) [^,.;()\n]{1,30})?"
+    r"|,? (?:aka|a\.k\.a\.?|also known as|nicknamed|known as) (?:[“\"][^,.;()\n\"”]{1,30},[”\"]|[^,.;()\n]{1,30}))?"
 )
 _TAILS = (
     rf",? \(?(?:now )?[Aa]ge[ds]?:? (?P<aged>{NUMBER}+)(?![-\w:]| months| weeks| days| and {NUMBER})",
     rf",(?: also| now|) ?(?P<comma>{NUMBER}|(?<=,)\d\d?)(?:{_ENDS}|{_AT_NAME})",
     rf" (?P<bare>{NUMBER})(?=, (?:of|from|was|is|who) )",
+    rf"(?<=,[\"”]) (?P<nicknamed>{NUMBER}){_ENDS}",
     rf" ?\((?P<bracket>{NUMBER})\)",
     rf",? {_IS}(?: only| just| now)? (?P<stated>{NUMBER})(?:{_ENDS}|{_OF_AGE})",
     rf",? (?:{_IS} )?{_HEDGE} (?P<believed>{NUMBER})(?:{_ENDS}| years? old\b)",
@@ -85,7 +89,7 @@ _TAILS = (
     rf"(?P<decade>{NUMBER_MARK}{{2}}|\d0)['’]?s\b",
     rf", an? (?P<infant>{ROLE}|newborn)(?=[,.;])",
 )
-_LOOSE = frozenset(("comma", "bare", "bracket", "infant"))
+_LOOSE = frozenset(("comma", "bare", "bracket", "nicknamed", "infant"))
 _AFTER_SUBJECT = re.compile(rf"\.?{_NICKNAME}(?:{'|'.join(_TAILS)})")
 _STATING = (
     *(f" {word} {NUMBER_MARK}" for word in "is was turned turns only just now age aged about around be".split()),
@@ -129,11 +133,13 @@ _NAME_BEHIND = re.compile(
     rf"(?:, (?:(?:{_IS} )?(?:an?|the) )?| (?:is|was) (?:an? |the ))"
     r"(?:(?!(?:and|or|with|his|her|their|when|while|one|two|of|in|at|to|from|by)\b)[a-z]+ ){0,2}$"
 )
+_KIN_OF = re.compile(rf"(?:{KIN}|{ROLE}) of (?:{WHO} and )?$")
 _CLAUSE_BEHIND = re.compile(
     rf"(?<![wW]hen )(?<![wW]hile )(?<!since )(?<![iI]f )(?<![{PERSON_MARK}{NAME_MARK}])(?P<who>{SUBJECT})"
     r" (?:is|was|turned|turns)(?: (?:only|just|now|already|an?))? $"
 )
 _DETERMINER = re.compile(r"\b(?:an?|the|this|his|her|their|another)(?: [a-z]+){0,2} $", re.IGNORECASE)
+_PART_OF_WORD = re.compile(r"[^\W\d_](?<!\bnow)-$")
 _ANOTHER_TIME = re.compile(r"(?:\bthen[ -](?:an? )?|\bwould (?:be|have been) )$")
 
 _SAID = re.compile(
@@ -243,6 +249,8 @@ def _years_old(document: Document) -> Iterator[Claim]:
         old = _OLD.match(masked, number.end())
         if old is None:
             continue
+        if _PART_OF_WORD.search(text, max(number.start() - 12, 0), number.start()):
+            continue
         low = max(number.start() - 90, document.sentence_at(number.start())[0])
         if _ANOTHER_TIME.search(masked, low, number.start()):
             continue
@@ -263,14 +271,15 @@ def _whose(document: Document, start: int, end: int, low: int) -> Mention:
     if not masked.startswith(("'s", "’s"), end):
         ahead = _NAME_AHEAD.match(masked, end)
         group = ahead.lastgroup if ahead else None
-        if ahead and group and (group in ("named", "apposed") or names_person(document, *ahead.span(group))):
+        same = ahead and group and ahead.start(group) < document.sentence_at(start)[1]
+        if ahead and group and same and (group in ("named", "apposed") or names_person(document, *ahead.span(group))):
             return document.describe(*ahead.span(group))
         later = _IDENTIFIED_LATER.match(masked, end) if determiner and determiner.start() == low else None
         later = later or (_AS_NAME.match(masked, end) if _NAMING.search(masked, low, start) else None)
         if later:
             return document.describe(*later.span("who"))
         behind = _NAME_BEHIND.search(masked, low, start) or _CLAUSE_BEHIND.search(masked, low, start)
-        if behind and not _LIST_AHEAD.match(masked, end):
+        if behind and not _LIST_AHEAD.match(masked, end) and not _KIN_OF.search(masked, low, behind.start("who")):
             return document.describe(*behind.span("who"))
     head = _HEAD_AHEAD.match(masked, end)
     return description(document, determiner.start() if determiner else start, head.end() if head else end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.model import Document, Form, Kind, Mention, Span
@@ -67,13 +67,24 @@ def title_sex(title: str | None) -> str:
     return told.pop() if len(told) == 1 else ""
 
 
-def link_names(documents: Sequence[Document], mentions: Iterable[Mention]) -> list[Referent]:
-    """One referent for each name of an article; names of one word join the only fuller name that they are a form of."""
+Ages = Mapping[Span, float]
+"""The years of life that an article states of whoever is named at a place."""
+_GENERATION = 14
+"""Years between the ages of two people of one family name, at least, that tell a parent from a child."""
+
+
+def link_names(documents: Sequence[Document], mentions: Iterable[Mention], ages: Ages) -> list[Referent]:
+    """One referent for each name of an article; names of one word join the only fuller name that they are a form of.
+
+    A parent and a child of one name are told by their `ages`: "Tom Reed Sr., 43, and his 19-year-old son, Tom".
+    """
     people: list[Mention] = []
     others: list[Mention] = []
     for mention in mentions:
         (people if mention.kind in (Kind.PERSON, None) else others).append(mention)
-    return _link_people(people, {document.field: document for document in documents}) + _link_others(others, documents)
+    return _link_people(people, {document.field: document for document in documents}, ages) + _link_others(
+        others, documents
+    )
 
 
 _MANY = 100
@@ -83,17 +94,29 @@ _MANY = 100
 class _Roll:
     """The people of an article as they are found, by the parts of their names: a form of a name shares one."""
 
-    def __init__(self) -> None:
+    def __init__(self, ages: Ages) -> None:
+        self.ages = ages
         self.referents: list[Referent] = []
         self.by_part: dict[str, list[Referent]] = {}
 
-    def candidates(self, mention: Mention) -> list[Referent]:
-        """Those whose name the mention may be a form of."""
+    def candidates(self, mentions: Sequence[Mention]) -> list[Referent]:
+        """Those whose name some mentions of one form may be a form of."""
+        mention = mentions[0]
         alike = [self.by_part.get(key, []) for key in _keys(mention.name)]
         if sum(map(len, alike)) > _MANY:
             return []
         near = {id(referent): referent for referents in alike for referent in referents}
-        return [referent for referent in near.values() if _one_person(mention, referent)]
+        found = [referent for referent in near.values() if _one_person(mention, referent)]
+        return [referent for referent in found if not self._of_another_generation(mentions, referent)]
+
+    def _of_another_generation(self, mentions: Sequence[Mention], referent: Referent) -> bool:
+        """Whether the ages stated of a name and of someone are those of parent and child."""
+        name, fuller = names.parse(mentions[0].name), names.parse(referent.name)
+        if name.suffix == fuller.suffix and name.parts[-1:] == fuller.parts[-1:]:
+            return False
+        own = [self.ages[mention.span] for mention in mentions if mention.span in self.ages]
+        others = [self.ages[span] for span in referent.spans if span in self.ages] if own else []
+        return bool(others) and min(abs(a - b) for a in own for b in others) >= _GENERATION
 
     def join(self, mentions: Sequence[Mention], referent: Referent | None) -> None:
         """Add mentions to a referent, to a new one where it is None."""
@@ -113,19 +136,19 @@ def _keys(name: str) -> set[str]:
     return keys | {f"{parts[0][0][:3]}-", parts[-1][0][-4:]} if parts else keys
 
 
-def _link_people(mentions: list[Mention], documents: dict[str, Document]) -> list[Referent]:
+def _link_people(mentions: list[Mention], documents: dict[str, Document], ages: Ages) -> list[Referent]:
     forms: dict[tuple[str, str], list[Mention]] = {}
     for mention in mentions:
         if mention.form is Form.NAME:
             forms.setdefault((names.fold(mention.name), title_sex(mention.title)), []).append(mention)
     sizes = {key: len(names.parse(key[0]).parts) for key in forms}
-    roll = _Roll()
+    roll = _Roll(ages)
     for key in sorted((key for key in forms if sizes[key] > 1), key=lambda key: -sizes[key]):
-        found = roll.candidates(forms[key][0])
+        found = roll.candidates(forms[key])
         roll.join(forms[key], found[0] if len(found) == 1 else None)
     full = {id(referent) for referent in roll.referents}
     for key in (key for key in forms if sizes[key] <= 1):
-        everyone = roll.candidates(forms[key][0])
+        everyone = roll.candidates(forms[key])
         found = [referent for referent in everyone if id(referent) in full] or everyone
         if len(found) > 1:
             rest = _link_each(forms[key], found, documents)

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Chain, Claim, Document, Form, Kind, Mention
+from factcheck.model import Chain, Claim, Document, Form, Kind, Mention, Quantity, Span
 from factcheck.resolve._antecedents import link_descriptions
 from factcheck.resolve._named import Referent, link_names
+
+_IN_A_YEAR = {"month": 12, "week": 52, "day": 365}
 
 
 def link(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Chain, ...]:
@@ -22,10 +24,18 @@ def link(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Chain,
                 named.setdefault(mention.span, mention)
             else:
                 unnamed.setdefault(mention.span, mention)
-    referents = link_names(documents, named.values())
+    ages = {span: years for claim in claims for span, years in _age(claim)}
+    referents = link_names(documents, named.values(), ages)
     if unnamed:
         referents += link_descriptions(documents, claims, referents, list(unnamed.values()))
     return tuple(_chain(referent) for referent in referents)
+
+
+def _age(claim: Claim) -> Iterator[tuple[Span, float]]:
+    """Whose age in years a claim states, and the age."""
+    value = claim.value
+    if claim.predicate == "age" and claim.subject and isinstance(value, Quantity) and value.low is not None:
+        yield claim.subject.span, value.low / _IN_A_YEAR.get(value.unit, 1)
 
 
 def _mentions(claim: Claim) -> Iterator[Mention]:

@@ -166,7 +166,7 @@ def _is_described(chain: Chain) -> bool:
     first = name.partition(" ")[0]
     if chain.kind is Kind.PERSON or name.casefold() in PRONOUNS:
         first = first.casefold()
-    described = name == name.lower() or first in _DESCRIBES or (chain.kind is Kind.PERSON and name[0].isdigit())
+    described = name == name.lower() or first in _DESCRIBES or (chain.kind is Kind.PERSON and name[:1].isdigit())
     return not name.startswith("@") and described
 
 

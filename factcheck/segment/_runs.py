@@ -57,7 +57,7 @@ _CAPITAL = rf"[{_UP}]{_REST}"
 _RANKS = "(?:Class|Lt|Lieutenant|Sgt)"
 _RANK = rf"[12](?:st|nd) {_RANKS}\b"
 _TOKEN = rf"(?:{_RANK}|(?:(?:al|el|as|ad|ash|bin|d)[-'’])?(?:{_INITIALS}|{_CAPITAL}))"
-_NICK = rf"[\"“(‘'][{_UP}][\w.]*[\"”)’']"
+_NICK = rf"(?:[\"“(‘'][{_UP}][\w.]*[\"”)’']|[\"“][{_UP}]\w* [{_UP}]\w*[\"”])"
 _GAP = r"(?:, (?=(?:Inc|LLC|Ltd|LLP|Corp)\b)|\.?[ \xa0])"
 _OPENERS = (
     "The|An?|He|She|It|They|We|I|But|And|In|On|At|His|Her|This|That|You|For|As|If|When|After|There|What|Their|My|By"
