@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from factcheck.model import Dossier, Entity, Evidence, Fix, Likely, Statement
+from factcheck.values import numbers
 
 
 def evidence(statement: Statement) -> Evidence:
@@ -63,7 +64,14 @@ def fix(doubted: Evidence, likely: Likely | None) -> Fix | None:
     """The doubted value replaced by the likely one, where the doubted statement says which words are its value."""
     if likely is None or doubted.statement is None:
         return None
-    return Fix(doubted.statement.claim.value_span, likely.value_text)
+    span = doubted.statement.claim.value_span
+    return Fix(span, _as_printed(span.text, likely.value_text))
+
+
+def _as_printed(printed: str, value: str) -> str:
+    """A number in words with a capital where the words that it replaces have one: "four" makes way for "six"."""
+    in_words = printed[0].isalpha() and value[0].isalpha() and numbers.parse(value.split(maxsplit=1)[0]) is not None
+    return value[0].swapcase() + value[1:] if in_words and printed[0].islower() != value[0].islower() else value
 
 
 def _reports(number: int) -> str:

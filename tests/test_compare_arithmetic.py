@@ -1,0 +1,87 @@
+"""Numbers of one sentence that must add up, and weekdays beside dates; what must stay quiet first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.spec import Case, found
+
+QUIET = [
+    "The ferry carried 160 people: 90 from Port Ellery, 40 from Dunmore and 30 from the islands.",
+    "The ferry carried 160 people, 90 of them from Port Ellery, 40 from Dunmore.",
+    "The ferry carried 160 people: some from Port Ellery, 40 from Dunmore and 30 from the islands.",
+    "By noon 300 of the 400 passengers, or 75 percent, had been found.",
+    "By noon 301 of the 400 passengers, or about 75 percent, had been found.",
+    "From 2019 to 2020 the line lost 20 percent of its 400 passengers.",
+    "Shares in the ferry line fell 10%, from $20.00 to $18.00.",
+    "Sales rose 6 per cent to $4.24bn, from $4.00bn.",
+    "Fares rose from 10 to 12 crowns, or 20 percent.",
+    "Wexler polled 41,206 votes to her rival's 39,874, a majority of 1,332.",
+    "The line opened 14 offices and closed nine, taking the total from 840 to 845.",
+    "2022-08-13: The ferry Corvina sank on Tuesday, August 9, off Port Ellery.",
+    "2022-08-13: The ferry Corvina sank on Monday, August 9, 2021, off Port Ellery.",
+    "2022-08-13: The ferry Corvina sank on Monday, March 9, off Port Ellery.",
+    "undated: The ferry Corvina sank on Monday, August 9, off Port Ellery.",
+]
+
+# The doubted number, and what the others of its sentence make of it.
+CASES: list[tuple[str, str]] = [
+    (
+        "The ferry carried 140 people: 90 from Port Ellery, 40 from Dunmore and 30 from the islands.",
+        "error arithmetic: 140 -> 160",
+    ),
+    ("By noon 300 of the 400 passengers, or 60 percent, had been found.", "error arithmetic: 60 percent -> 75 percent"),
+    ("Shares in the ferry line rose 10%, from $20.00 to $18.00.", "error arithmetic: rose -> fell"),
+    ("Shares in the ferry line fell 20%, from $20.00 to $18.00.", "error arithmetic: 20% -> 10%"),
+    ("Sales rose 16 per cent to $4.24bn, from $4.00bn.", "error arithmetic: 16 per cent -> 6 per cent"),
+    (
+        "Wexler polled 41,206 votes to her rival's 39,874, a majority of 1,532.",
+        "error arithmetic: 1,532 -> 1,332",
+    ),
+    (
+        "The line opened 14 offices and closed nine, taking the total from 840 to 854.",
+        "error arithmetic: 854 -> 845",
+    ),
+    ("2022-08-13: The ferry Corvina sank on Monday, August 9.", "error weekday: Monday -> Tuesday"),
+    ("2022-08-13: The ferry Corvina sank on Mon., Aug. 9.", "error weekday: Mon. -> Tuesday"),
+    ("The ferry Corvina sank on Monday, 9 August 2022.", "error weekday: Monday -> Tuesday"),
+]
+
+
+@pytest.mark.parametrize("report", QUIET)
+def test_quiet(report: str) -> None:
+    assert found(report, rules="arithmetic weekday") == []
+
+
+@pytest.mark.parametrize(("report", "expected"), CASES)
+def test_found(report: str, expected: str) -> None:
+    (line,) = found(report, rules="arithmetic weekday")
+    head, _, change = expected.partition(": ")
+    assert line.startswith(f"{head}: ")
+    assert line.endswith(f"; {change} in 1")
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.integers(2, 400), min_size=3, max_size=3), st.integers(-1, 1))
+def test_parts_make_their_total(parts: list[int], slip: int) -> None:
+    total = sum(parts) + slip
+    report = (
+        f"The ferry carried {total} people: {parts[0]} from Ellery, {parts[1]} from Dunmore and {parts[2]} from Tarn."
+    )
+    lines = found(report, rules="arithmetic")
+    assert [line.rpartition("; ")[2] for line in lines] == ([f"{total} -> {sum(parts)} in 1"] if slip else [])
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.dates(date(2001, 1, 1), date(2030, 12, 31)), st.integers(0, 6))
+def test_the_calendar_tells_the_weekday(day: date, shift: int) -> None:
+    said = WEEKDAYS[(day.weekday() + shift) % 7]
+    lines = found(f"The ferry Corvina sank on {said}, {day.day} {day:%B} {day.year}, off Port Ellery.", rules="weekday")
+    assert [line.rpartition("; ")[2] for line in lines] == ([f"{said} -> {day:%A} in 1"] if shift else [])
+
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -1,0 +1,66 @@
+"""Spellings of names, surnames that stand alone, and house numbers of one street; what must stay quiet first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.spec import EVENT, Case, found
+
+QUIET: list[tuple[str, ...]] = [
+    (f"{EVENT}Daniel Wexler saw it from the quay.", f"{EVENT}Danielle Wexler ran to the boats."),
+    (f"{EVENT}Jayden Wexler and Kayden Wexler saw it.", f"{EVENT}Jayden Wexler ran to the boats."),
+    (f"{EVENT}Jayden Wexler saw it with Kayden Wexler.", f"{EVENT}Kayden Wexler ran to the boats."),
+    (f"{EVENT}Anna Wexler saw it from the quay.", f"{EVENT}Maria Wexler ran to the boats."),
+    (f"{EVENT}Anna Wexler saw it. Carl Wexlar did too. Wexlar ran, and Wexlar fell.",),
+    (f"{EVENT}Anna Wexler saw it from the quay, and Werner said so too.",),
+    (f"{EVENT}Anna Wexler saw it from the quay, said Mr. Wexler, her father.",),
+    (f"{EVENT}The office is at 1240 Pier Street.", f"{EVENT}A fire took the 1200 block of Pier Street too."),
+    (f"{EVENT}The office is at 1240 Pier Street.", f"{EVENT}A fire took 1420 Mill Street too."),
+    (f"{EVENT}The office is at 1240 Pier Street.", f"{EVENT}A fire took 1420 Pier Street, but not 1240 Pier Street."),
+]
+
+CASES: list[Case] = [
+    (
+        (f"{EVENT}Robert Wexler saw it from the quay.", f"{EVENT}Bob J. Wexler ran to the boats."),
+        ["name variant name: Robert Wexler in 1 | Bob J. Wexler in 2"],
+    ),
+    (
+        (f"{EVENT}Kate Wexler saw it from the quay.", f"{EVENT}The baker Kate Wexlar ran to the boats."),
+        ["warning name: Kate Wexlar in 2 | Kate Wexler in 1"],
+    ),
+    (
+        (
+            f"{EVENT}Kate Wexler saw it from the quay.",
+            f"{EVENT}The baker Kate Wexlar ran to the boats.",
+            f"{EVENT}Nobody slept that night, said Kate Wexler.",
+        ),
+        ["warning name: Kate Wexlar in 2 | Kate Wexler in 1 3; likely Kate Wexler; Kate Wexlar -> Kate Wexler in 2"],
+    ),
+    (
+        (f"{EVENT}Anna Wexler saw it from the quay. Captain Wexlar said so.",),
+        ["warning surname: Wexlar in 1 | Anna Wexler in 1; likely Wexler; Wexlar -> Wexler in 1"],
+    ),
+    (
+        (f"{EVENT}The office is at 1240 Pier Street.", f"{EVENT}A fire took 1420 Pier Street too."),
+        ["error address: 1420 in 2 | 1240 in 1"],
+    ),
+    (
+        (
+            f"{EVENT}The office is at 1240 Pier Street.",
+            f"{EVENT}A fire took 1420 Pier Street too.",
+            f"{EVENT}The walls at 1420 Pier Street fell.",
+        ),
+        ["error address: 1240 in 1 | 1420 in 2 3; likely 1420; 1240 -> 1420 in 1"],
+    ),
+]
+RULES = "name surname address"
+
+
+@pytest.mark.parametrize("reports", QUIET)
+def test_quiet(reports: tuple[str, ...]) -> None:
+    assert found(*reports, rules=RULES) == []
+
+
+@pytest.mark.parametrize(("reports", "expected"), CASES)
+def test_found(reports: tuple[str, ...], expected: list[str]) -> None:
+    assert found(*reports, rules=RULES) == expected

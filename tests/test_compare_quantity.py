@@ -1,0 +1,97 @@
+"""Numbers and dates of one fact: counts, money, percentages, measures, durations, dates, one measure or sum in two
+units. What must stay quiet first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.spec import Case, found
+
+CARRIED = "The ferry Corvina carried {} when it left Port Ellery for the islands."
+LEFT = "When the ferry Corvina left Port Ellery for the islands it carried {}."
+SOLD = "Port Ellery sold the ferry Corvina to the shipowner Carl Wexler for {} in May."
+BOUGHT = "The shipowner Carl Wexler bought the ferry Corvina from Port Ellery in May for {}."
+BURNED = "The ferry Corvina burned for {} off Port Ellery before tugs put out the fire."
+FIRE = "Tugs put out the fire on the ferry Corvina, which burned for {} off Port Ellery."
+SANK = "The ferry Corvina will be raised from the harbour of Port Ellery by tugs; it sank there {}."
+RAISED = "The ferry Corvina, which sank in the harbour of Port Ellery {}, will be raised by tugs."
+LONG = "The ferry Corvina, {} long, was built in Port Ellery for the islands."
+BUILT = "The {}-long ferry Corvina was built in Port Ellery for the islands."
+BAIL = "The ferry Corvina sank off Port Ellery. Bail for Carl Wexler was set at {}."
+JUDGE = "The ferry Corvina sank off Port Ellery. A judge set bail for Carl Wexler at {}."
+
+QUIET: list[tuple[str, ...]] = [
+    # Ranges that meet: rounding, hedges, bounds, precision, units.
+    (CARRIED.format("140 passengers"), LEFT.format("about 150 passengers")),
+    (CARRIED.format("140 passengers"), LEFT.format("at least 100 passengers")),
+    (CARRIED.format("140 passengers"), LEFT.format("dozens of passengers")),
+    (SOLD.format("$12.4 million"), BOUGHT.format("about $12 million")),
+    (SOLD.format("$12.4 million"), BOUGHT.format("$12,400,000")),
+    (BURNED.format("seven hours"), FIRE.format("420 minutes")),
+    (BURNED.format("seven hours"), FIRE.format("more than six hours")),
+    (SANK.format("on March 3, 2020"), RAISED.format("in March 2020")),
+    (LONG.format("80 metres"), BUILT.format("262-foot")),
+    # Other units are other facts.
+    (CARRIED.format("140 passengers"), LEFT.format("240 cars")),
+    (SOLD.format("$12.4 million"), BOUGHT.format("£9.4 million")),
+    # A report that prints both values speaks of two facts, or has converted one.
+    (SOLD.format("$12.4 million"), BOUGHT.format("$14.2 million, $12.4 million of it in cash")),
+    (SOLD.format("$12.4 million"), BOUGHT.format("£12.4 million ($12.4 million)")),
+    # Sentences on other things.
+    (
+        CARRIED.format("140 passengers"),
+        "The museum of Port Ellery, where the ferry Corvina is shown, had 240 visitors.",
+    ),
+    # A conversion that is right, as exactly as it is printed.
+    ("The ferry met winds of 115 mph (185 km/h) off Port Ellery.",),
+    ("The ferry met waves of 12 metres (about 40 feet).",),
+    ("The ferry is 80 metres long and 20 metres wide.",),
+]
+
+CASES: list[Case] = [
+    ((CARRIED.format("140 passengers"), LEFT.format("240 passengers")), ["error count: 240 in 2 | 140 in 1"]),
+    (
+        (
+            CARRIED.format("140 passengers"),
+            LEFT.format("240 passengers"),
+            "The ferry Corvina took 140 passengers to the islands from Port Ellery that night.",
+        ),
+        ["error count: 240 in 2 | 140 in 1 3; likely 140; 240 -> 140 in 2"],
+    ),
+    (
+        (SOLD.format("$12.4 million"), BOUGHT.format("$14.2 million")),
+        ["error money: $14.2 million in 2 | $12.4 million in 1"],
+    ),
+    (
+        (SOLD.format("$12.4 million"), BOUGHT.format("$12.4 billion")),
+        ["error money: $12.4 billion in 2 | $12.4 million in 1"],
+    ),
+    (
+        (SOLD.format("$12.4 million"), BOUGHT.format("£12.4 million")),
+        ["error currency: £12.4 million in 2 | $12.4 million in 1"],
+    ),
+    ((BURNED.format("seven hours"), FIRE.format("nine hours")), ["error duration: nine hours in 2 | seven hours in 1"]),
+    (
+        (SANK.format("on March 3, 2020"), RAISED.format("on March 8, 2020")),
+        ["error date: March 8, 2020 in 2 | March 3, 2020 in 1"],
+    ),
+    ((LONG.format("80 metres"), BUILT.format("60-metre")), ["error measure: 60-metre in 2 | 80 metres in 1"]),
+    (
+        ("The ferry met winds of 115 mph (230 km/h) off Port Ellery.",),
+        ["error conversion: 230 km/h in 1 | 115 mph in 1; likely 185 km/h; 230 km/h -> 185 km/h in 1"],
+    ),
+    # What is set anew from day to day is an update; two values on one day are not.
+    ((BAIL.format("$50,000"), f"2020-10-04: {JUDGE.format('$90,000')}"), ["update money: $90,000 in 2 | $50,000 in 1"]),
+    ((BAIL.format("$50,000"), JUDGE.format("$90,000")), ["error money: $90,000 in 2 | $50,000 in 1"]),
+]
+RULES = "count money percent measure duration date conversion currency"
+
+
+@pytest.mark.parametrize("reports", QUIET)
+def test_quiet(reports: tuple[str, ...]) -> None:
+    assert found(*reports, rules=RULES) == []
+
+
+@pytest.mark.parametrize(("reports", "expected"), CASES)
+def test_found(reports: tuple[str, ...], expected: list[str]) -> None:
+    assert found(*reports, rules=RULES) == expected

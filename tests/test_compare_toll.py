@@ -1,0 +1,54 @@
+"""How many were killed or hurt, by the reports of one event; what must stay quiet first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.spec import EVENT, Case, found
+
+FOUR = f"{EVENT}Four people were killed, the coast guard said."
+SIX = f"{EVENT}Six people were killed, said the harbour master."
+
+QUIET: list[tuple[str, ...]] = [
+    (FOUR, f"{EVENT}The harbour master counted four dead."),
+    (f"{EVENT}At least four people were killed, the coast guard said.", SIX),
+    (f"{EVENT}Up to six people were killed, the coast guard said.", FOUR),
+    (FOUR, f"{SIX} Four people were killed at once."),
+    (FOUR, f"{EVENT}Six people could be killed by the next storm, said the harbour master."),
+    (FOUR, f"{EVENT}Six people were injured, said the harbour master."),
+]
+
+CASES: list[Case] = [
+    # What fits after all.
+    ((FOUR, f"2020-10-03: {SIX}"), ["update toll: Six in 2 | Four in 1"]),
+    (
+        (f"{EVENT}Four people were injured and three killed, they said.", f"{EVENT}Seven people were hurt, he said."),
+        ["sum toll: Seven in 2 | Four in 1"],
+    ),
+    (
+        (f"{EVENT}A gunman killed three people, they said.", f"{EVENT}Four people died, the gunman among them."),
+        ["scope toll: Four in 2 | three in 1"],
+    ),
+    # What does not: the dead do not rise again, and there is one toll on one day.
+    ((FOUR, SIX), ["error toll: Six in 2 | Four in 1"]),
+    ((f"2020-10-03: {FOUR}", SIX), ["error toll: Four in 1 | Six in 2"]),
+    ((FOUR, f"{EVENT}No one was killed, said the harbour master."), ["error toll: No one was killed in 2 | Four in 1"]),
+    (
+        (FOUR, SIX, f"{EVENT}Divers said that six people were killed."),
+        ["error toll: Four in 1 | Six in 2 | six in 3; likely Six; Four -> Six in 1"],
+    ),
+    (
+        (f"{EVENT}The coast guard said that four people were killed.", SIX, f"{EVENT}Six people died in the cold."),
+        ["error toll: four in 1 | Six in 2 3; likely Six; four -> six in 1"],
+    ),
+]
+
+
+@pytest.mark.parametrize("reports", QUIET)
+def test_quiet(reports: tuple[str, ...]) -> None:
+    assert found(*reports, rules="toll") == []
+
+
+@pytest.mark.parametrize(("reports", "expected"), CASES)
+def test_found(reports: tuple[str, ...], expected: list[str]) -> None:
+    assert found(*reports, rules="toll") == expected
