@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import gc
 import os
 import sys
 import time
@@ -87,6 +88,7 @@ def main(ctx: click.Context) -> None:
     """
     from factcheck.config import ConfigError, find_config  # noqa: PLC0415
 
+    gc.set_threshold(200_000, 50, 1000)  # nearly all records live to the end: to look for cycles is a sixth of a run
     try:
         config, base = find_config(Path.cwd())
     except ConfigError as error:

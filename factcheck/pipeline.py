@@ -99,7 +99,8 @@ def conclude(
     others = frozenset(against).union(reading.article.id for reading in around.readings)
     checked = {reading.article.id for reading in readings}.difference(others)
     cases = [case for case in dossiers(resolved, book.references) if not checked.isdisjoint(case.articles)]
-    candidates = [candidate for dossier in cases for candidate in compare(dossier)]
+    compared = [(tuple(compare(dossier)), ledger(dossier)) for dossier in cases]
+    candidates = [candidate for found, _ in compared for candidate in found]
     discrepancies, reconciled = judge(candidates, book.rules, resolved.readings)
     if others:
         discrepancies, reconciled = _about(discrepancies, checked), _about(reconciled, checked)
@@ -112,7 +113,7 @@ def conclude(
         discrepancies,
         reconciled,
         rules=tuple(RuleInfo(rule.rule, rule.summary, rule.doc, rule.level) for rule in book.rules.values()),
-        quotations=tuple(quotation for dossier in cases for quotation in ledger(dossier)),
+        quotations=tuple(quotation for _, quotations in compared for quotation in quotations),
         against=others,
     )
 

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from factcheck.model import (
@@ -48,7 +49,8 @@ class Printed:
         return claim.span == claim.value_span
 
 
-def printed(dossier: Dossier) -> list[Printed]:
+@lru_cache(maxsize=1)
+def printed(dossier: Dossier) -> tuple[Printed, ...]:
     """The quotations of a story that share three words in a row with another, in the order of articles and places."""
     statements = [one for one in dossier.by_predicate.get("quotation", ()) if isinstance(one.claim.value, Wording)]
     rough = [_shingles(_ROUGH.findall(one.claim.value_span.text.casefold())) for one in statements]
@@ -58,15 +60,19 @@ def printed(dossier: Dossier) -> list[Printed]:
         if any(count[shingle] > 1 for shingle in shingles):
             span = statement.claim.value_span
             found.append(Printed(statement, wording.words(span.text, span.start)))
-    return found
+    return tuple(found)
 
 
 def _shingles(words: Sequence[str]) -> set[tuple[str, ...]]:
     return set(zip(words, words[1:], words[2:], strict=False))
 
 
-def alignments(found: Sequence[Printed]) -> Iterator[tuple[Printed, Printed, tuple[Change, ...]]]:
-    """Pairs of printed forms of one quotation, with what differs between them; blocked by shared shingles of words."""
+@lru_cache(maxsize=1)
+def alignments(dossier: Dossier) -> tuple[tuple[Printed, Printed, tuple[Change, ...]], ...]:
+    """Pairs of printed forms of one quotation, with what differs between them; blocked by shared shingles of words.
+    Kept for the ledger of the same story."""
+    found = printed(dossier)
+    aligned = []
     holders: dict[tuple[str, ...], list[int]] = {}
     for number, one in enumerate(found):
         for shingle in sorted(_shingles([word.norm for word in one.words])):
@@ -80,7 +86,8 @@ def alignments(found: Sequence[Printed]) -> Iterator[tuple[Printed, Printed, tup
         if count * 4 >= shortest - 2 or count >= 8:
             changes = wording.compare(found[a].words, found[b].words)
             if changes is not None:
-                yield found[a], found[b], changes
+                aligned.append((found[a], found[b], changes))
+    return tuple(aligned)
 
 
 def ledger(dossier: Dossier) -> tuple[Quotation, ...]:
@@ -97,7 +104,7 @@ def ledger(dossier: Dossier) -> tuple[Quotation, ...]:
             number = group[number]
         return number
 
-    for one, two, _ in alignments(found):
+    for one, two, _ in alignments(dossier):
         a, b = sorted((root(places[id(one)]), root(places[id(two)])))
         group[b] = a
     groups: dict[int, list[Printed]] = {}

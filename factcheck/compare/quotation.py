@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.compare._ledger import Printed, alignments, printed
+from factcheck.compare._ledger import Printed, alignments
 from factcheck.compare._speakers import one_person, two_speakers
 from factcheck.compare._weigh import doubted_first, most_printed
 from factcheck.model import PRONOUNS, Candidate, Dossier, Entity, Evidence, Fix, Form, Likely, Statement
@@ -28,7 +28,7 @@ _FULLER = 40
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """A candidate for each place at which a quotation is printed in two ways, and for each pair of its speakers."""
-    pairs = [pair for pair in alignments(printed(dossier)) if _comparable(*pair)]
+    pairs = [pair for pair in alignments(dossier) if _comparable(*pair)]
     yield from _drifts(dossier, pairs)
     yield from two_speakers(dossier, pairs)
 

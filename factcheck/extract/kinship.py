@@ -68,8 +68,8 @@ _HAVING = re.compile(
 _NAMED = rf"(?:{QUALIFIER}|the ){{0,4}}"
 _BEARER = re.compile(
     rf"(?: \([^()]{{1,30}}\)| and (?:(?:his|her|their) )?{ROLE}(?=,))?"
-    rf"(?:,? (?:named|called) {_NAMED}| {_NAMED}|(?P<comma>, | [—–-] | (?:is|was) (?:the "
-    rf"|an? )?){_NAMED}|: )(?P<bearer>{WHO}+)(?!['’]s? {KIN}| {ROLE})"
+    rf"(?:(?:,? (?:named|called) | |(?P<comma>, | [—–-] | (?:is|was) (?:the |an? )?)){_NAMED}|: )"
+    rf"(?P<bearer>{WHO}+)(?!['’]s? {KIN}| {ROLE})"
 )
 _APPOSED = re.compile(rf"[,.;:)(—–\n]| and\b| [—–(-]|,? (?:aged? )?\(?{NUMBER}|$| (?:of|from|in|who|to|at|on|since)\b")
 _NEXT = re.compile(
