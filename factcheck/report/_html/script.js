@@ -4,8 +4,6 @@
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
   const { articles } = data;
-  const claims = data.claims.map(([article, field, start, end, from, to, id, says, subject, value, number]) =>
-    ({ article, field, start, end, differs: [[from, to]], id, says, subject, value, number }));
   const view = document.getElementById("view");
   const status = document.getElementById("status");
   const form = document.getElementById("filters");
@@ -75,6 +73,16 @@
     show();
   }
 
+  function grouped(items, key) {
+    const groups = new Map();
+    for (const item of items) {
+      const name = key(item);
+      if (groups.has(name)) groups.get(name).push(item);
+      else groups.set(name, [item]);
+    }
+    return groups;
+  }
+
   // ---- Indexes ----------------------------------------------------------------------------------------------------
 
   const articleById = new Map(articles.map((article, number) => [plain(article.id), number]));
@@ -82,21 +90,26 @@
   const storyOf = new Map(data.stories.flatMap((story) => story.articles.map((number) => [number, story.id])));
   const rules = new Map(Object.entries(data.rules).map(([name, rule]) => [plain(name), rule]));
   const matrixOf = new Map(data.matrices.map((matrix) => [matrix.story, matrix]));
-  const inMatrix = new Set(data.matrices.flatMap((m) => m.rows.flatMap((row) => row.cells.flatMap((cell) => cell?.claims ?? []))));
-  const quotationsOf = Map.groupBy
-    ? Map.groupBy(data.quotations, (quotation) => quotation.story)
-    : data.quotations.reduce((map, q) => map.set(q.story, [...(map.get(q.story) ?? []), q]), new Map());
+  const quotationsOf = grouped(data.quotations, (quotation) => quotation.story);
   const places = (item) => item.values.flatMap((value) => value.places);
   const field = (place) => articles[place.article].fields[place.field ?? "text"];
   const words = (place) => field(place).slice(place.start, place.end);
-  const findingsOf = articles.map(() => []);
-  const claimsOf = articles.map(() => []);
-  claims.forEach((claim, number) => claimsOf[claim.article].push(number));
-  data.findings.forEach((item) => {
-    item.rule = plain(item.rule);
-    if (item.suppressed !== null) return;
-    for (const number of new Set(places(item).map((place) => place.article))) findingsOf[number].push(item);
-  });
+  data.findings.forEach((item) => (item.rule = plain(item.rule)));
+
+  // What the first view does not need is made when it is asked for.
+  const once = (make) => {
+    let made;
+    return () => (made ??= make());
+  };
+  const allClaims = once(() => data.claims.map(([article, field, start, end, from, to, id, says, subject, value, number]) =>
+    ({ article, field, start, end, differs: [[from, to]], id, says, subject, value, number })));
+  const claimsByArticle = once(() => grouped(allClaims().keys(), (number) => allClaims()[number].article));
+  const findingsByArticle = once(() => grouped(
+    data.findings.filter((item) => item.suppressed === null).flatMap((item) => [...new Set(places(item).map((place) => place.article))].map((article) => [article, item])),
+    ([article]) => article));
+  const inMatrix = once(() => new Set(data.matrices.flatMap((m) => m.rows.flatMap((row) => row.cells.flatMap((cell) => cell?.claims ?? [])))));
+  const claimsOf = (article) => claimsByArticle().get(article) ?? [];
+  const findingsOf = (article) => (findingsByArticle().get(article) ?? []).map(([, item]) => item);
   const RANK = ["error", "warning", "note"];
 
   function storyTitle(id) {
@@ -141,9 +154,9 @@
     (entries) => entries.forEach((entry) => entry.isIntersecting && fill(entry.target)),
     { rootMargin: "1200px 0px", scrollMargin: "800px" },
   );
-  function later(element, make) {
+  function later(element, make, watched = true) {
     waiting.set(element, make);
-    observer.observe(element);
+    if (watched) observer.observe(element);
     return element;
   }
   function fill(element) {
@@ -208,7 +221,7 @@
     const element = h("article", { class: `finding ${item.severity}`, tabindex: "-1", "aria-labelledby": heading.id },
       h("p", { class: "kind" }, label, " ", h("span", {}, item.rule)), heading);
     cards.set(item, element);
-    return later(element, () => element.append(...body(item)));
+    return later(element, () => element.append(...body(item)), false);
   }
 
   function body(item) {
@@ -299,26 +312,33 @@
 
   const matches = (text) => state.q.toLowerCase().split(/\s+/).every((word) => text.includes(word));
 
+  // Cards are watched in batches: to watch each would cost more than to draw it. Heights, in rem, are of cards not drawn.
+  const BATCH = 10;
+  const HEIGHT = { error: 30, warning: 30, note: 13 };
   let findingsView = null;
   function findings() {
     if (!findingsView) {
-      const byStory = new Map();
-      data.findings.forEach((item) => byStory.set(item.story, [...(byStory.get(item.story) ?? []), item]));
-      findingsView = [...byStory].map(([id, items]) => ({
-        items,
-        element: storySection(id, items.map(card)),
-      }));
+      findingsView = [...grouped(data.findings, (item) => item.story)].map(([id, items]) => {
+        const batches = [];
+        for (let at = 0; at < items.length; at += BATCH) {
+          const some = items.slice(at, at + BATCH);
+          const batch = h("div", { class: "batch" }, some.map(card));
+          batches.push({ items: some, element: later(batch, () => [...batch.children].forEach(fill)) });
+        }
+        return { batches, element: storySection(id, batches.map((batch) => batch.element)) };
+      });
     }
     let number = 0;
-    for (const { items, element } of findingsView) {
-      let any = false;
-      for (const item of items) {
-        const wanted = isWanted(item);
-        cards.get(item).hidden = !wanted;
-        any ||= wanted;
-        number += wanted;
+    for (const { batches, element } of findingsView) {
+      for (const batch of batches) {
+        const wanted = batch.items.filter(isWanted);
+        batch.items.forEach((item) => (cards.get(item).hidden = true));
+        wanted.forEach((item) => (cards.get(item).hidden = false));
+        batch.element.hidden = !wanted.length;
+        batch.element.style.containIntrinsicBlockSize = `auto ${wanted.reduce((sum, item) => sum + HEIGHT[item.severity], 0)}rem`;
+        number += wanted.length;
       }
-      element.hidden = !any;
+      element.hidden = batches.every((batch) => batch.element.hidden);
     }
     const page = rules.has(state.rule) ? [h("div", { class: "rule-page" }, rulePage(state.rule))] : [];
     const total = data.findings.filter((item) => item.suppressed === null).length;
@@ -329,7 +349,7 @@
         const item = data.findings.find((found) => plain(found.id) === state.at);
         if (!item) return null;
         const element = cards.get(item);
-        element.hidden = element.parentElement.hidden = false;
+        element.hidden = element.parentElement.hidden = element.closest(".story").hidden = false;
         fill(element);
         return element;
       },
@@ -357,7 +377,7 @@
       elements: [...(elements.length ? [legend] : []), ...elements],
       target: () => {
         fillAll();
-        const button = [...view.querySelectorAll("td button")].find((found) => found.dataset.claims.split(" ").some((claim) => claims[claim].id === state.at));
+        const button = [...view.querySelectorAll("td button")].find((found) => found.dataset.claims.split(" ").some((claim) => allClaims()[claim].id === state.at));
         if (button && button.getAttribute("aria-expanded") !== "true") sentence(button);
         return button;
       },
@@ -397,7 +417,7 @@
     if (row.nextElementSibling?.classList.contains("sentence")) row.nextElementSibling.remove();
     if (open) return;
     button.setAttribute("aria-expanded", "true");
-    const shown = button.dataset.claims.split(" ").map((number) => claims[number]);
+    const shown = button.dataset.claims.split(" ").map((number) => allClaims()[number]);
     row.after(h("tr", { class: "sentence" }, h("td", { colspan: row.cells.length }, h("div", {},
       h("p", { class: "source" }, sourceLine(shown[0])), shown.map((claim) => h("div", {}, excerpt(claim, 110)))))));
   }
@@ -506,7 +526,7 @@
   function lane(row, { order, days }) {
     const values = new Map();
     const points = order.flatMap((entry) => (row.cells[entry.column]?.values ?? []).map(([value], index) => {
-      const claim = claims[row.cells[entry.column].claims[index]] ?? claims[row.cells[entry.column].claims[0]];
+      const claim = allClaims()[row.cells[entry.column].claims[index]] ?? allClaims()[row.cells[entry.column].claims[0]];
       values.set(value, Math.min(values.get(value) ?? Infinity, claim?.number ?? Infinity));
       return { ...entry, value, claim, disputed: row.cells[entry.column].disputed };
     }));
@@ -547,7 +567,7 @@
     });
     const item = (index) => {
       const article = articles[index];
-      const tones = RANK.map((severity) => [severity, findingsOf[index].filter((found) => found.severity === severity).length]).filter(([, count]) => count);
+      const tones = RANK.map((severity) => [severity, findingsOf(index).filter((found) => found.severity === severity).length]).filter(([, count]) => count);
       return h("li", {}, h("span", {}, h("a", { href: link({ view: "reports", report: plain(article.id) }) }, plain(article.path)),
         article.copy === null ? "" : h("span", { class: "quiet" }, ` repeats ${plain(articles[article.copy].path)}`)),
         h("span", { class: "quiet" }, article.day ? day(article.day) : "no date"),
@@ -559,11 +579,11 @@
   function fullText(number) {
     const article = articles[number];
     const marks = [
-      ...claimsOf[number].filter((index) => claims[index].says !== "quotation").map((index) => {
-        const [start, end] = claims[index].differs[0];
-        return { ...claims[index], claim: index, start, end };
+      ...claimsOf(number).filter((index) => allClaims()[index].says !== "quotation").map((index) => {
+        const [start, end] = allClaims()[index].differs[0];
+        return { ...allClaims()[index], claim: index, start, end };
       }),
-      ...findingsOf[number].flatMap((item) => places(item).filter((place) => place.article === number).map((place) => ({ ...place, item }))),
+      ...findingsOf(number).flatMap((item) => places(item).filter((place) => place.article === number).map((place) => ({ ...place, item }))),
     ];
     const parts = ["title", "text"].filter((name) => article.fields[name]).flatMap((name) =>
       paragraphs(article.fields[name], name, marks.filter((mark) => (mark.field ?? "text") === name)));
@@ -571,7 +591,7 @@
     if (article.copy !== null) about.push(`repeats ${plain(articles[article.copy].path)}`);
     if (!article.checked) about.push("compared with, not checked");
     return {
-      said: `${counted(claimsOf[number].length, "claim")}, ${counted(findingsOf[number].length, "finding")}`,
+      said: `${counted(claimsOf(number).length, "claim")}, ${counted(findingsOf(number).length, "finding")}`,
       elements: [h("article", { class: "text" }, h("h2", {}, plain(article.name)), h("p", { class: "source" }, about.join(" · "),
         article.url ? [" · ", h("a", { href: article.url, rel: "noreferrer noopener" }, "original")] : null), parts)],
       target: () => view.querySelector(".target"),
@@ -622,7 +642,7 @@
     const stated = covering.filter((mark) => mark.claim !== undefined).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
     if (stated) {
       const title = plain(`${stated.subject ? `${stated.subject}: ` : ""}${stated.says}: ${stated.value}`);
-      const href = inMatrix.has(stated.claim) ? link({ view: "claims", story: plain(storyOf.get(stated.article) ?? ""), at: stated.id }) : null;
+      const href = inMatrix().has(stated.claim) ? link({ view: "claims", story: plain(storyOf.get(stated.article) ?? ""), at: stated.id }) : null;
       node = h(href ? "a" : "span", { class: "claim", title, href, tabindex: href && linked.has(stated.claim) ? "-1" : null }, node);
       linked.add(stated.claim);
     }
