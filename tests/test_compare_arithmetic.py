@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.spec import Case, found
+from tests.spec import found
 
 QUIET = [
     "The ferry carried 160 people: 90 from Port Ellery, 40 from Dunmore and 30 from the islands.",

@@ -40,7 +40,7 @@ QUIET: list[tuple[str, ...]] = [
     # Sentences on other things.
     (
         CARRIED.format("140 passengers"),
-        "The museum of Port Ellery, where the ferry Corvina is shown, had 240 visitors.",
+        "The museum of Port Ellery, which shows the ferry Corvina, had 240 visitors.",
     ),
     # A conversion that is right, as exactly as it is printed.
     ("The ferry met winds of 115 mph (185 km/h) off Port Ellery.",),

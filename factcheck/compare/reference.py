@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance import JaroWinkler
+
 from factcheck.compare._kin import Relation, relations
 from factcheck.compare._known import known_facts
 from factcheck.compare._weigh import by_subject, evidence
@@ -111,7 +113,7 @@ def _kin(dossier: Dossier, entity: Entity, kin: Sequence[Relation], facts: Seque
                 wrong.setdefault(other.name, []).append(relation)
         for name, stated in wrong.items():
             missing = [fact for fact in known if fact not in right] or known
-            likely = max(missing, key=lambda fact: _shared_words(fact.value_text, name))
+            likely = max(missing, key=lambda fact: _likeness(fact.value_text, name, stated[0].sex))
             yield _contradiction(dossier, entity, stated, likely, known)
 
 
@@ -154,5 +156,10 @@ def _naming(relation: Relation, entity: Entity) -> Evidence:
     return Evidence(statement.claim.span, printed, statement.origin, statement)
 
 
-def _shared_words(one: str, two: str) -> int:
-    return len(set(names.fold(one).split()) & set(names.fold(two).split()))
+def _likeness(known: str, printed: str, sex: str) -> tuple[bool, int, float]:
+    """How near a known name is to a printed one: whether it can be of the sex that the kin word or the name tells,
+    the words that both have, and their letters."""
+    sexes = names.sex_of(known), sex or names.sex_of(printed)
+    words = set(names.fold(known).split()) & set(names.fold(printed).split())
+    letters = JaroWinkler.similarity(names.fold(known), names.fold(printed))
+    return "" in sexes or sexes[0] == sexes[1], len(words), letters

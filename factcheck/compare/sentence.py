@@ -48,8 +48,10 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     sites: dict[tuple[str, frozenset[str]], dict[str, dict[tuple[str, int], Evidence]]] = {}
     sentences = lines(dossier)
     printed_in = _words_of_articles(sentences)
+    printed_whole = {(line.article.id, line.norms) for line in sentences}
     for one, two, alike in pairs(sentences):
-        if alike >= LEAST_ALIKE_REORDERED:
+        both = (one.article.id, two.norms) in printed_whole or (two.article.id, one.norms) in printed_whole
+        if alike >= LEAST_ALIKE_REORDERED and not both:
             changed = list(_differences(one, two)) if alike >= LEAST_ALIKE else []
             for found in changed or _odd_ones(one, two, printed_in):
                 key = found.kind, frozenset((_key(found.one), _key(found.two)))

@@ -1,0 +1,58 @@
+"""Sentences that two reports print alike but for a number, a day, a name, a role or a kinship; what must stay quiet
+first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.spec import Case, found
+
+BERTH = "The ferry Corvina struck the eastern pier of Port Ellery beside {} while harbour master {} looked on."
+SEVEN = BERTH.format("berth 7", "Anna Wexler")
+NINE = BERTH.format("berth 9", "Anna Wexler")
+NIGHT = "The ferry Corvina struck the eastern pier of Port Ellery on {} night while Captain Wexler looked on."
+KIN = "The ferry Corvina struck the eastern pier of Port Ellery while the {} of harbour master Anna Wexler looked on."
+ROLE = "The ferry Corvina struck the eastern pier of Port Ellery on Monday while {} Anna Wexler looked on from a quay."
+
+QUIET: list[tuple[str, ...]] = [
+    (SEVEN, SEVEN),
+    (SEVEN, BERTH.format("berth seven", "Anna Wexler")),
+    (SEVEN, SEVEN.replace("eastern", "western")),
+    (SEVEN, SEVEN.replace("beside", "behind")),
+    (SEVEN, SEVEN.replace("struck", "rammed")),
+    (SEVEN, "Harbour master Anna Wexler looked on while the ferry Corvina struck the eastern pier beside berth 7."),
+    (f"{SEVEN} {NINE}", NINE),
+    (NIGHT.format("Monday"), NIGHT.format("Monday")),
+    (KIN.format("mother"), KIN.format("mom")),
+    (ROLE.format("captain"), ROLE.format("Captain")),
+    (ROLE.format("harbour master"), ROLE.format("harbourmaster")),
+]
+
+CASES: list[Case] = [
+    ((SEVEN, NINE), ["error sentence-number: 9 in 2 | 7 in 1"]),
+    (
+        (SEVEN, NINE, f"On Friday t{NINE[1:]} It sank within the hour."),
+        ["error sentence-number: 7 in 1 | 9 in 2 3; likely 9; 7 -> 9 in 1"],
+    ),
+    ((SEVEN, BERTH.format("berth 7", "Maria Wexler")), ["warning sentence-name: Maria in 2 | Anna in 1"]),
+    ((NIGHT.format("Monday"), NIGHT.format("Tuesday")), ["error sentence-day: Tuesday in 2 | Monday in 1"]),
+    ((KIN.format("brother"), KIN.format("cousin")), ["error sentence-kin: cousin in 2 | brother in 1"]),
+    ((ROLE.format("captain"), ROLE.format("mayor")), ["warning sentence-role: mayor in 2 | captain in 1"]),
+]
+KINDS = "sentence-number sentence-name sentence-day sentence-kin sentence-role"
+
+
+@pytest.mark.parametrize("reports", QUIET)
+def test_quiet(reports: tuple[str, ...]) -> None:
+    assert found(*reports, rules=KINDS) == []
+
+
+@pytest.mark.parametrize(("reports", "expected"), CASES)
+def test_found(reports: tuple[str, ...], expected: list[str]) -> None:
+    assert found(*reports, rules=KINDS) == expected
+
+
+def test_a_comparator_of_its_sort_goes_before() -> None:
+    """What `name` or `age` finds in a shared sentence, `sentence` does not find again."""
+    misspelt = found(SEVEN, BERTH.format("berth 7", "Anna Wexlar"), rules=f"{KINDS} name")
+    assert misspelt == ["warning name: Anna Wexlar in 2 | Anna Wexler in 1"]
