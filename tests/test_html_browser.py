@@ -477,7 +477,10 @@ def test_print(open_page: Opener) -> None:
     assert page.locator(".finding .sides").count() == page.locator(".finding").count()
 
 
-AXE = "async () => (await axe.run({resultTypes: ['violations']})).violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).slice(0, 3).join(' '))"
+AXE = """async () => {
+    const { violations } = await axe.run({ resultTypes: ["violations"] });
+    return violations.map(found => [found.id, ...found.nodes.slice(0, 3).map(node => node.html)].join(" "));
+}"""
 
 
 @pytest.mark.parametrize(("size", "scheme"), [(NARROW, "light"), (WIDE, "dark")])
