@@ -7,7 +7,7 @@ from itertools import combinations
 
 from factcheck.compare._sentences import STOP, normal, stem
 from factcheck.compare._weigh import evidence, group
-from factcheck.model import Candidate, Dossier, Modality, Statement, Wording
+from factcheck.model import Candidate, Dossier, Likely, Modality, Statement, Wording
 
 THINGS = frozenset("fire explosion crash accident outage blackout collapse derailment flood flooding leak".split())
 
@@ -52,4 +52,5 @@ def _candidate(
         f"{asserted.article.outlet} gives {cause} as the cause of the {what}, {denied.article.outlet} rules it out",
         {"subject": what, "a": cause},
         confidence=0.85,
+        likely=Likely(others[0].claim.value_span.text, f"so {denied.article.outlet}") if others else None,
     )

@@ -69,7 +69,7 @@ def _reckoned(one: Statement, two: Statement) -> Likely | None:
     digits = max(len(re.sub(r"\D", "", source.group()).rstrip("0") or "0"), 2)
     number = float(f"{(middle - unit.offset) / unit.factor:.{digits}g}")
     shown = f"{number:,.0f}" if number == int(number) else f"{number:g}"
-    text = f"{shown}{printed['between']}{printed['unit']}"
+    text = f"{shown}{printed['between'] or ' '}{printed['unit']}"
     return Likely(text, f"{' '.join(one.claim.value_span.text.split())} in that unit")
 
 

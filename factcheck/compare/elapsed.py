@@ -60,7 +60,9 @@ def _marriages(dossier: Dossier) -> Iterator[Candidate]:
         if most and all(value.low > years + _SLACK for years in most):
             years = int(max(most))
             why = f"since the wedding ({weddings[0].claim.value_span.text}) {years} years have passed"
-            yield _candidate(dossier, evidence(lasted), [evidence(one) for one in weddings], f"{years} years", why)
+            yield _candidate(
+                dossier, evidence(lasted), [evidence(one) for one in weddings], f"{_word(years)} years", why
+            )
 
 
 def _start(statement: Statement) -> date | None:
@@ -120,11 +122,24 @@ def _contracts(dossier: Dossier) -> Iterator[Candidate]:
             if years > 0.5 and not _allows(years, value) and "exten" not in text[claim.span.start - 60 : span.end]:
                 number = math.ceil(years)
                 why = f"from {today:%B %Y} until {span.text} it is about {years:.1f} years"
-                words = f"{_WORDS[number]}-year" if number < len(_WORDS) else f"{number}-year"
-                yield _candidate(dossier, evidence(lasting), [evidence(one)], words, why)
+                others = [evidence(other) for other in _of_length(dossier, lasting, number)]
+                yield _candidate(dossier, evidence(lasting), [evidence(one), *others], f"{_word(number)}-year", why)
 
 
 _WORDS = "zero one two three four five six seven eight nine ten".split()
+
+
+def _word(number: int) -> str:
+    return _WORDS[number] if number < len(_WORDS) else str(number)
+
+
+def _of_length(dossier: Dossier, lasting: Statement, years: int) -> Iterator[Statement]:
+    """What other reports say of the length of a contract, where it is this one."""
+    for other in dossier.by_predicate.get("duration", ()):
+        value = other.claim.value
+        alike = other.claim.scope in _AGREED and isinstance(value, Quantity) and value.low == value.high == years
+        if alike and other.article.id != lasting.article.id:
+            yield other
 
 
 def _allows(years: float, value: Quantity) -> bool:

@@ -8,14 +8,16 @@ each other: a slip in a name, and not two people.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from factcheck.compare._kin import Relation, relations, same_person
 from factcheck.compare._known import named
 from factcheck.compare._siblings import rows as rows_of_names
-from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed
-from factcheck.model import Candidate, Dossier, Entity, Evidence
+from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed, origins
+from factcheck.model import Candidate, Dossier, Entity, Evidence, Likely, Span
 from factcheck.values import names
 
 Groups = dict[str, list[Evidence]]
@@ -53,10 +55,56 @@ def _kinds(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
                     side.append(relation)
         told |= {relation.statement.id for side in groups for relation in side}
         stated = [[_stated(relation) for relation in side] for side in groups]
+        _add_bare(dossier, one.bearer, stated)
         if _apart(stated):
             who = min(one.one, one.two, key=lambda entity: (not named(entity), entity.name))
             both = " and ".join(sorted(entity.name for entity in (one.one, one.two) if named(entity)))
-            yield _candidate(dossier, "relation", stated, f"{both}: related in one way only", who)
+            found_ = _candidate(dossier, "relation", stated, f"{both}: related in one way only", who)
+            yield replace(found_, likely=_real_spouse(found, one, two) or found_.likely)
+
+
+_KIN_WORDS = re.compile(
+    r"\b(?:brother|sister|father|mother|dad|mum|mom|son|daughter|husband|wife|uncle|aunt|cousin)\b", re.IGNORECASE
+)
+
+
+def _add_bare(dossier: Dossier, bearer: Entity, stated: list[list[Evidence]]) -> None:
+    """Add to the ways in which somebody is kin what other reports say without an owner: "big brother Tom"."""
+    words = [{found.lower() for one in side for found in _KIN_WORDS.findall(one.value_text)} for side in stated]
+    taken = {one.span.article for side in stated for one in side}
+    given = bearer.name.split()[0]
+    bare = re.compile(rf"(?i:{_KIN_WORDS.pattern})(?: and \w+)?,? {re.escape(given)}\b")
+    for article in dossier.articles.values():
+        match = None if article.id in taken else bare.search(article.text)
+        sides = [
+            side for side, kin in zip(stated, words, strict=True) if match and match.group().split()[0].lower() in kin
+        ]
+        if match and len(sides) == 1:
+            span = Span(article.id, "text", match.start(), match.end(), match.group())
+            sides[0].append(Evidence(span, span.text, dossier.origins[article.id]))
+
+
+_PAST = re.compile(r"\b(?:previous|former|first|ex|once|wed|was|were)\w*\b", re.IGNORECASE)
+
+
+def _real_spouse(found: list[Relation], one: Relation, two: Relation) -> Likely | None:
+    """Whom two independent reports or more call the former spouse of somebody, where one calls a friend so."""
+    if not _never_married(one, two):
+        return None
+    owner = one.owner if named(one.owner) else two.owner
+    others = [
+        relation
+        for relation in found
+        if relation.role in ("spouse", "ex_spouse")
+        and relation.owner == owner
+        and not same_person(relation.bearer, one.bearer)
+        and _PAST.search(relation.statement.claim.span.text)
+    ]
+    people = {relation.bearer for relation in others}
+    if len(people) != 1 or origins(_stated(relation) for relation in others) < 2:
+        return None
+    name = people.pop().name
+    return Likely(name, f"{len(others)} reports say that {owner.name} was married to {name}")
 
 
 def _same_way(one: Relation, two: Relation) -> bool:
