@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Protocol
 
 from factcheck.compare import compare, ledger
@@ -125,13 +126,19 @@ def _about(items: Iterable[Discrepancy], articles: Iterable[str]) -> tuple[Discr
 
 
 def dossiers(resolved: Resolved, references: tuple[Reference, ...]) -> Iterable[Dossier]:
-    """One dossier for each story."""
+    """One dossier for each story, its reports in the order of publication, in whatever order they were given."""
     readings = {reading.article.id: reading for reading in resolved.readings}
     by_story: dict[str, list[Statement]] = {}
     for statement in resolved.statements:
         by_story.setdefault(statement.story, []).append(statement)
     for story in resolved.stories:
-        members = tuple(readings[id_] for id_ in story.articles)
+        members = tuple(sorted((readings[id_] for id_ in story.articles), key=_published))
+        place = {reading.article.id: number for number, reading in enumerate(members)}
+        statements = sorted(by_story.get(story.id, ()), key=lambda statement: place[statement.article.id])
         origins = {id_: resolved.copies.get(id_, id_) for id_ in story.articles}
         corrections = {id_: resolved.corrections[id_] for id_ in story.articles if id_ in resolved.corrections}
-        yield Dossier(story, members, tuple(by_story.get(story.id, ())), origins, references, corrections)
+        yield Dossier(story, members, tuple(statements), origins, references, corrections)
+
+
+def _published(reading: Reading) -> tuple[date, str]:
+    return reading.article.published or date.max, reading.article.id
