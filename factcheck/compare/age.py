@@ -158,23 +158,23 @@ def _clash(one: _Born, two: _Born, exact: list[_Born]) -> bool:
 
 
 def _candidate(dossier: Dossier, groups: list[list[_Born]], reconciled: str | None) -> Iterator[Candidate]:
+    ordered = doubted_first(dossier, [[_evidence(one.statement) for one in members] for members in groups])
+    likely = None if reconciled else most_printed(ordered)
     both = set.intersection(*({one.statement.article.id for one in members} for members in groups))
     if both and not reconciled:  # a report that contradicts itself says nothing of the others
-        groups = [[one for one in members if one.statement.article.id in both] for members in groups]
-    ordered = doubted_first(dossier, [[_evidence(one.statement) for one in members] for members in groups])
+        ordered = [[one for one in members if one.span.article in both] for members in ordered]
     subject = groups[0][0].statement.subject
     name = subject.name if subject else "this person"
     values = [members[0].value_text for members in ordered]
     if reconciled == "different subject":
         explanation = f"{' and '.join(values)} are rather the ages of two people called {name}"
-        verdict, likely = Verdict.NOT_COMPARABLE, None
+        verdict = Verdict.NOT_COMPARABLE
     elif reconciled:
         explanation = f"{' and '.join(values)} fit one birth date of {name} on the days of the reports"
-        verdict, likely = Verdict.COMPATIBLE, None
+        verdict = Verdict.COMPATIBLE
     else:
         explanation = f"no birth date makes {name} {' and '.join(values)} on the days of the reports"
         verdict = Verdict.CONTRADICTED
-        likely = most_printed(ordered)
     yield Candidate(
         "age",
         "age",

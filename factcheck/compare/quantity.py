@@ -10,19 +10,24 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from factcheck.compare._known import named
-from factcheck.compare._sentences import Line, lines
+from factcheck.compare._sentences import Line, lines, meaning
 from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed
 from factcheck.model import Candidate, DateRange, Dossier, Evidence, Modality, Quantity, Statement, Verdict
+from factcheck.values import lexicon
 
 PREDICATES = ("money", "percent", "measure", "duration", "count", "date")
 LEAST_ALIKE = 0.5
 """Share of the weight of the words around one value that the words around the other have."""
 LEAST_ALIKE_COUNT = 0.65
 """The same for counts: a report counts people more than once, and a price or a share seldom."""
+FIRM = 1.0
+"""Added for values of one subject or scope: the others rest on the words around them alone (rule `value`)."""
+LEAST_ALIKE_OTHERS = 0.6
+"""The same where the names before the two values differ: the values may be of two people."""
 LEAST_ALIKE_SCOPED = 0.2
 """The same for values of one scope: both are a price, or the storeys of a building."""
 MOST_TIMES = 10
@@ -68,7 +73,7 @@ class _Value:
     high: float
     near: frozenset[str]
     wide: frozenset[str]
-    line: Line = field(repr=False)
+    actor: str
 
     def meets(self, other: _Value) -> bool:
         """Whether the two values have a number in common."""
@@ -108,7 +113,7 @@ def _values(dossier: Dossier, statements: Sequence[Statement]) -> Iterator[_Valu
                 if places:
                     near = _around(line, places[0], places[-1], NEAR)
                     wide = _around(line, places[0], places[-1], WIDE)
-                    yield _Value(statement, *ends, near, wide, line)
+                    yield _Value(statement, *ends, near, wide, _actor(line, places[0]))
                 break
 
 
@@ -123,6 +128,14 @@ def _is_calendar_date(statement: Statement) -> bool:
 def _around(line: Line, first: int, last: int, reach: int) -> frozenset[str]:
     words = [*line.words[max(0, first - reach) : first], *line.words[last + 1 : last + 1 + reach]]
     return frozenset(stem for word in words if (stem := word.stem))
+
+
+def _actor(line: Line, place: int) -> str:
+    """The last name before a value, who is likely its subject; "" where there is none."""
+    for word in reversed(line.words[max(0, place - WIDE) : place]):
+        if word.text[0].isupper() and word.norm not in lexicon.words("common") and meaning(word.norm):
+            return word.norm
+    return ""
 
 
 def _ends(value: object) -> tuple[str, float, float] | None:
@@ -157,16 +170,21 @@ def _disagreements(dossier: Dossier, values: list[_Value], weight: dict[str, flo
     for value in values:
         by_article.setdefault(value.statement.article.id, []).append(value)
     rivals: dict[frozenset[tuple[float, float]], dict[str, _Value]] = {}
+    firm: set[frozenset[tuple[float, float]]] = set()
     for one_article, two_article in combinations(by_article, 2):
-        for one, two in _between(by_article[one_article], by_article[two_article], weight):
-            pair = rivals.setdefault(frozenset(((one.low, one.high), (two.low, two.high))), {})
-            pair |= {one.statement.id: one, two.statement.id: two}
-    for pair in rivals.values():
-        yield _candidate(dossier, list(pair.values()))
+        for one, two, score in _between(by_article[one_article], by_article[two_article], weight):
+            ends = frozenset(((one.low, one.high), (two.low, two.high)))
+            rivals.setdefault(ends, {}).update({one.statement.id: one, two.statement.id: two})
+            if score >= FIRM or _is_slip(one, two):
+                firm.add(ends)
+    for ends, pair in rivals.items():
+        yield _candidate(dossier, list(pair.values()), firm=ends in firm)
 
 
-def _between(ours: list[_Value], theirs: list[_Value], weight: dict[str, float]) -> Iterator[tuple[_Value, _Value]]:
-    """Pairs of values of two articles that are of one fact and do not meet."""
+def _between(
+    ours: list[_Value], theirs: list[_Value], weight: dict[str, float]
+) -> Iterator[tuple[_Value, _Value, float]]:
+    """Pairs of values of two articles that are of one fact and do not meet, and how surely (see `_one_fact`)."""
     for one in ours:
         if _told_by(theirs, one):
             continue
@@ -178,9 +196,9 @@ def _between(ours: list[_Value], theirs: list[_Value], weight: dict[str, float])
         ]
         if not scored:
             continue
-        two = max(scored, key=lambda pair: pair[0])[1]
+        score, two = max(scored, key=lambda pair: pair[0])
         if not _told_by(ours, two):
-            yield one, two
+            yield one, two, score
 
 
 def _told_by(values: list[_Value], one: _Value) -> bool:
@@ -209,12 +227,26 @@ def _one_fact(one: _Value, two: _Value, weight: dict[str, float]) -> float:
     alike = _alike(one, two, weight)
     scopes = _scope(one), _scope(two)
     if _same_digits(one, two) and wide > 1 and (near or wide >= LEAST_WORDS):
-        return 1 + alike
+        return FIRM + alike
     if all(scopes) and scopes[0] != scopes[1]:
         return 0.0
     if scopes[0] == scopes[1] and _one_subject(one, two):
-        return 1 + alike
-    return alike if _alike_enough(one, alike, near, wide, one_scope=bool(scopes[0]) and scopes[0] == scopes[1]) else 0.0
+        return FIRM + alike
+    others = one.actor and two.actor and one.actor != two.actor
+    if others and not _is_slip(one, two) and (alike < LEAST_ALIKE_OTHERS or near < 2):
+        return 0.0
+    dated = one.dimension.startswith("date")
+    if scopes[0] and scopes[0] == scopes[1] and not dated and wide and alike >= LEAST_ALIKE_SCOPED:
+        return FIRM + alike
+    return alike if _alike_enough(one, two, alike, near, wide) else 0.0
+
+
+def _is_slip(one: _Value, two: _Value) -> bool:
+    """Whether the printed digits of two values, two or more, are the same but for their order or for one of them."""
+    first, second = ("".join(re.findall(r"\d", side.statement.claim.value_span.text)) for side in (one, two))
+    if len(first) != len(second) or len(first) < 2:
+        return False
+    return sorted(first) == sorted(second) or sum(p != q for p, q in zip(first, second, strict=True)) == 1
 
 
 def _one_subject(one: _Value, two: _Value) -> bool:
@@ -222,18 +254,17 @@ def _one_subject(one: _Value, two: _Value) -> bool:
     return subject is not None and subject == two.statement.subject and named(subject)
 
 
-def _alike_enough(value: _Value, alike: float, near: int, wide: int, *, one_scope: bool) -> bool:
+def _alike_enough(one: _Value, two: _Value, alike: float, near: int, wide: int) -> bool:
     """Whether the words around two values, by their share and number, make them one fact's."""
-    if value.dimension.startswith("date"):
+    if one.dimension.startswith("date"):
         return alike >= LEAST_ALIKE and wide >= LEAST_WORDS_OF_DATES
-    if one_scope and wide and alike >= LEAST_ALIKE_SCOPED:
-        return True
-    predicate = value.statement.claim.predicate
-    if predicate == "duration":  # "two years" without a word of what is of another thing in every sentence
+    predicate = one.statement.claim.predicate
+    if predicate in ("duration", "measure"):  # "two years" and "ten yards" are of another thing in every sentence
         return alike >= LEAST_ALIKE and near > 0 and wide >= LEAST_WORDS
-    more = (2 if value.dimension in PEOPLE else 1) if predicate == "count" else 0
-    least = LEAST_ALIKE_COUNT if more else LEAST_ALIKE
-    return (alike >= least and near > 0 and wide > 1) or (near > more and wide >= LEAST_WORDS + more)
+    more = (2 if one.dimension in PEOPLE else 1) if predicate == "count" else 0
+    if alike >= (LEAST_ALIKE_COUNT if more else LEAST_ALIKE) and near > 0 and wide > 1:
+        return True
+    return near > more and wide >= LEAST_WORDS + more and (not more or _is_slip(one, two))
 
 
 def _in_reach(one: _Value, two: _Value) -> bool:
@@ -269,7 +300,7 @@ def _follow_each_other(dossier: Dossier, groups: Sequence[Sequence[Evidence]]) -
     return all(max(earlier) < min(later) for earlier, later in pairwise(ordered))
 
 
-def _candidate(dossier: Dossier, values: list[_Value]) -> Candidate:
+def _candidate(dossier: Dossier, values: list[_Value], *, firm: bool) -> Candidate:
     groups: dict[tuple[float, float], list[Evidence]] = {}
     for value in values:
         groups.setdefault((value.low, value.high), []).append(evidence(value.statement))
@@ -280,7 +311,7 @@ def _candidate(dossier: Dossier, values: list[_Value]) -> Candidate:
     likely = None if changed else most_printed(ordered)
     printed = " and ".join(members[0].value_text for members in ordered)
     return Candidate(
-        claim.predicate,
+        claim.predicate if firm else "value",
         claim.predicate,
         dossier.story.id,
         values[0].statement.subject,
@@ -290,7 +321,7 @@ def _candidate(dossier: Dossier, values: list[_Value]) -> Candidate:
         else f"the reports give {printed} in sentences on one fact, and none has the other's value elsewhere",
         {"subject": claim.scope or claim.predicate},
         verdict=Verdict.SUPERSEDED if changed else Verdict.CONTRADICTED,
-        confidence=0.8,
+        confidence=0.85 if firm else 0.6,
         reconciled="update" if changed else None,
         likely=likely,
         fix=fix(ordered[0][0], likely),
