@@ -72,11 +72,12 @@ def test_a_discrepancy_has_both_lines_with_the_words_marked() -> None:
         "      The 45-year-old actress Kate Reed said so on Friday.",
         "          ^^^^^^^^^^^",
     ]
-    assert found[start + 7 : start + 11] == [
+    assert found[start + 7 : start + 12] == [
         "  why     On 2 October 2020 no birth date gives both ages.",
         "  known   26 July 1973 (Who is who)",
         "  likely  47: the reference and more origins have it (2 origins for, 1 against)",
         "  fix     news/evening.txt:1:5: write “47” for “45”",
+        "  id      a1b2c3d4e5f60718",
     ]
 
 

@@ -145,6 +145,7 @@ def _section(item: Discrepancy, places: Places) -> Iterator[str]:
         yield f"<br>Likely: <b>{escape(item.likely.value_text)}</b>: {escape(because)}"
     if item.fix:
         yield f"<br>Fix: write “{escape(item.fix.replacement)}” for “{escape(item.fix.span.text)}”"
+    yield f"<br>Id: {escape(item.id, _LINE)}"
 
 
 def _shown(text: str) -> str:

@@ -104,6 +104,7 @@ def _full(item: Discrepancy, page: _Page) -> Iterator[str]:
     if item.fix:
         place = page.places.label(item.fix.span)
         yield from page.labelled("fix", f"{place}: write “{item.fix.replacement}” for “{item.fix.span.text}”")
+    yield from page.labelled("id", item.id)
 
 
 def _paragraph(noun: str, severity: Severity, text: str, page: _Page) -> Iterator[str]:
