@@ -49,12 +49,13 @@ def _text(statement: Statement) -> str:
 
 def _marriages(dossier: Dossier) -> Iterator[Candidate]:
     """A marriage that is longer than the time since the wedding."""
-    weddings = [one for one in dossier.by_predicate.get("date", ()) if _is_wedding(one)]
-    for lasted in dossier.by_predicate.get("duration", ()) if weddings else ():
+    marriages = [one for one in dossier.by_predicate.get("duration", ()) if _is_of_marriage(one)]
+    weddings = [one for one in dossier.by_predicate.get("date", ()) if _is_wedding(one)] if marriages else []
+    for lasted in marriages:
         value, today = lasted.claim.value, dossier.published(lasted.article).end
         if not isinstance(value, Quantity) or value.unit != "year" or value.low is None or today is None:
             continue
-        if not _is_of_marriage(lasted) or lasted.claim.future:
+        if lasted.claim.future:
             continue
         most = [(today - start).days / _YEAR for one in weddings if (start := _start(one)) and start < today]
         if most and all(value.low > years + _SLACK for years in most):
@@ -88,11 +89,12 @@ def _is_of_marriage(statement: Statement) -> bool:
 def _ages_of_things(dossier: Dossier) -> Iterator[Candidate]:
     """The age of a building or a firm against the year that it is from; both once in the story."""
     years: dict[str, list[tuple[int, Evidence]]] = {}
-    for article in dossier.articles.values():
+    aged = [one for one in dossier.articles.values() if "-year-old " in one.text and _OLD.search(one.text)]
+    for article in dossier.articles.values() if aged else ():
         for match in _FROM.finditer(article.text):
             place = _evidence(dossier, article, match, "year")
             years.setdefault(match["noun"], []).append((int(match["year"]), place))
-    for article in dossier.articles.values() if years else ():
+    for article in aged if years else ():
         today = dossier.published(article).start
         for match in _OLD.finditer(article.text) if today else ():
             known = years.get(match["noun"], [])

@@ -40,6 +40,8 @@ class _Act:
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Deeds that two reports tell of different kin, in sentences that share their year or their words."""
+    if len(dossier.readings) < 2:
+        return
     acts = list(_acts(dossier))
     told: set[frozenset[str]] = set()
     for one, two in combinations(acts, 2):

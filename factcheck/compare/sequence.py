@@ -22,6 +22,7 @@ _CALLED = re.compile(
     rf"|on the scene)(?: out| there| to the (?:fire|scene|blaze|crash))? (?:at|by) {_TIME}",
     re.IGNORECASE,
 )
+_VERBS = tuple(f" {verb} at " for verb in "out began started happened occurred place struck erupted".split())
 _LONGEST = 6 * 60
 """Minutes: what lies farther back is rather of another day, or another call."""
 
@@ -29,7 +30,7 @@ _LONGEST = 6 * 60
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Reports whose crews come before what they are called to."""
     for article in dossier.articles.values():
-        if "m" not in article.text or not (began := list(_BEGAN.finditer(article.text))):
+        if not any(verb in article.text for verb in _VERBS) or not (began := list(_BEGAN.finditer(article.text))):
             continue
         starts = {_minutes(match) for match in began}
         for called in _CALLED.finditer(article.text) if len(starts) == 1 else ():

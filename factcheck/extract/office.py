@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from factcheck.extract._people import state
 from factcheck.model import Claim, Document, Kind, Mention, Wording
-from factcheck.values.offices import PHRASE
+from factcheck.values.offices import CORES, OTHER_TIME, PHRASE, REACH
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed, former chief executive of Acme Corp, left.", []),
@@ -30,17 +30,29 @@ _REACH = 60
 
 def extract(document: Document) -> Iterator[Claim]:
     """The offices of a document that stand beside the name of who holds them."""
-    starts = {mention.span.start: mention for mention in document.mentions}
-    for match in PHRASE.finditer(document.text):
-        if match["time"]:
+    found = {match.span(): match for match in _phrases(document.text)}
+    starts = {mention.span.start: mention for mention in document.mentions} if found else {}
+    for _, match in sorted(found.items()):
+        if OTHER_TIME.search(document.text, max(match.start() - 12, 0), match.start()):
             continue
         who = starts.get(match.end() + 1) if document.text[match.end() : match.end() + 1] == " " else None
         if who is None or not _is_person(who):
             who = _before(document, match) if _ENDS.match(document.text, match.end()) else None
         if who is not None:
-            ends = (min(who.span.start, match.start("office")), max(who.span.end, match.end()))
-            claim = state(document, "office", who, Wording(match["office"]), (ends, match.span("office")))
+            ends = (min(who.span.start, match.start()), max(who.span.end, match.end()))
+            claim = state(document, "office", who, Wording(match.group()), (ends, match.span()))
             yield claim
+
+
+def _phrases(text: str) -> Iterator[re.Match[str]]:
+    """The offices of a text; one may come twice."""
+    for core in CORES:
+        place = text.find(core)
+        while place >= 0:
+            match = PHRASE.search(text, max(place - REACH, 0), place + 3 * REACH)
+            if match:
+                yield match
+            place = text.find(core, max(place, match.end() if match else 0) + 1)
 
 
 def _before(document: Document, match: re.Match[str]) -> Mention | None:

@@ -54,14 +54,22 @@ FAMILIES = {
     for family, offices in _FAMILIES.items()
 }
 PHRASE = re.compile(
-    r"(?P<time>former |ex-|then[- ]|acting |interim |incoming |outgoing |one-time |deputy |assistant |vice[- ])?"
-    r"\b(?P<office>chief (?:executive|financial|operating|technology|marketing)(?: officer)?|finance (?:chief|director)"
-    r"|C[EFOT]O|chief of (?!the\b|his\b|her\b|a\b)(?P<field>[a-z]+(?: [a-z]+)?)|chairman|chairwoman|managing director"
-    r"|head coach|headteacher|headmaster|principal|(?:deputy |vice )?mayor|police chief|fire chief|chief of police"
-    r"|prime minister|foreign minister|finance minister)\b",
-    re.IGNORECASE,
+    r"\b(?:[Cc]hief (?:[Ee]xecutive|[Ff]inancial|[Oo]perating|[Tt]echnology|[Mm]arketing)(?: [Oo]fficer)?"
+    r"|[Cc]hief of (?!the\b|his\b|her\b|a\b)[a-z]+(?: [a-z]+)?|C[EFOT]O|[Cc]hair(?:wo)?man|[Mm]anaging director"
+    r"|[Ff]inance (?:chief|director|minister)|[Hh]ead coach|[Hh]ead(?:teacher|master)|[Pp]rincipal"
+    r"|(?:[Dd]eputy |[Vv]ice )?[Mm]ayor|(?:[Pp]olice|[Ff]ire) [Cc]hief|(?:[Pp]rime|[Ff]oreign) [Mm]inister)\b"
 )
 """An office that only one person holds in a place, as it stands beside a name."""
+CORES = (
+    "hief ", "hief,", "CEO", "CFO", "COO", "CTO", "hairman", "hairwoman", "anaging director", "inance ", "ead coach",
+    "eadteacher", "eadmaster", "rincipal", "ayor", "ime minister", "ime Minister", "eign minister", "eign Minister",
+)  # fmt: skip
+"""Letters of which every match of `PHRASE` has some, within its first `REACH`; to be looked for first."""
+REACH = 17
+OTHER_TIME = re.compile(
+    r"(?:former|ex|then|acting|interim|incoming|outgoing|one-time|deputy|assistant|vice)[- ]$", re.IGNORECASE
+)
+"""What stands before an office that is not held, or is another one."""
 
 
 @lru_cache(maxsize=4096)
