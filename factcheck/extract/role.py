@@ -32,6 +32,7 @@ _MODIFIERS = frozenset(
     " high school football"
     " basketball baseball retired interim emergency truck bus taxi security prison army navy".split()
 )
+_MOST_MODIFIERS = 8
 _ROLES = re.compile(rf"{ROLE_MARK}(?<!{ROLE_MARK}{{2}}){ROLE_MARK}*+(?:[ -]{ROLE})*+")
 _AHEAD = re.compile(rf" (?P<who>{PERSON})|, (?P<apposed>{PERSON})(?=, |\.$|\)|$)")
 _BEHIND = re.compile(
@@ -68,11 +69,12 @@ def _title(document: Document, mention: Mention) -> Iterator[Claim]:
 
 def _with_modifiers(text: str, start: int) -> int:
     """Where a role begins, with the words before it that belong to it: "former police chief"."""
-    while True:
+    for _ in range(_MOST_MODIFIERS):
         begin = text.rfind(" ", max(0, start - 14), start - 1) + 1
         if begin == 0 or text[begin : start - 1] not in _MODIFIERS:
-            return start
+            break
         start = begin
+    return start
 
 
 def _whose(document: Document, start: int, end: int) -> Mention | None:

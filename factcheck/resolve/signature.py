@@ -25,7 +25,7 @@ BACKGROUND = 0.7
 """Share of a text behind which its lines tell what happened before: their days and ages are of other events too."""
 TITLE_WEIGHT, LEAD_WEIGHT, UPPER_WEIGHT = 4, 3, 2
 
-_LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+_LINE = re.compile(r"[^\r\n]+")
 _TOKEN = re.compile(r"[^\W\d_]++(?:['’\-][^\W\d_]++)*+|\d[\d,]*(?:-(?:year|month)s?-old)?")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _PLAIN = re.compile(r"\b[a-z]+\b")
@@ -51,6 +51,8 @@ def sign(article: Article, skip: Collection[int] = ()) -> Signature:
         reader.read(_headline(article.title), TITLE_WEIGHT)
     lines: list[int] = []
     for line in _LINE.finditer(article.text, article.start):
+        if line.group().isspace():
+            continue
         key = line_key(line.group())
         lines.append(key)
         if key not in skip:

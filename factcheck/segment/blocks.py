@@ -9,7 +9,8 @@ import sentencex
 
 from factcheck.model import Block, BlockKind, Quoted
 
-_LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+_LINE = re.compile(r"[^\r\n]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _CAPTION = re.compile(
     r"\s*(?:Image (?:zoom|caption|credit|source)|Caption:|Photo:|Pictured:|FILE\s*[-–—])", re.IGNORECASE
 )
@@ -25,6 +26,8 @@ def find_blocks(text: str, start: int, heading: bool = False) -> tuple[Block, ..
     post_end = 0
     for line in _LINE.finditer(text, start):
         words = line.group()
+        if words.isspace():
+            continue
         signed = _POST_SIGNED.search(words) if "(@" in words else None
         if signed:
             kind = BlockKind.POST
@@ -53,6 +56,7 @@ def _reads_as_heading(line: str) -> bool:
 def find_sentences(text: str, blocks: tuple[Block, ...], quotes: tuple[Quoted, ...]) -> tuple[tuple[int, int], ...]:
     """The sentences of each block; a full stop inside a quoted stretch ends none where the quote goes on."""
     sentences: list[tuple[int, int]] = []
+    text = _SURROGATE.sub("\ufffd", text)  # a lone surrogate is no text for others
     for first, last in (part for block in blocks for part in _bounded(text, block.start, block.end, 5 * LONGEST)):
         begin = first
         for piece in sentencex.get_sentence_boundaries("en", text[first:last]):

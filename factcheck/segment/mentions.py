@@ -39,7 +39,7 @@ def find_mentions(article: str, fields: Sequence[Field]) -> list[tuple[tuple[Men
     inner: set[str] = set()
     scanned = []
     for _, text, blocks, sentences in fields:
-        openings = frozenset(_word_start(text, start) for start, _ in sentences)
+        openings = frozenset(_word_start(text, *sentence) for sentence in sentences)
         found = [
             (pieces, heading)
             for block, heading in ((block, _heading(text, block)) for block in blocks)
@@ -66,9 +66,9 @@ def find_mentions(article: str, fields: Sequence[Field]) -> list[tuple[tuple[Men
     ]
 
 
-def _word_start(text: str, start: int) -> int:
+def _word_start(text: str, start: int, end: int) -> int:
     """Where the first letter of a sentence is, behind its quote marks and bullets."""
-    while start < len(text) and not text[start].isalnum():
+    while start < end and not text[start].isalnum():
         start += 1
     return start
 
