@@ -89,7 +89,7 @@ class TestReading:
 
     def test_other_code_reads_all_again(self, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
         fill(path, OLD)
-        for module in ("", "._near", "._write"):
+        for module in ("", "._write"):
             monkeypatch.setattr(f"factcheck.store{module}.reader_version", lambda: "another")
         assert fill(path, OLD) == [OLD.id]
 

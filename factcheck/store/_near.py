@@ -13,13 +13,14 @@ from heapq import nlargest
 from factcheck.model import Article, Reading, Signature
 from factcheck.resolve.boilerplate import boilerplate
 from factcheck.resolve.signature import sign
-from factcheck.resolve.stories import LINKED, NEIGHBOURS, RARE, Report, Scale, likelihood
+from factcheck.resolve.stories import NEIGHBOURS, RARE, Report, Scale, likelihood
 from factcheck.store._pack import PackError, unpack_signature
-from factcheck.store._version import reader_version
 
-FOLLOWED = 0.2
-"""Likelihood of one story from which on the reports near a report are looked for too: about half of what makes a story,
-since a report joins one that is as a whole like it."""
+LOADED = 0.15
+"""Likelihood of one story from which on a report is loaded: less than half of what makes a story, since a report joins
+one that is like it as a whole."""
+FOLLOWED = 0.3
+"""Likelihood of one story, along a path of reports, from which on the reports near a report are looked for too."""
 MOST = 200
 """Stored reports that are compared with one new report."""
 STEPS = 40
@@ -67,7 +68,7 @@ class Finder:
             reached, _, report = heapq.heappop(queue)
             for key in self._sharing(report):
                 likely = likelihood(report, self._stored_report(key))
-                if likely < LINKED:
+                if likely < LOADED:
                     continue
                 if key not in found and min(-reached, likely) >= FOLLOWED:
                     heapq.heappush(queue, (reached * likely, key, self._stored_report(key)))
@@ -126,22 +127,19 @@ class Finder:
         """What a stored reading is compared by: its signature and its day."""
         stub = self._stubs.get(key)
         if stub is None:
-            query = (
-                "SELECT id, path, published, read_by, signature FROM articles JOIN readings USING (article)"
-                " WHERE article = ?"
-            )
-            id_, path, published, read_by, packed = self._connection.execute(query, (key,)).fetchone()
+            columns = "SELECT id, path, published, signature FROM articles JOIN readings"
+            query = f"{columns} USING (article) WHERE article = ?"
+            id_, path, published, packed = self._connection.execute(query, (key,)).fetchone()
             article = Article(id_, path, "", published=published and date.fromisoformat(published))
-            stub = self._stubs[key] = Reading(article, (), (), self._signature(key, read_by, packed))
+            stub = self._stubs[key] = Reading(article, (), (), self._signature(key, packed))
         return stub
 
-    def _signature(self, key: int, read_by: str, packed: bytes) -> Signature:
-        if read_by == reader_version():
-            try:
-                return unpack_signature(packed)
-            except PackError:
-                pass
-        return sign(self._article(key))
+    def _signature(self, key: int, packed: bytes) -> Signature:
+        """What is stored, even if other code made it: it only has to find the report."""
+        try:
+            return unpack_signature(packed)
+        except PackError:
+            return sign(self._article(key))
 
     def _article(self, key: int) -> Article:
         return load_article(self._connection, key)
