@@ -52,3 +52,13 @@ def test_offices() -> None:
     assert offices("baker") == offices("captain of industry") == frozenset()
     assert offices("Capt.") == offices("captain")
     assert offices("CEO") == offices("chief executive officer")
+
+
+def test_the_wrong_part_of_a_sum_is_the_one_that_other_reports_give_another_number() -> None:
+    texts = (
+        "11 died: six in Tallis County, five in Marsh County and two in Beaufain County.",
+        "The storm killed 11 people, among them three in Marsh County.",
+    )
+    articles = [Article(f"{number}.txt", f"{number}.txt", SET + text) for number, text in enumerate(texts, 1)]
+    (item,) = [item for item in check(articles).discrepancies if item.rule == "arithmetic"]
+    assert (item.evidence[0].value_text, item.likely and item.likely.value_text) == ("five", "three")

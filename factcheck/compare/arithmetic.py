@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from factcheck.compare._parts import odd_part
 from factcheck.model import Article, Candidate, Dossier, Evidence, Fix, Likely, Span
 from factcheck.values import numbers
 
@@ -69,7 +70,22 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             if len(found) > 1:
                 for check in (_parts, _share, _change, _lead, _stock):
                     for finding in check(text, start, end, found):
-                        yield _candidate(dossier, article, field, found, finding)
+                        placed = _placed(dossier, article, text[:end], found, finding) if check is _parts else finding
+                        yield _candidate(dossier, article, field, found, placed)
+
+
+def _placed(dossier: Dossier, article: Article, text: str, found: list[_Amount], finding: _Finding) -> _Finding:
+    """A sum that does not add up, with the part doubted that another report gives the missing number."""
+    parts = [one for one in found if one.start > finding.doubted.start]
+    ends = [*(one.start for one in parts[1:]), len(text)]
+    labels = [text[one.end : end].removesuffix(" and ").strip(" ,;.") for one, end in zip(parts, ends, strict=True)]
+    listed = [(label, one.value) for label, one in zip(labels, parts, strict=True)]
+    others = [other for other in dossier.articles.values() if dossier.origins[other.id] != dossier.origins[article.id]]
+    odd = odd_part(listed, finding.doubted.value, others)
+    if odd is None:
+        return finding
+    place, number = odd
+    return _Finding(parts[place], number, f"{finding.why}; another report has {number} {labels[place]}")
 
 
 def _amounts(text: str, start: int, end: int) -> list[_Amount]:
