@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.model import Article, Document, Form
+from factcheck.model import Article, Document, Form, Kind
 from factcheck.segment import segment
 
 
@@ -72,6 +72,19 @@ def test_no_names(text: str) -> None:
 def test_names(text: str, names: list[tuple[str, str]]) -> None:
     kinds = {"l": "p"}  # place and person share a letter
     assert [(name, kind) for name, kind in found(text)] == [(name, kinds.get(kind, kind)) for name, kind in names]
+
+
+def test_suffixes_nicknames_and_apostrophes() -> None:
+    text = 'It killed Ralf Davis Jr., 16. A’Naiya Reed, 3, met Ann "Dee Dee" Hall. He\'s at Bob Lee Jr. Boulevard.'
+    names = [
+        ("Ralf Davis Jr.", "p"),
+        ("A’Naiya Reed", "p"),
+        ('Ann "Dee Dee" Hall', "p"),
+        ("Bob Lee Jr. Boulevard", "p"),
+    ]
+    assert found(text) == names
+    assert read("3-Year-Old Hurt In Leeds", "3-Year-Old Hurt In Leeds").mentions[0].name == "Leeds"
+    assert read("Ralf Davis Jr. is dead. They were held in Davis' death.").mentions[1].kind is Kind.PERSON
 
 
 def test_places_are_no_people() -> None:

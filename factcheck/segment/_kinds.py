@@ -44,6 +44,7 @@ _LIVES = re.compile(
     r" (?:was (?:born|arrested|shot|married|educated|charged|convicted|sentenced|pronounced|stabbed|treated)|died"
     r"|married|grew up|lives|graduated|pleaded|\((?:born|b\.|\d{1,2} [A-Z]|[A-Z][a-z]+ \d{1,2}, \d{4}))\b"
 )
+_SUFFIXES = frozenset({"Jr", "Sr", "II", "III"})
 _CODES = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA"
     " RI SC SD TN TX UT VT VA WA WV WI WY DC".split()
@@ -54,6 +55,9 @@ def tell_kinds(text: str, runs: Iterable[Run]) -> None:
     """Give each run of a text its kind, or leave None where neither its words nor those beside it tell."""
     for run in runs:
         words = [word.title() if word.isupper() and len(word) > 3 else word for _, _, word in run.words]
+        if len(words) > 2 and words[-1] in _SUFFIXES and _reads_as_person(words[:-1]) is not False:
+            run.kind = Kind.PERSON
+            continue
         told = _by_itself(run, words, text)
         run.kind = told if told or run.title else _by_neighbours(run, words, text)
 
@@ -157,7 +161,8 @@ def spread(runs: list[tuple[str, Run]]) -> None:
         if run.kind is None:
             run.kind = known.get(run.name)
         if run.kind is Kind.PERSON:
-            persons.update((run.words[-1][2], run.words[0][2]))
+            suffixed = len(run.words) > 2 and run.words[-1][2] in _SUFFIXES
+            persons.update((run.words[-2 if suffixed else -1][2], run.words[0][2]))
         elif run.kind is not None and len(run.words) > 1:
             others[run.words[0][2]] = run.kind
     full = {run.name for _, run in runs if run.kind is Kind.PERSON and len(run.words) > 1}
@@ -179,7 +184,9 @@ def _trim(run: Run, full: set[str]) -> None:
 
 
 def _stands_as_place(run: Run, text: str) -> bool:
-    """Whether a name stands where places stand: "in Austin", "Austin, Texas"."""
+    """Whether a name stands where places stand: "in Austin", "Austin, Texas", but not "in Austin's death"."""
+    if text[run.end : run.end + 1] in ("'", "’"):
+        return False
     before = _BEFORE_PLACE.search(text, max(run.start - 14, 0), run.start)
     return bool(before) or text[run.start - 2 : run.start] == ", " or _in_state(text, run.end)
 

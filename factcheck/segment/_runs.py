@@ -51,10 +51,12 @@ _JOINS = PARTICLES - {"ben", "st", "mac", "mc"} | {"of", "of the", "for", "for t
 _JOINS |= {"de los", "de la", "de las", "van der", "van den"}
 _JOIN = rf"(?:& |(?:{'|'.join(sorted(_JOINS, key=len, reverse=True))}) )"
 _INITIAL = rf"\.(?:[{_UP}]\.)*(?!\w)"
+_INITIALS = rf"[{_UP}]{_INITIAL}"
 _REST = r"\w*(?:['’\-&]\w+|(?<!\d)\.(?=(?:com|org|net)\b)\w+)*"
+_CAPITAL = rf"[{_UP}]{_REST}"
 _RANKS = "(?:Class|Lt|Lieutenant|Sgt)"
 _RANK = rf"[12](?:st|nd) {_RANKS}\b"
-_TOKEN = rf"(?:{_RANK}|(?:(?:al|el|as|ad|ash|bin|d)[-'’])?[{_UP}](?:{_INITIAL}|{_REST}))"
+_TOKEN = rf"(?:{_RANK}|(?:(?:al|el|as|ad|ash|bin|d)[-'’])?(?:{_INITIALS}|{_CAPITAL}))"
 _NICK = rf"(?:[\"“(‘'][{_UP}][\w.]*[\"”)’']|[\"“][{_UP}]\w* [{_UP}]\w*[\"”])"
 _GAP = r"(?:, (?=(?:Inc|LLC|Ltd|LLP|Corp)\b)|\.?[ \xa0])"
 _OPENERS = (
@@ -62,10 +64,10 @@ _OPENERS = (
 )
 _OPENED = "|".join(f"(?<={word[0]}){word[1:]}" for word in _OPENERS.split("|"))
 _MORE = rf"(?:{_GAP}(?:{_JOIN}?{_TOKEN}|{_NICK}(?= [{_UP}])))*"
-_RUN = re.compile(rf"(?<![\w@#&])(?!(?:{_OPENERS})(?:[ ,'’]|$)){_TOKEN}{_MORE}")
+_RUN = re.compile(rf"(?<![\w@#&])(?!(?:{_OPENERS})(?:[ ,]|['’](?:[dmst]|ll|re|ve)?(?!\w)|$)){_TOKEN}{_MORE}")
 _PLAIN_RUN = re.compile(  # the same where no small word is joined to a name, so written that `re` can leap to capitals
     rf"[12{_UP}](?<![\w@#&].)(?!(?:{_OPENED})(?:[ ,'’]|$))"
-    rf"(?:(?<=[12])(?:st|nd) {_RANKS}\b|(?<![12])(?:{_INITIAL}|{_REST})){_MORE}"
+    rf"(?:(?<=[12])(?:st|nd) {_RANKS}\b|(?<=[{_UP}])(?:{_INITIAL}|{_REST})){_MORE}"
 )
 _SMALL_JOINED = re.compile(rf"[-'’][{_UP}]")
 _PIECE = re.compile(rf"(?P<nick>{_NICK})|(?P<word>{_TOKEN})|(?P<join>&|[^\W\d_]+)")
