@@ -42,7 +42,7 @@ def index(obj: tuple[Config, Path], /, paths: tuple[str, ...], file: str, no_com
             raise Failure("no article could be read")
         book = None if no_compare else rulebook(config)
         with store.Store(file, create=True) as opened:
-            done = store.index(opened, articles, book, digest(config))
+            done = store.index(opened, articles, book, digest(config), config.jobs)
             click.echo(f"{file}: {done.read} read, {done.unchanged} unchanged, {len(opened)} articles in all")
     except (PathError, WorkerError, store.StoreError) as error:
         raise Failure(str(error)) from None

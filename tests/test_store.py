@@ -18,7 +18,7 @@ from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck import pipeline, store
+from factcheck import parallel, pipeline, store
 from factcheck.cli import main
 from factcheck.model import Article, Reading, Skipped
 from factcheck.rules import load_rulebook
@@ -204,6 +204,23 @@ class TestTables:
         fill(path, OLD, NEW)
         assert rows(path, "SELECT count(*) FROM discrepancies WHERE rule = 'age'") == [(1,)]
 
+    def test_by_several_processes_it_is_the_same(
+        self, path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(parallel, "CHUNK", 1)
+        monkeypatch.setattr(store, "COMPARED", 2)
+        other = str(tmp_path / "other.db")
+        articles = [
+            replace(article, id=f"{town}-{article.id}", text=article.text.replace("Harwick", town))
+            for town in ("Dunmore", "Ashby", "Corfield")
+            for article in (OLD, NEW)
+        ]
+        for file, jobs in ((path, 1), (other, 2)):
+            with Store(file, create=True) as opened:
+                store.index(opened, articles, load_rulebook(), Reader(), jobs)
+        query = "SELECT id, rule, message FROM discrepancies ORDER BY id, message"
+        assert rows(path, query) == rows(other, query) != []
+
     def test_the_views_are_tables_to_any_client(self, path: str) -> None:
         fill(path, OLD, NEW)
         assert rows(path, "SELECT count(*) FROM claims_by_article") == rows(path, "SELECT count(*) FROM claims")
@@ -282,6 +299,13 @@ class TestPack:
 
 
 class TestCommand:
+    def test_one_store_at_most(self, path: str, tmp_path: Path) -> None:
+        fill(path, OLD)
+        (tmp_path / "47.txt").write_text(NEW.text)
+        done = run(tmp_path / "47.txt", "--against", path, "--against", path)
+        assert done.exit_code == 2
+        assert "only one store" in done.stderr
+
     def test_index_and_compare(self, path: str, tmp_path: Path) -> None:
         for article in (OLD, NEW):
             (tmp_path / article.path).write_text(f" date 2020-10-02 {article.text}")

@@ -6,10 +6,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from types import TracebackType
 
 from factcheck import pipeline
-from factcheck.model import Article, Neighbourhood, Reading, Skipped
+from factcheck.model import Article, Discrepancy, Neighbourhood, Reading, Skipped
+from factcheck.parallel import cores, parallel_map
 from factcheck.rules import Rulebook
 from factcheck.store._near import ARTICLE, Finder, make_article
 from factcheck.store._pack import PackError, unpack, unpack_signature
@@ -21,7 +23,7 @@ __all__ = ["Indexed", "Store", "StoreError", "index", "is_store"]
 
 WRITTEN = 100
 """Readings that are written at once: what a run that is killed loses at most."""
-COMPARED = 50
+COMPARED = 10
 """Articles that are compared at once with those near them."""
 
 Digest = Callable[[Sequence[Article]], Iterable[Reading | Skipped]]
@@ -84,16 +86,19 @@ class Store:
         query = "SELECT id FROM articles WHERE compared_by IS NOT ? ORDER BY article"
         return [id_ for (id_,) in self._connection.execute(query, (version,))]
 
-    def compare(self, ids: Sequence[str], book: Rulebook, version: str) -> None:
-        """Find the discrepancies of some stored articles anew."""
+    def find(self, ids: Sequence[str], book: Rulebook) -> tuple[Discrepancy, ...]:
+        """The discrepancies of some stored articles, among themselves and with those near them."""
         query = "SELECT article FROM articles WHERE id = ?"
         with snapshot(self._connection):
             keys = {row[0] for id_ in ids for row in self._connection.execute(query, (id_,))}
             readings = list(self._load(keys))
-        result = pipeline.conclude(readings, book, archive=self)
+        return pipeline.conclude(readings, book, archive=self).discrepancies
+
+    def keep(self, ids: Sequence[str], found: Iterable[Discrepancy], version: str) -> None:
+        """Store what was found in some articles, in the place of what was found in them before."""
         with transaction(self._connection):
             forget_discrepancies(self._connection, ids)
-            write_discrepancies(self._connection, ids, result.discrepancies, version)
+            write_discrepancies(self._connection, ids, found, version)
 
     def _load(self, keys: Iterable[int]) -> Iterator[Reading]:
         """Stored readings; one that was made by other code, or is damaged, is made anew."""
@@ -125,11 +130,16 @@ class Indexed:
 
 
 def index(
-    store: Store, articles: Sequence[Article], book: Rulebook | None, digest: Digest = pipeline.digest_all
+    store: Store,
+    articles: Sequence[Article],
+    book: Rulebook | None,
+    digest: Digest = pipeline.digest_all,
+    jobs: int | None = 1,
 ) -> Indexed:
     """Store the articles that changed; then, with `book`, find what is to be found in all that were not compared yet.
 
-    What is done is written every few articles, so a run that is killed is taken up where it was.
+    What is done is written every few articles, so a run that is killed is taken up where it was. `jobs` are the
+    processes that compare, None: all cores where there is much to compare.
     """
     sound = [article for article in articles if _encodable(article)]
     reason = "has a character that UTF-8 cannot hold (a lone surrogate)"
@@ -150,9 +160,17 @@ def index(
     if book is not None:
         version = judge_version(book)
         ids = store.uncompared(version)
-        for start in range(0, len(ids), COMPARED):
-            store.compare(ids[start : start + COMPARED], book, version)
+        batches = [ids[start : start + COMPARED] for start in range(0, len(ids), COMPARED)]
+        found = parallel_map(partial(_find, store.path, book), batches, jobs or cores())
+        for batch, discrepancies in zip(batches, found, strict=True):
+            store.keep(batch, discrepancies, version)
     return Indexed(read, len(sound) - len(outdated), tuple(skipped))
+
+
+def _find(path: str, book: Rulebook, ids: Sequence[str]) -> tuple[Discrepancy, ...]:
+    """What is found in some articles of the store of that path, by a process of its own."""
+    with Store(path) as store:
+        return store.find(ids, book)
 
 
 def _encodable(article: Article) -> bool:
