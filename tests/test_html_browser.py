@@ -301,6 +301,9 @@ def test_bodies_far_below_are_made_when_they_are_needed(context: Callable[..., B
     page.locator(".finding .sides").first.wait_for()
     assert page.locator(".finding").count() == 300
     assert page.locator(".finding .sides").count() < 60
+    page.locator("[name=q]").fill("Kate")
+    page.evaluate("location.hash = 'view=claims'")
+    page.evaluate("location.hash = 'view=findings'")
     page.locator(".finding").nth(290).scroll_into_view_if_needed()
     page.locator(".finding").nth(290).locator(".sides").wait_for()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")

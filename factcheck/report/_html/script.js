@@ -73,6 +73,8 @@
     show();
   }
 
+  const chunks = (items, size) => Array.from({ length: Math.ceil(items.length / size) }, (_, number) => items.slice(number * size, (number + 1) * size));
+
   function grouped(items, key) {
     const groups = new Map();
     for (const item of items) {
@@ -166,7 +168,9 @@
     observer.unobserve(element);
     make(element);
   }
-  const fillAll = () => [...waiting.keys()].filter((element) => view.contains(element)).forEach(fill);
+  function fillAll() {
+    for (const element of waiting.keys()) if (view.contains(element)) fill(element); // those that this adds, too
+  }
 
   // ---- Text with marks ----------------------------------------------------------------------------------------------
 
@@ -319,12 +323,10 @@
   function findings() {
     if (!findingsView) {
       findingsView = [...grouped(data.findings, (item) => item.story)].map(([id, items]) => {
-        const batches = [];
-        for (let at = 0; at < items.length; at += BATCH) {
-          const some = items.slice(at, at + BATCH);
+        const batches = chunks(items, BATCH).map((some) => {
           const batch = h("div", { class: "batch" }, some.map(card));
-          batches.push({ items: some, element: later(batch, () => [...batch.children].forEach(fill)) });
-        }
+          return { items: some, element: later(batch, () => [...batch.children].forEach(fill)) };
+        });
         return { batches, element: storySection(id, batches.map((batch) => batch.element)) };
       });
     }
@@ -358,15 +360,21 @@
 
   // ---- Claims -----------------------------------------------------------------------------------------------------------
 
+  function wantedRows(matrix) {
+    const column = state.report ? matrix.articles.indexOf(articleById.get(state.report)) : -1;
+    return matrix.rows.filter((row) => {
+      if (state.person && plain(row.subject) !== state.person) return false;
+      if (column >= 0 && !row.cells[column]) return false;
+      return !state.q || matches(`${row.subject} ${row.says} ${row.cells.flatMap((cell) => cell?.values.map(([value]) => value) ?? []).join(" ")}`.toLowerCase());
+    });
+  }
+
   function claimsView() {
     const stories = wantedStories().filter((id) => matrixOf.has(id));
     let number = 0;
     const elements = stories.map((id) => {
       const matrix = matrixOf.get(id);
-      const rows = matrix.rows.filter((row) => {
-        if (state.person && plain(row.subject) !== state.person) return false;
-        return !state.q || matches(`${row.subject} ${row.says} ${row.cells.flatMap((cell) => cell?.values.map(([value]) => value) ?? []).join(" ")}`.toLowerCase());
-      });
+      const rows = wantedRows(matrix);
       number += rows.length;
       return rows.length ? later(storySection(id), (element) => element.append(table(matrix, rows))) : null;
     }).filter(Boolean);
@@ -391,15 +399,22 @@
       return h("th", { scope: "col" }, h("a", { href: link({ view: "reports", report: plain(article.id) }), title: plain(article.path) }, plain(article.label)),
         h("span", {}, article.day ? day(article.day) : "no date"));
     }));
-    const lines = rows.flatMap((row, index) => {
-      const subject = index && rows[index - 1].subject === row.subject ? null
+    const openings = new Set(rows.filter((row, index) => !index || rows[index - 1].subject !== row.subject));
+    const lines = (row) => {
+      const subject = !openings.has(row) ? null
         : h("tr", {}, h("th", { class: "subject", scope: "rowgroup" }, plain(row.subject)), h("td", { colspan: matrix.articles.length }));
       return [subject, h("tr", { class: row.mark === "≠" ? "disagrees" : null },
         h("th", { scope: "row" }, row.mark ? h("span", { class: "mark" }, row.mark, h("span", { class: "unseen" }, row.mark === "1" ? " in one report alone" : " disagreement")) : null, plain(row.says)),
-        row.cells.map((cell) => cellOf(cell, row)))];
+        row.cells.map((cell) => cellOf(cell, row)))].filter(Boolean);
+    };
+    const bodies = chunks(rows, 20).map((some) => {
+      const room = h("td", {});
+      room.style.height = `${some.length * 2}rem`;
+      const body = h("tbody", {}, h("tr", {}, room));
+      return later(body, () => body.replaceChildren(...some.flatMap(lines)));
     });
     return h("div", { class: "matrix", tabindex: "0", role: "region", "aria-label": `Claims: ${title}` },
-      h("table", {}, h("thead", {}, head), h("tbody", {}, lines)));
+      h("table", {}, h("thead", {}, head), bodies));
   }
 
   function cellOf(cell, row) {
@@ -429,6 +444,7 @@
     const elements = wantedStories().map((id) => {
       const wanted = (quotationsOf.get(id) ?? []).filter((quotation) => {
         if (state.person && plain(quotation.speaker) !== state.person) return false;
+        if (state.report && !quotation.versions.some((version) => version.places.some((place) => place.article === articleById.get(state.report)))) return false;
         return !state.q || matches(`${quotation.speaker} ${quotation.text}`.toLowerCase());
       });
       const shared = wanted.filter((quotation) => quotation.changed || quotation.versions.flatMap((version) => version.places).length > 1);
@@ -493,10 +509,15 @@
       const matrix = matrixOf.get(id);
       if (!matrix) return null;
       const slots = daysOf(matrix);
-      const lanes = [...matrix.rows].sort((a, b) => (b.mark === "≠") - (a.mark === "≠")).filter((row) => !state.person || plain(row.subject) === state.person).map((row) => lane(row, slots)).filter(Boolean);
+      const lanes = wantedRows(matrix).sort((a, b) => (b.mark === "≠") - (a.mark === "≠")).map((row) => laneOf(row, slots)).filter(Boolean);
       number += lanes.length;
       if (!lanes.length) return null;
-      return storySection(id, h("div", { class: "timeline" }, h("div", { class: "lane-name" }), h("div", { class: "levels" }), axis(slots), lanes));
+      const head = h("div", { class: "timeline" }, h("div", { class: "lane-name" }), h("div", { class: "levels" }), axis(slots));
+      return storySection(id, head, chunks(lanes, 8).map((some) => {
+        const element = h("div", { class: "timeline" });
+        element.style.minHeight = `${some.reduce((sum, lane) => sum + lane.levels.length * LEVEL + 20, 0)}px`;
+        return later(element, () => element.append(...some.flatMap((lane) => drawLane(lane, slots))));
+      }));
     }).filter(Boolean);
     return { said: `${counted(number, "claim")} of several reports`, elements };
   }
@@ -523,7 +544,7 @@
     return element;
   }
 
-  function lane(row, { order, days }) {
+  function laneOf(row, { order }) {
     const values = new Map();
     const points = order.flatMap((entry) => (row.cells[entry.column]?.values ?? []).map(([value], index) => {
       const claim = allClaims()[row.cells[entry.column].claims[index]] ?? allClaims()[row.cells[entry.column].claims[0]];
@@ -533,7 +554,10 @@
     if (new Set(points.map((point) => point.number)).size < 2) return null;
     const numeric = [...values.values()].every(Number.isFinite);
     if (!numeric && row.mark !== "≠" && values.size > LEVELS) return null;
-    const levels = numeric ? [...values.keys()].sort((a, b) => values.get(b) - values.get(a)) : [...values.keys()];
+    return { row, points, numeric, levels: numeric ? [...values.keys()].sort((a, b) => values.get(b) - values.get(a)) : [...values.keys()] };
+  }
+
+  function drawLane({ row, points, numeric, levels }, { order, days }) {
     const y = (value) => (levels.indexOf(value) + 0.5) * LEVEL;
     const height = levels.length * LEVEL;
     const rules = levels.map((value) => h("line", { class: "level", x1: 0, x2: "100%", y1: y(value), y2: y(value) }));
@@ -671,7 +695,8 @@
     const severities = state.severity ? state.severity.split(",") : RANK;
     for (const box of form.querySelectorAll("[name=severity]")) box.checked = severities.includes(box.value);
     help.querySelector("[name=keys]").checked = state.keys !== "off";
-    waiting.forEach((_, element) => view.contains(element) && !element.classList.contains("finding") && waiting.delete(element));
+    // What is made anew for each state waits no longer; the findings are kept.
+    waiting.forEach((_, element) => view.contains(element) && !element.matches(".batch, .finding") && waiting.delete(element));
     const { said, elements, target, drawn } = VIEW[state.view]();
     view.replaceChildren(...(elements.length ? elements : [h("p", { class: "quiet" }, "Nothing here.")]));
     status.textContent = said;
