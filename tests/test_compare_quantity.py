@@ -37,7 +37,8 @@ QUIET: list[tuple[str, ...]] = [
     # A report that prints both values speaks of two facts, or has converted one.
     (SOLD.format("$12.4 million"), BOUGHT.format("$14.2 million, $12.4 million of it in cash")),
     (SOLD.format("$12.4 million"), BOUGHT.format("£12.4 million ($12.4 million)")),
-    # Sentences on other things.
+    # Sentences on other things, and on what somebody denies.
+    (CARRIED.format("140 passengers"), f"The harbour denied reports that {LEFT.format('240 passengers')}"),
     (
         CARRIED.format("140 passengers"),
         "The museum of Port Ellery, which shows the ferry Corvina, had 240 visitors.",

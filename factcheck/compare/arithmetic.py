@@ -30,6 +30,15 @@ _DOWN = (
 _MOVE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _TOLERANCE = 0.012
 """Slack of a share beside the rounding of what is printed: reporters round 44.6 to "44" as often as to "45"."""
+HEDGED = 5.0
+"""Slack in percentage points where one of the numbers is "about" or "more than" so much."""
+_HEDGE = re.compile(
+    r"\b(?:about|around|roughly|some|nearly|almost|close to|over|(?:more|less|fewer) than|at least|up to"
+    r"|an estimated|approximately) $",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"\b(?:others?|rest|remaining|remainder|includ\w+|among)\b", re.IGNORECASE)
+"""Words of a list that does not name all parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +130,8 @@ def _parts(text: str, start: int, end: int, found: list[_Amount]) -> Iterator[_F
     gaps = [text[one.end : two.start] for one, two in pairwise(parts)]
     listed = all(_PART.match(gap) and re.search(r"(?:, | and |; )$", gap) for gap in gaps)
     tail = text[parts[-1].end : end]
-    if not listed or not _PART.match(tail) or ";" in tail or text[colon + 1 : parts[0].start].strip():
+    incomplete = ";" in tail or _OPEN.search(text, colon, end)
+    if not listed or not _PART.match(tail) or incomplete or text[colon + 1 : parts[0].start].strip():
         return
     total, added = before[-1], sum(one.value for one in parts)
     whole = all(one.value == int(one.value) for one in (*parts, total))
@@ -162,7 +172,8 @@ def _share(text: str, start: int, end: int, found: list[_Amount]) -> Iterator[_F
         if not 0 < part.value <= whole.value:
             continue
         true = 100 * part.value / whole.value
-        if abs(true - share.value) > share.half_step + 100 * _TOLERANCE:
+        hedged = any(_HEDGE.search(text, start, amount.start) for amount in (part, whole, share))
+        if abs(true - share.value) > share.half_step + (HEDGED if hedged else 100 * _TOLERANCE):
             yield _Finding(
                 share, f"{_rounded(true, share)}", f"{part.value:,g} of {whole.value:,g} is {true:.1f} percent"
             )
@@ -195,6 +206,8 @@ def _change(text: str, start: int, end: int, found: list[_Amount]) -> Iterator[_
             likely = "fell" if rising else "rose"
             yield _Finding(said, likely, f"from {old.value:,g} to {new.value:,g} is a {'fall' if rising else 'rise'}")
         slack = 100 * (old.half_step + new.half_step) / old.value + share.half_step + 0.2
+        if any(_HEDGE.search(text, start, amount.start) for amount in (share, old, new)):
+            slack += HEDGED
         if abs(abs(true) - share.value) > slack:
             yield _Finding(
                 share, _rounded(abs(true), share), f"from {old.value:,g} to {new.value:,g} is {abs(true):.1f} percent"

@@ -27,6 +27,7 @@ _FUTURE = re.compile(
     r"|expect|set|due|agree)(?:s|n?ed|ning|ing)? to)\b(?! 20\d\d| \d)[^,;.:()]{0,60}$"
 )
 _NEGATED = re.compile(r"\b(?:not|never|denied(?: that)?)(?: [\w']+){0,2} $|n['’]t(?: \w+){0,2} $")
+_DENIAL = re.compile(r"\bden(?:y|ies|ied|ying) (?:that|reports|claims)\b[^,;.]*$")
 _ESTIMATED = re.compile(
     r"\b(?:estimate[sd]?|estimated|believed|thought|feared|understood|expected|projected)\b[^,;.]{0,30}$"
 )
@@ -96,7 +97,9 @@ def state(
     before = max(begin, found.start - 40)
     modality = Modality.ASSERTED
     quote = document.quote_at(found.at)
-    if _NEGATED.search(text, max(begin, found.start - 24), found.start):
+    if _NEGATED.search(text, max(begin, found.start - 24), found.start) or _DENIAL.search(
+        text, max(begin, found.start - 100), found.start
+    ):
         modality = Modality.DENIED
     elif quote and not quote.post:
         modality = Modality.ATTRIBUTED
