@@ -175,6 +175,12 @@ class TestTables:
         )
         assert found == [("Kate Reed", "45", 45, "year")]
 
+    def test_datasette_finds_the_full_text_search(self, path: str) -> None:
+        """By the words that its `detect_fts` looks for."""
+        fill(path, OLD)
+        like = '%VIRTUAL TABLE%USING FTS%content="claims"%'
+        assert rows(path, "SELECT name FROM sqlite_schema WHERE sql LIKE ?", like) == [("claims_fts",)]
+
     def test_claims_of_a_text_that_is_gone_are_not_found(self, path: str) -> None:
         fill(path, OLD)
         fill(path, replace(OLD, text="Nothing of it remains.\n"))

@@ -54,7 +54,7 @@ CREATE TABLE claims (
 CREATE INDEX claims_article ON claims (article);
 CREATE INDEX claims_predicate ON claims (predicate);
 
-CREATE VIRTUAL TABLE claims_fts USING fts5 (subject, predicate, value, text, content='claims', content_rowid='claim');
+CREATE VIRTUAL TABLE claims_fts USING fts5 (subject, predicate, value, text, content="claims", content_rowid="claim");
 CREATE TRIGGER claims_fts_insert AFTER INSERT ON claims BEGIN
     INSERT INTO claims_fts (rowid, subject, predicate, value, text)
     VALUES (new.claim, new.subject, new.predicate, new.value, new.text);
