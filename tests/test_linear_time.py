@@ -1,0 +1,68 @@
+"""Hostile texts take time in proportion to their length: twice as much text, about twice as much time."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from factcheck.model import Article
+from factcheck.pipeline import conclude, digest_article
+from factcheck.rules import load_rulebook
+
+SHORT, LONG = 2_000, 8_000
+"""Characters; times of shorter texts are lost in the noise of the clock."""
+WORST = 9.0
+"""Times as long for four times as much: linear is 4, quadratic 16; what a busy machine adds lies between."""
+ENOUGH = 0.12
+"""Seconds below which a long text is quick, whatever the short one took."""
+
+UNITS = [
+    "a", "A", "1", "(", "“", '"', "'", ".", "-", " ", "\t", "\n", ":", "\ud800", "A. ", "a. ", "1,", "1-", "@a ", "$1 ",
+    "Ann ", "Ann, ", "Ann and ", "Ann's ", "Ann Reed, 25, ", "(1950 ", "his wife Ann ", "son of Ann ", "he said ",
+    "“Yes,” he said. ", "2 killed ", "a man was shot and ", "police chief ", "a 25-year-old man ", "identified as ",
+    "worked as a ", "of Leeds, ", "born in Leeds ", "12 Oak ", "mother of two ", "two hundred and ", "on Monday ",
+    "20 percent of ", "caused by ", "View this post on Instagram ", "the ", "who was ", "and ",
+]  # fmt: skip
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _steady() -> Iterator[None]:
+    """Nothing is loaded and no garbage collected while the clock runs."""
+    seconds("Ann Reed, 25, of Leeds said two men were killed on Monday. ", 200)
+    gc.disable()
+    yield
+    gc.enable()
+
+
+def seconds(unit: str, size: int) -> float:
+    """Processor time of all that is done with one text of `size` characters of a unit."""
+    article = Article("a", "a.txt", (unit * size)[:size], published=date(2020, 10, 3))
+    begun = time.process_time()
+    digest_article(article)
+    return time.process_time() - begun
+
+
+@pytest.mark.parametrize("unit", UNITS, ids=ascii)
+def test_four_times_the_text_takes_about_four_times_as_long(unit: str) -> None:
+    long = seconds(unit, LONG)
+    assert long < ENOUGH or long < WORST * seconds(unit, SHORT)
+
+
+@pytest.mark.parametrize("unit", ["Ann Reed, 25, ", "“Yes, we did it,” he said. ", "2 killed in Leeds. "], ids=ascii)
+def test_reports_of_one_repeated_sentence_are_compared_in_time(unit: str) -> None:
+    book = load_rulebook()
+
+    def compared(size: int) -> float:
+        articles = [Article(id_, f"{id_}.txt", (unit * size)[:size], published=date(2020, 10, 3)) for id_ in "ab"]
+        readings = [digest_article(article) for article in articles]
+        begun = time.process_time()
+        conclude(readings, book)
+        return time.process_time() - begun
+
+    compared(SHORT)
+    long = compared(LONG)
+    assert long < ENOUGH or long < WORST * compared(SHORT)
