@@ -24,8 +24,9 @@
   const visible = (text) => text.replace(/\r\n/g, "\n").replace(HIDDEN, escaped);
   const plain = (text) => visible(String(text).replace(/\s+/g, " ")).trim();
   const short = (text, length) => (text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text);
+  const digits = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
   const counted = (number, noun) =>
-    `${number.toLocaleString("en")} ${number === 1 ? noun : noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
+    `${digits(number)} ${number === 1 ? noun : noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
   const MONTHS = "January February March April May June July August September October November December".split(" ");
   function day(iso) {
     const [year, month, number] = iso.split("-").map(Number);
@@ -345,7 +346,7 @@
     const page = rules.has(state.rule) ? [h("div", { class: "rule-page" }, rulePage(state.rule))] : [];
     const total = data.findings.filter((item) => item.suppressed === null).length;
     return {
-      said: number === total ? counted(total, "finding") : `${number.toLocaleString("en")} of ${counted(total, "finding")}`,
+      said: number === total ? counted(total, "finding") : `${digits(number)} of ${counted(total, "finding")}`,
       elements: [...page, ...findingsView.map((story) => story.element)],
       target: () => {
         const item = data.findings.find((found) => plain(found.id) === state.at);
