@@ -29,6 +29,10 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed worked for Acme Corp and Leeds University.", [
         "Kate Reed | employer | Acme Corp (former)", "Kate Reed | employer | Leeds University (former)",
     ]),
+    ("Kate Reed is a professor at Acme Corp and a fellow of Leeds Bank.", [
+        "Kate Reed | employer | Acme Corp", "Kate Reed | employer | Leeds Bank",
+    ]),
+    ("She serves on the board of Acme Corp.", ["She | employer | Acme Corp"]),
     ("He was a member of the Labour Party.", ["He | employer | Labour Party (former)"]),
     ("Leeds University professor Kate Reed left.", ["Kate Reed | employer | Leeds University"]),
     ("Prior to joining Acme Corp, she wrote.", ["she | employer | Acme Corp"]),
@@ -52,7 +56,9 @@ _OTHER = rf"[^.;:“”\"{ORGANIZATION_MARK}{PERSON_MARK}]"
 _VERB = re.compile(
     r"\b(?:(?P<verb>works?|worked|employed|resigned|retired|serve[sd]?|teach(?:es)?|taught|plays?|played|signed|hired|fired"
     r"|lectured|coached|interned|(?P<participle>working|serving|teaching|playing|retiring))"
-    rf"(?:,? (?:as|in) {_OTHER}{{0,60}}?| (?:full-time|briefly|primarily|out|there))? (?:at|for|with|by|from|in|under) "
+    rf"(?:,? (?:as|in) {_OTHER}{{0,60}}?| (?:full-time|briefly|primarily|out|there))?"
+    r"(?: (?:at|for|with|by|from|in|under)|(?:(?<=serves)|(?<=served)|(?<=serving)) on"
+    r"(?: the (?:[a-z]+ ){0,3}?boards?(?: of (?:directors|trustees|governors))? of| (?:the )?boards (?:of|for))?) "
     r"|(?P<direct>joins|joined|left|leaves|(?P<going>joining|leaving)) )" + _ORG
 )
 _ROLE_TIE = re.compile(
@@ -67,6 +73,7 @@ _NEXT = re.compile(
     rf"(?: \([^()]{{1,20}}\))?(?:,|,? and|,? &)(?: (?:at|of|for|with))? (?:the |The )?(?P<org>{ORGANIZATION})"
     rf"(?=[,.;)]| (?:and|in|from|as|since|for|until|where|at)\b|$)"
 )
+_COORDINATED = re.compile(rf"{_OTHER}{{0,60}}?(?:,|,? and)(?: (?:as|the|an?))* ?")
 _BEFORE_NAME = re.compile(
     rf"(?P<org>{_WHOLE_ORG})(?:['’]s?)? (?:(?!and |with |from |for |said |the )[a-z-]{{3,12}} ){{0,2}}"
     rf"(?:{ROLE}\.?[ ,]+)+(?P<who>{PERSON})"
@@ -108,6 +115,7 @@ def _by_verb(document: Document) -> Iterator[Claim]:
 def _by_role(document: Document) -> Iterator[Claim]:
     """Those that a role makes: "Kate Reed, the chief executive of"."""
     masked, text = document.masked, document.text
+    last, known = 0, list[Mention]()
     for match in _ROLE_TIE.finditer(masked):
         role = text[slice(*match.span("role"))]
         unknown = masked[match.start("org")] == NAME_MARK
@@ -116,7 +124,11 @@ def _by_role(document: Document) -> Iterator[Claim]:
         low = max(document.sentence_at(match.start())[0], match.start() - 160)
         begin = _phrase_start(masked, low, match.start())
         lead = _LEAD.search(masked, max(low, begin - 20), begin)
-        for person in _people(document, subjects_before(document, lead.start() if lead else begin)):
+        people = _people(document, subjects_before(document, lead.start() if lead else begin))
+        if not people and last >= low and _COORDINATED.fullmatch(masked, last, begin):
+            people = known
+        last, known = match.end(), people
+        for person in people:
             past = _PAST.search(masked, person.span.end, match.start()) if person.span.end < match.start() else None
             yield from _ties(document, [person], match, FORMER if past else "")
 
