@@ -112,7 +112,8 @@ class Scene:
             if len(people) == 1:
                 further = scopes[depth + 1] if depth + 1 < len(scopes) else []
                 rivals = any(entry.referent is not people[0] and fits(entry.referent, sex, age) for entry in further)
-                sure = subject is people[0] and people[0].sex == sex and bool(people[0].mentions)
+                own = people[0].sex == sex or (depth == 0 and leads is people[0])
+                sure = subject is people[0] and own and bool(people[0].mentions)
                 return people[0] if sure or not rivals else None
             if subject is None or subject.sex != sex:
                 return None
