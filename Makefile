@@ -1,6 +1,6 @@
 # What has to hold before a commit. `make check` needs the extra `dev`; `.ci/run` does all from nothing.
 
-.PHONY: check formatting lint types layers rule-examples pages format test
+.PHONY: check formatting lint types layers rule-examples pages format test reports
 
 check: formatting lint types layers rule-examples
 
@@ -30,3 +30,7 @@ format:
 
 test:
 	pytest
+
+# The report on seeds/ in every format, and its beginning in the README.
+reports:
+	python -m tests.golden
