@@ -22,7 +22,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         denied = [one for one in held if one.claim.modality is Modality.DENIED]
         asserted = [one for one in held if one.claim.modality is not Modality.DENIED]
         for one, two in combinations((*asserted, *denied), 2):
-            if one in asserted and two in denied and _one_cause(one, two) and one.origin != two.origin:
+            if one in asserted and two in denied and _one_cause(one, two) and one.article.id != two.article.id:
                 yield _candidate(dossier, str(what), one, two, asserted)
 
 

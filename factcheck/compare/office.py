@@ -103,9 +103,9 @@ def _known_to_each_other(dossier: Dossier, holders: dict[str, list[Statement]]) 
 
 
 def _apart(groups: list[list[Statement]]) -> bool:
-    """Whether no article, and no copy of one, has both."""
-    origins = [{statement.origin for statement in statements} for statements in groups]
-    return not any(one & two for one, two in combinations(origins, 2))
+    """Whether no article has both."""
+    articles = [{statement.article.id for statement in statements} for statements in groups]
+    return not any(one & two for one, two in combinations(articles, 2))
 
 
 def _candidate(dossier: Dossier, groups: list[list[Statement]], subject: Entity | None, why: str) -> Candidate:

@@ -37,8 +37,8 @@ def _what(statement: Statement) -> tuple[str, str]:
 
 
 def _apart(groups: list[list[Statement]]) -> bool:
-    origins = [{statement.origin for statement in statements} for statements in groups]
-    return not origins[0] & origins[1]
+    articles = [{statement.article.id for statement in statements} for statements in groups]
+    return not articles[0] & articles[1]
 
 
 def _known(dossier: Dossier, groups: list[list[Statement]]) -> bool:

@@ -55,13 +55,15 @@ FAMILIES = {
 }
 PHRASE = re.compile(
     r"\b(?:[Cc]hief (?:[Ee]xecutive|[Ff]inancial|[Oo]perating|[Tt]echnology|[Mm]arketing)(?: [Oo]fficer)?"
-    r"|[Cc]hief of (?!the\b|his\b|her\b|a\b)[a-z]+(?: [a-z]+)?|C[EFOT]O|[Cc]hair(?:wo)?man|[Mm]anaging director"
+    r"|(?:[Cc]hief|[Hh]ead) of (?!the\b|his\b|her\b|a\b)[a-z]+(?: [a-z]+)?|C[EFOT]O|[Cc]hair(?:wo)?man"
+    r"|[Mm]anaging director"
     r"|[Ff]inance (?:chief|director|minister)|[Hh]ead coach|[Hh]ead(?:teacher|master)|[Pp]rincipal"
     r"|(?:[Dd]eputy |[Vv]ice )?[Mm]ayor|(?:[Pp]olice|[Ff]ire) [Cc]hief|(?:[Pp]rime|[Ff]oreign) [Mm]inister)\b"
 )
 """An office that only one person holds in a place, as it stands beside a name."""
 CORES = (
-    "hief ", "hief,", "CEO", "CFO", "COO", "CTO", "hairman", "hairwoman", "anaging director", "inance ", "ead coach",
+    "hief ", "hief,", "ead of ", "CEO", "CFO", "COO", "CTO", "hairman", "hairwoman", "anaging director", "inance ",
+    "ead coach",
     "eadteacher", "eadmaster", "rincipal", "ayor", "ime minister", "ime Minister", "eign minister", "eign Minister",
 )  # fmt: skip
 """Letters of which every match of `PHRASE` has some, within its first `REACH`; to be looked for first."""
