@@ -199,18 +199,20 @@ def test_no_markup_can_be_made(browser: Browser, folder: Path) -> None:
     page.close()
 
 
-def test_hidden_characters_are_those_of_every_format(open_page: Opener) -> None:
+MATCHED = """pattern => {
+    const wanted = new RegExp(pattern, "u");
+    const found = [];
+    for (let code = 0; code < 0x110000; code++) if (wanted.test(String.fromCodePoint(code))) found.push(code);
+    return found;
+}"""
+
+
+def test_characters_are_hidden_or_spaces_as_in_every_format(open_page: Opener) -> None:
     page = open_page("view=reports", "hostile")
-    written = page.evaluate(
-        """pattern => {
-            const hidden = new RegExp(pattern, "gu");
-            const found = [];
-            for (let code = 0; code < 0x110000; code++) if (String.fromCodePoint(code).match(hidden)) found.push(code);
-            return found;
-        }""",
-        re.findall(r"HIDDEN = /(.*)/gu;", (files("factcheck.report") / "_html" / "script.js").read_text("utf-8"))[0],
-    )
-    assert written == [code for code in range(0x110000) if visible(chr(code)) != chr(code)]
+    script = (files("factcheck.report") / "_html" / "script.js").read_text("utf-8")
+    hidden, space = (re.findall(rf"{name} = /(.*)/gu;", script)[0] for name in ("HIDDEN", "SPACE"))
+    assert page.evaluate(MATCHED, hidden) == [code for code in range(0x110000) if visible(chr(code)) != chr(code)]
+    assert page.evaluate(MATCHED, space) == [code for code in range(0x110000) if chr(code).isspace()]
 
 
 def test_an_empty_run(open_page: Opener) -> None:

@@ -22,7 +22,8 @@
   }
 
   const visible = (text) => text.replace(/\r\n/g, "\n").replace(HIDDEN, escaped);
-  const plain = (text) => visible(String(text).replace(/\s+/g, " ")).trim();
+  const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/gu; // Python's, for the same names
+  const plain = (text) => visible(String(text).replace(SPACE, " ").replace(/ +/g, " ")).trim();
   const short = (text, length) => (text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text);
   const digits = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
   const counted = (number, noun) =>
