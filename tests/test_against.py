@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,7 @@ from factcheck.rules import load_rulebook
 from factcheck.store import Store
 from factcheck.store._near import Finder
 from tests.reports import CUP, FIRE, SECOND_FIRE
+from tests.test_corrections import NEW, OLD
 
 NOTICE = "\nSubscribe to the Harbour Letter to read more of it every day.\n"
 BOOK = load_rulebook()
@@ -112,6 +114,15 @@ def test_several_new_articles_are_compared_with_each_other_too(full: str) -> Non
     )  # fmt: skip
     with Store(full) as opened:
         assert [item.rule for item in check([one, two], archive=opened).discrepancies] == ["age"]
+
+
+def test_a_correction_supersedes_what_the_store_has(tmp_path: Path) -> None:
+    path = str(tmp_path / "news.db")
+    with Store(path, create=True) as opened:
+        store.index(opened, [OLD], None, lambda some: map(pipeline.digest_article, some))
+        result = check([NEW], archive=opened)
+    assert [item.rule for item in result.discrepancies] == []
+    assert [item.explanation.partition(":")[0] for item in result.reconciled if item.rule == "age"] == ["update"]
 
 
 def test_a_notice_of_the_archive_makes_no_story(full: str) -> None:

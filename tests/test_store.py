@@ -275,6 +275,16 @@ class TestFile:
         monkeypatch.undo()
         assert fill(path, OLD) == []
 
+    def test_in_a_folder_that_cannot_be_written(self, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        fill(path, OLD)
+        monkeypatch.setattr("os.access", lambda *_: False)
+        with Store(path) as opened:
+            assert any(
+                item.rule == "age" for item in pipeline.check([NEW], digest=Reader(), archive=opened).discrepancies
+            )
+            with pytest.raises(sqlite3.OperationalError, match="readonly"):
+                opened.write([pipeline.digest_article(NEW)])
+
     def test_a_damaged_reading_is_made_anew(self, path: str) -> None:
         fill(path, OLD)
         connection = sqlite3.connect(path)

@@ -30,8 +30,8 @@ Digest = Callable[[Sequence[Article]], Iterable[Reading | Skipped]]
 
 
 class Store:
-    """An open store; close it, or use it in a `with` statement. All methods raise StoreError where the file cannot be
-    read or written."""
+    """An open store, for a `with` statement, in which what SQLite raises becomes a StoreError. Raises StoreError for a
+    file that is none; with `create`, it is made where it is missing."""
 
     def __init__(self, path: str, create: bool = False) -> None:
         self.path = path

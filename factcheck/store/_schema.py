@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -155,7 +156,8 @@ def connect(path: str, create: bool = False) -> sqlite3.Connection:
     if not create and not is_store(path):
         raise StoreError(f"{path}: no store is there; `factcheck index PATH... --store {path}` makes one")
     try:
-        connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+        address, is_uri = _address(path, create)
+        connection = sqlite3.connect(address, timeout=_WAIT, isolation_level=None, uri=is_uri)
         try:
             _prepare(connection, path)
         except BaseException:
@@ -166,21 +168,45 @@ def connect(path: str, create: bool = False) -> sqlite3.Connection:
     return connection
 
 
+def _address(path: str, create: bool) -> tuple[str, bool]:
+    """Where SQLite is to open a file, and whether that is a URI. In a folder that cannot be written, WAL has no place
+    for its memory: the file is read as one that nobody changes."""
+    file = Path(path).absolute()
+    if create or os.access(file.parent, os.W_OK) or Path(f"{file}-wal").exists():
+        return str(file), False
+    return f"{file.as_uri()}?immutable=1", True
+
+
 def _prepare(connection: sqlite3.Connection, path: str) -> None:
     connection.execute(f"PRAGMA busy_timeout = {int(_WAIT * 1000)}")
-    version, application = _pragma(connection, "user_version"), _pragma(connection, "application_id")
-    if application != APPLICATION and (version or connection.execute("SELECT 1 FROM sqlite_schema").fetchone()):
+    with snapshot(connection):
+        version, application = _pragma(connection, "user_version"), _pragma(connection, "application_id")
+        empty = not version and connection.execute("SELECT 1 FROM sqlite_schema").fetchone() is None
+    if application != APPLICATION and not empty:
         raise StoreError(f"{path}: is a database of another program")
     if version > len(MIGRATIONS):
         raise StoreError(f"{path}: was made by a newer factcheck (schema {version}, known here: {len(MIGRATIONS)})")
     if version < len(MIGRATIONS):
         if os.path.exists(path) and not os.access(path, os.W_OK):  # noqa: PTH110 (beside os.access)
             raise StoreError(f"{path}: is of an older factcheck, and cannot be brought up to date: it is read-only")
-        connection.execute("PRAGMA journal_mode = WAL")
+        _use_wal(connection)
         _migrate(connection)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Change to WAL, for which SQLite does not wait where another run is making the same file."""
+    end = time.monotonic() + _WAIT
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.02)
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
@@ -227,4 +253,5 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     finally:
-        connection.execute("COMMIT")
+        if connection.in_transaction:
+            connection.execute("COMMIT")
