@@ -15,6 +15,8 @@ QUIET: list[tuple[str, ...]] = [
     (f"{EVENT}Up to six people were killed, the coast guard said.", FOUR),
     (FOUR, f"{SIX} Four people were killed at once."),
     (FOUR, f"{EVENT}Six people could be killed by the next storm, said the harbour master."),
+    (SIX, f"{EVENT}The coast guard had said that four people were killed; the number has risen."),
+    (SIX, f"{EVENT}Early reports that four people were killed were wrong, the coast guard said."),
     (FOUR, f"{EVENT}Six people were injured, said the harbour master."),
 ]
 

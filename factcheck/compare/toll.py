@@ -17,6 +17,12 @@ OPENING = 200
 _EARLIER = re.compile(r"\b(?:initial|earlier|original|at first|among|identified|photo|image)", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:others?|another|more)\b", re.IGNORECASE)
 _DEAD = re.compile(r"\b(?:dead|died|dies|kill|death|fatal|slain)", re.IGNORECASE)
+_SUPERSEDED = re.compile(
+    r"\b(?:had (?:earlier |first |initially )?(?:said|reported|put|given|told)|initially|originally|at first"
+    r"|(?:initial|earlier|first|early|previous) (?:reports?|tolls?|counts?|figures?))\b[^.]{0,60}$",
+    re.IGNORECASE,
+)
+"""Words before a number that a report gives as one that held no longer when it was written."""
 _SELF = re.compile(r"\b(?:gunm[ae]n|shooter|suspect|attacker|assailant|bomber|himself|herself|suicide)\b", re.I)
 
 
@@ -127,6 +133,8 @@ def _is_toll(statement: Statement) -> bool:
         return False  # besides those whom another sentence counts
     if span.field == "title" or statement.claim.scope:
         return True
+    if _SUPERSEDED.search(statement.article.text, max(0, span.start - 90), span.start):
+        return False
     return span.start < statement.article.start + LEAD and _range(statement) != (1, 1)
 
 
