@@ -61,6 +61,12 @@ _VERB = re.compile(
     r"(?: the (?:[a-z]+ ){0,3}?boards?(?: of (?:directors|trustees|governors))? of| (?:the )?boards (?:of|for))?) "
     r"|(?P<direct>joins|joined|left|leaves|(?P<going>joining|leaving)) )" + _ORG
 )
+_TIE = re.compile(
+    r"\W(?:at|for|with|by|from|in|under|of|joins|joined|left|leaves|joining|leaving) (?:[Tt]he )?"
+    rf"(?:{ORGANIZATION_MARK}|{NAME_MARK}{{3}})"
+)
+_FARTHEST, _LONGEST = 180, 160
+"""Characters of `_VERB` before its tie, and of a name with what is looked at behind it."""
 _ROLE_TIE = re.compile(
     rf"(?P<role>{_WHOLE_ROLE})(?: emerit(?:us|a))?"
     rf"(?:,? (?:of|in|for) [^,.;:“”\"{ORGANIZATION_MARK}{PERSON_MARK}]{{1,50}}?)?"
@@ -102,7 +108,7 @@ def extract(document: Document) -> Iterator[Claim]:
 
 def _by_verb(document: Document) -> Iterator[Claim]:
     """Those that a verb makes: "worked as a clerk at"."""
-    for match in _VERB.finditer(document.masked):
+    for match in _verbs(document.masked):
         verb = match["verb"] or match["direct"]
         people = _people(document, subjects_before(document, match.start()))
         if not people and (match["participle"] or match["going"]):
@@ -110,6 +116,17 @@ def _by_verb(document: Document) -> Iterator[Claim]:
             people = _people(document, [topic] if topic else [document.describe(*after.span("who"))] if after else [])
         past = (verb.endswith("ed") and verb != "joined") or verb in ("left", "taught", "leaving", "leaves")
         yield from _ties(document, people, match, FORMER if past else "")
+
+
+def _verbs(masked: str) -> Iterator[re.Match[str]]:
+    """The matches of `_VERB`, looked for only where one could end: a preposition or a verb before an organisation."""
+    done = 0
+    for tie in _TIE.finditer(masked):
+        if tie.start() >= done:
+            match = _VERB.search(masked, max(done, tie.start() - _FARTHEST), tie.end() + _LONGEST)
+            if match and match.start("org") < tie.end():
+                done = match.end()
+                yield match
 
 
 def _by_role(document: Document) -> Iterator[Claim]:

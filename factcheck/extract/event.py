@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from factcheck.model import Claim, Document, Wording
 from factcheck.values import lexicon
@@ -44,7 +44,8 @@ def extract(document: Document) -> Iterator[Claim]:
     """The events that a document names."""
     text, masked = document.text, document.masked
     lowered, families = text.casefold(), lexicon.table("events")
-    named = {family for name, family in families.items() if name in lowered}
+    names = tuple(name for name in families if name in lowered)
+    named = {families[name] for name in names}
     taken: list[tuple[int, int]] = []
     if "lost" in text:
         for match in _LOSS.finditer(masked):
@@ -61,7 +62,7 @@ def extract(document: Document) -> Iterator[Claim]:
         if families.get(name) == _FAMILY:
             taken.append(match.span("named"))
             yield _claim(document, match.span("who") if match["who"] else None, match.span("named"))
-    for match in _names().finditer(text) if named else ():
+    for match in _any_of(names).finditer(text) if names else ():
         family = families.get(match.group().lower())  # none for what only resembles a name: a dotless i
         if family and not any(start <= match.start() < end for start, end in taken):
             yield _claim(document, None, match.span(), family)
@@ -78,7 +79,7 @@ def _claim(document: Document, who: tuple[int, int] | None, stated: tuple[int, i
     return Claim("event", subject, Wording(span.text), document.span(start, stated[1]), span, scope=family)
 
 
-@cache
-def _names() -> re.Pattern[str]:
-    names = sorted(lexicon.table("events"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
+@lru_cache(maxsize=256)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(names, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)

@@ -17,7 +17,7 @@ from factcheck.extract._people import (
     topic_before,
 )
 from factcheck.model import Claim, Document, Kind, Mention
-from factcheck.values.mask import NUMBER, NUMBER_MARK, PERSON, PLACE, ROLE, ROLE_MARK, WHO
+from factcheck.values.mask import NUMBER, NUMBER_MARK, PERSON, PERSON_MARK, PLACE, ROLE, ROLE_MARK, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed lives in fear, and never lived in London.", []),
@@ -54,7 +54,7 @@ _BETWEEN = re.compile(
 )
 _OPENING = re.compile(rf"[^,.;]{{0,60}}?, (?P<who>{SUBJECT})(?!['’]s)")
 _OF = re.compile(
-    rf"(?P<who>{PERSON})(?:,? (?:aka|also known as) [^,]{{1,30}})?"
+    rf"(?P<who>{PERSON_MARK}(?<!{PERSON_MARK}{{2}}){PERSON_MARK}*+)(?:,? (?:aka|also known as) [^,]{{1,30}})?"
     rf"(?:, (?:aged? )?{NUMBER},?|,| \({NUMBER}\),?) of (?:the )?(?:(?:{NUMBER}"
     rf"(?: block of)? )[^.;,]{{1,40}}?(?:,| in) )?"
     rf"(?P<place>{PLACE}(?:, {PLACE})*)(?=[,.;)\n]| (?:and|was|is|has|had|were|who|died|said|told)\b|$)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 from pathlib import PurePath
 
 from factcheck.model import Article, Span
@@ -55,7 +56,7 @@ class Places:
         key = (article, field)
         if key not in self._lines:
             text = _field(self._articles[article], field)
-            self._lines[key] = [0, *(index + 1 for index, character in enumerate(text) if character == "\n")]
+            self._lines[key] = list(accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0))
         return self._lines[key]
 
 
