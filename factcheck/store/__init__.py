@@ -21,7 +21,7 @@ from factcheck.store._write import content_hash, forget_discrepancies, write_dis
 
 __all__ = ["Indexed", "Store", "StoreError", "index", "is_store"]
 
-WRITTEN = 100
+WRITTEN = 25
 """Readings that are written at once: what a run that is killed loses at most."""
 COMPARED = 10
 """Articles that are compared at once with those near them."""
