@@ -21,6 +21,9 @@ SOME_YEAR = DateRange(date(2000, 1, 1), date(2000, 12, 31))
 """The days of reports of which none has a date: ages a year apart fit, ages two years apart do not."""
 MOST_YEARS = 12
 """Years by which two ages of one person may differ by a slip. A generation is more."""
+PAST_REACH = 90
+"""Characters before an age in which its sentence may say that it is of another time."""
+_PAST = re.compile(r"\byears? (?:ago|earlier|before)\b|\bearlier reports?\b|\bat the time\b", re.IGNORECASE)
 _BIRTHDAY = re.compile(r"\bturn(?:s|ed|ing)?\b|birthday", re.IGNORECASE)
 
 
@@ -75,6 +78,8 @@ def _born(statement: Statement, dossier: Dossier) -> _Born | None:
         return _Born(statement, start, end) if start and end else None
     if not isinstance(claim.value, Quantity):
         return None
+    if _is_of_the_past(statement):
+        return None
     if _BIRTHDAY.search(claim.span.text):
         if claim.as_of is None or claim.value.low is None:
             return None  # "turns 24": on some day near the report's
@@ -85,6 +90,16 @@ def _born(statement: Statement, dossier: Dossier) -> _Born | None:
         said = SOME_YEAR
     dates = None if claim.future and not claim.as_of else birth_dates(claim.value, said)
     return _Born(statement, *dates) if dates else None
+
+
+def _is_of_the_past(statement: Statement) -> bool:
+    """Whether the words before an age are of another time: "Two years ago, Reed, 21, was sentenced"."""
+    span = statement.claim.span
+    text = statement.article.text if span.field == "text" else statement.article.title or ""
+    before = re.split(r"[.!?]\s+(?=[A-Z])|\n", text[max(0, span.start - PAST_REACH) : span.start])[-1]
+    years = {int(year) for year in re.findall(r"\bin ((?:19|20)\d\d)\b", before)}
+    published = statement.article.published
+    return bool(_PAST.search(before)) or bool(published and years and max(years) < published.year - 1)
 
 
 def _by_value(born: list[_Born]) -> list[list[_Born]]:

@@ -236,7 +236,8 @@ def _one_fact(one: _Value, two: _Value, weight: dict[str, float]) -> float:
     if others and not _is_slip(one, two) and (alike < LEAST_ALIKE_OTHERS or near < 2):
         return 0.0
     dated = one.dimension.startswith("date")
-    if scopes[0] and scopes[0] == scopes[1] and not dated and wide and alike >= LEAST_ALIKE_SCOPED:
+    scoped = LEAST_ALIKE if one.dimension == "duration" else LEAST_ALIKE_SCOPED
+    if scopes[0] and scopes[0] == scopes[1] and not dated and wide and alike >= scoped:
         return FIRM + alike
     return alike if _alike_enough(one, two, alike, near, wide) else 0.0
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
-from factcheck.compare._sentences import Line, Word, lines, pairs
+from factcheck.compare._sentences import Line, Word, lines, normal, pairs
 from factcheck.compare._weigh import doubted_first, most_printed
 from factcheck.model import Candidate, Dossier, Evidence, Fix
 from factcheck.values import lexicon, names
@@ -54,6 +54,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         if alike >= LEAST_ALIKE_REORDERED and not both:
             changed = list(_differences(one, two)) if alike >= LEAST_ALIKE else []
             for found in changed or _odd_ones(one, two, printed_in):
+                if found.kind == "name" and _printed_by_the_other(found, printed_in):
+                    continue
                 key = found.kind, frozenset((_key(found.one), _key(found.two)))
                 groups = sites.setdefault(key, {})
                 for side in (found.one, found.two):
@@ -62,6 +64,12 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         printed = [{article for article, _ in group} for group in groups.values()]
         if not printed[0] & printed[1]:  # a report that prints both speaks of two things, as a list does
             yield _candidate(dossier, kind, [list(group.values()) for group in groups.values()])
+
+
+def _printed_by_the_other(found: _Difference, printed_in: Mapping[str, frozenset[str]]) -> bool:
+    """Whether each name stands in the other's report too: then the sentences are of two people."""
+    sides = (found.one, found.two.span.article), (found.two, found.one.span.article)
+    return all(normal(word) in printed_in[other] for side, other in sides for word in side.value_text.split())
 
 
 def _key(side: Evidence) -> str:
@@ -104,7 +112,7 @@ def _words_of_articles(sentences: Sequence[Line]) -> dict[str, frozenset[str]]:
 
 def _odd_ones(one: Line, two: Line, printed_in: Mapping[str, frozenset[str]]) -> Iterator[_Difference]:
     """In sentences of one content and other order: the one name that the other report has nowhere, on both sides
-    beside the same word; and the one weekday."""
+    beside the same word."""
     if _title_case(one) or _title_case(two) or len(one.stems & two.stems) < LEAST_STEMS:
         return
     ours = [i for i, word in enumerate(one.words) if _is_odd(word, printed_in[two.article.id])]
@@ -114,9 +122,6 @@ def _odd_ones(one: Line, two: Line, printed_in: Mapping[str, frozenset[str]]) ->
         if names.variants(p, q) or _is_short_form(p, q):
             return
         yield _Difference("name", _evidence(one, ours[0], ours[0]), _evidence(two, theirs[0], theirs[0]))
-    ours, theirs = ([i for i, word in enumerate(line.words) if word.norm in _DAYS] for line in (one, two))
-    if len(ours) == len(theirs) == 1 and one.words[ours[0]].norm != two.words[theirs[0]].norm and _one_day(one, two):
-        yield _Difference("day", _evidence(one, ours[0], ours[0]), _evidence(two, theirs[0], theirs[0]))
 
 
 def _is_odd(word: Word, printed: frozenset[str]) -> bool:
@@ -128,11 +133,6 @@ def _beside(line: Line, place: int) -> set[tuple[str, str]]:
     before = {("before", line.words[place - 1].norm)} if place else set()
     behind = {("behind", line.words[place + 1].norm)} if place + 1 < len(line.words) else set()
     return before | behind
-
-
-def _one_day(one: Line, two: Line) -> bool:
-    days = one.article.published, two.article.published
-    return days[0] == days[1]
 
 
 def _title_case(line: Line) -> bool:
