@@ -189,7 +189,7 @@ def test_a_broken_reference_file(folder: Path) -> None:
     Path("mine.yml").write_text("people:\n  - name: Kate Reed\n    sorce: Register\n")
     done = run("news", "--reference", "mine.yml")
     assert done.exit_code == 2
-    assert "mine.yml: line 2" in done.stderr
+    assert "mine.yml: line 3" in done.stderr
 
 
 def test_a_broken_rule_file(folder: Path) -> None:
