@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from wcwidth import wcwidth
+from wcwidth import wcswidth, wcwidth
 
 
 def width(text: str) -> int:
-    """How many columns a text without control characters takes."""
-    return len(text) if text.isascii() else sum(max(wcwidth(character), 0) for character in text)
+    """How many columns a text without control characters takes; joined emoji count as one."""
+    if text.isascii():
+        return len(text)
+    columns = wcswidth(text)
+    return columns if columns >= 0 else sum(max(wcwidth(character), 0) for character in text)
 
 
 def head(text: str, columns: int) -> str:
     """As much of the beginning of a text as fits."""
     if width(text) <= columns:
         return text
-    used = 0
-    for index, character in enumerate(text):
-        used += max(wcwidth(character), 0)
-        if used > columns:
-            return text[:index]
-    return text
+    return next(text[:end] for end in range(min(len(text), columns), -1, -1) if width(text[:end]) <= columns)
 
 
 def fit(text: str, columns: int) -> str:
