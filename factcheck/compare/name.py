@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import combinations
+
+from rapidfuzz.distance import JaroWinkler
 
 from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed
 from factcheck.model import Candidate, Dossier, Entity, Statement, Verdict, Wording
@@ -87,18 +90,25 @@ def _subject(statements: list[Statement]) -> Entity | None:
 def _misspelt(dossier: Dossier, groups: list[list[Statement]]) -> Candidate:
     ordered = doubted_first(dossier, [[evidence(statement) for statement in group] for group in groups])
     likely = most_printed(ordered)
-    printed = [group[0].value_text for group in ordered]
+    doubted = ordered[0][0].value_text
+    nearest = [max((one.value_text for one in group), key=lambda form: _likeness(form, doubted)) for group in ordered]
+    if likely:
+        likely = replace(likely, value_text=nearest[-1], reason=likely.reason.replace(likely.value_text, nearest[-1]))
     return Candidate(
         "name",
         "name",
         dossier.story.id,
         _subject(groups[0]),
-        tuple(one for group in ordered for one in group),
-        f"{' and '.join(printed)} are one person's name in two spellings",
+        tuple(one for form, group in zip(nearest, ordered, strict=True) for one in group if one.value_text == form),
+        f"{' and '.join(nearest)} are one person's name in two spellings",
         confidence=0.9,
         likely=likely,
         fix=fix(ordered[0][0], likely),
     )
+
+
+def _likeness(one: str, two: str) -> float:
+    return JaroWinkler.similarity(names.fold(one), names.fold(two))
 
 
 def _given_names(dossier: Dossier, forms: dict[str, list[Statement]]) -> Iterator[Candidate]:
