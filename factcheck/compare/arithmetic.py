@@ -8,13 +8,14 @@ doubted one, and what they give is what to write instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from factcheck.compare._parts import odd_part
 from factcheck.model import Article, Candidate, Dossier, Evidence, Fix, Likely, Span
 from factcheck.values import numbers
+from factcheck.values.lazy import lazy
 
 _AMOUNT = re.compile(
     rf"(?P<sign>[$£€])?(?P<number>(?<![\w.,:/-])(?:{numbers.DIGITS})|\b(?:{numbers.WORDED})\b)"
@@ -27,12 +28,12 @@ _DOWN = (
     r"fell|falls?|fallen|dropped|drops?|declined?|declines|slipped|slips?|slid|sank|tumbled|plunged|decreased?|shrank"
     r"|down"
 )
-_MOVE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+_MOVE = lazy(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _TOLERANCE = 0.012
 """Slack of a share beside the rounding of what is printed: reporters round 44.6 to "44" as often as to "45"."""
 HEDGED = 5.0
 """Slack in percentage points where one of the numbers is "about" or "more than" so much."""
-_HEDGE = re.compile(
+_HEDGE = lazy(
     r"\b(?:about|around|roughly|some|nearly|almost|close to|over|(?:more|less|fewer) than|at least|up to"
     r"|an estimated|approximately) $",
     re.IGNORECASE,
@@ -64,8 +65,6 @@ class _Finding:
 
 _RELATING = ("from", ":", "%", "cent", "pc", "majority", "margin", "lead", "difference")
 """Words of which a sentence that any of the checks fits has one."""
-
-_Check = Callable[[str, int, int, list[_Amount]], Iterator[_Finding]]
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -140,9 +139,7 @@ def _parts(text: str, start: int, end: int, found: list[_Amount]) -> Iterator[_F
         yield _Finding(total, f"{added:g}", f"{terms} is {added:g}, not {total.value:g}")
 
 
-_OF = re.compile(
-    r"\s(?:[\w'’-]+\s){0,3}?of\s(?:(?:the|its|their|his|her|about|some|all|nearly)\s){0,2}$", re.IGNORECASE
-)
+_OF = lazy(r"\s(?:[\w'’-]+\s){0,3}?of\s(?:(?:the|its|their|his|her|about|some|all|nearly)\s){0,2}$", re.IGNORECASE)
 
 
 def _share(text: str, start: int, end: int, found: list[_Amount]) -> Iterator[_Finding]:
@@ -214,7 +211,7 @@ def _change(text: str, start: int, end: int, found: list[_Amount]) -> Iterator[_
             )
 
 
-_LEAD = re.compile(r"\b(?:majority|margin|lead|difference)\b[^.;]{0,20}$", re.IGNORECASE)
+_LEAD = lazy(r"\b(?:majority|margin|lead|difference)\b[^.;]{0,20}$", re.IGNORECASE)
 
 
 def _lead(text: str, start: int, end: int, found: list[_Amount]) -> Iterator[_Finding]:

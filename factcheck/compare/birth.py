@@ -13,10 +13,11 @@ from factcheck.compare._weigh import doubted_first, most_printed
 from factcheck.compare.age import birth_dates
 from factcheck.model import Article, Candidate, DateRange, Dossier, Evidence, Likely, Quantity, Span, Statement
 from factcheck.values import numbers
+from factcheck.values.lazy import lazy
 
 _MANY = r"(?:girls|boys|twins|triplets|babies|children|sisters|brothers|cubs|siblings)"
 _BORN = re.compile(rf"\b(?:{_MANY}|[Tt]hey|-olds)\b[^.;\n]{{0,40}}?\bborn\b(?! to\b)[^.;\n]{{0,50}}?\b(?:on|in) $")
-_AGE = re.compile(
+_AGE = lazy(
     rf"\b(?P<age>[\w-]+?)[- ](?P<unit>year|month|week|day)s?[- ]old (?:[a-z]+ ){{0,2}}{_MANY}\b"
     rf"|\b(?P<age2>[A-Za-z]+|\d+) (?P<unit2>month|week|day)s old\b"
 )
@@ -34,7 +35,7 @@ class _Birth:
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Birth dates of a story's nameless children that cannot all hold, and their ages."""
-    births = [one for statement in dossier.by_predicate.get("date", ()) if (one := _birth(dossier, statement))]
+    births = [one for statement in dossier.by_predicate.get("date", ()) if (one := _birth(statement))]
     for one, two in combinations(births, 2):
         if one.article.id != two.article.id and _slip(one.day, two.day):
             groups = [[birth.place for birth in births if birth.day == side.day] for side in (one, two)]
@@ -44,7 +45,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         yield from _ages(dossier, birth)
 
 
-def _birth(dossier: Dossier, statement: Statement) -> _Birth | None:
+def _birth(statement: Statement) -> _Birth | None:
     span, value, article = statement.claim.value_span, statement.claim.value, statement.article
     if span.field != "text" or not isinstance(value, DateRange) or value.start is None or value.start != value.end:
         return None

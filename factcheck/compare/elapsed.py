@@ -10,9 +10,10 @@ from datetime import date
 
 from factcheck.compare._weigh import evidence
 from factcheck.model import Article, Candidate, DateRange, Dossier, Evidence, Likely, Quantity, Span, Statement
+from factcheck.values.lazy import lazy
 
 _YEAR = 365.25
-_WED = re.compile(
+_WED = lazy(
     r"\b(?:married|wed|tied the knot|exchanged vows|wedding)\b"
     r"(?:(?!\b(?:divorc|separat|previous|first|parents|split)\w*)[^.;\n]){0,70}$",
     re.IGNORECASE,
@@ -28,7 +29,7 @@ _NOUN = (
     r"|brewery|factory|university|castle|mansion|warehouse|club|festival|museum"
 )
 _OLD = re.compile(rf"\b(?P<age>\d{{2,3}})-year-old (?:[a-z]+ )?(?P<noun>{_NOUN})\b")
-_FROM = re.compile(
+_FROM = lazy(
     rf"\b(?P<noun>{_NOUN})\b[^.;\n]{{0,60}}?\b(?:built|opened|founded|established|constructed|dates?|dating|launched)"
     r" (?:in|from|back to) (?P<year>1[5-9]\d\d|20[0-2]\d)\b"
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from factcheck.compare._sentences import STOP, stem
 from factcheck.model import Candidate, Dossier, Evidence, Reading, Span, Statement
 from factcheck.values import numbers, wording
+from factcheck.values.lazy import lazy
 
 _NARROWED = re.compile(
     r"\b(?P<narrow>(?:just|only|merely|barely)(?: a)? (?:few|couple(?: of)?|handful of)|(?:just|only|merely|barely)"
@@ -20,7 +21,7 @@ _BOUND = frozenset("few couple several some just only many most all every these 
 """Words before a noun in a quotation that bound it already, so that the paraphrase may only say so in other words."""
 _LEAST_SHARED, _SHARE = 2, 0.35
 """Stems beside the noun that an indirect statement must share with a quoted sentence: how many, and of how many."""
-_DENIED = re.compile(
+_DENIED = lazy(
     r"\b(?:ruled out|rules out|ruling out|refused to|refuses to|declined to|vowed not to|vowed never to|promised not to"
     r"|denied) (?P<verb>[a-z]+) ?(?P<next>[a-z]+)?"
 )
@@ -38,11 +39,11 @@ _TELLING = (
     "denied",
 )
 """What every match of `_DENIED` and `_AFFIRMED` has in it."""
-_WILL = re.compile(
+_WILL = lazy(
     r"\b(?:I|[Ww]e)(?: will|['’]ll| would|['’]d| do| did| want to| intend to| am going to| are going to| plan to)"
     r"(?P<not> not| never)? (?P<verb>[a-z]+) ?(?P<next>[a-z]+)?"
 )
-_WONT = re.compile(
+_WONT = lazy(
     r"\b(?:I|[Ww]e)(?: won['’]t| wouldn['’]t| don['’]t| didn['’]t) (?:want to )?(?P<verb>[a-z]+) ?(?P<next>[a-z]+)?"
 )
 _BESIDE = 250

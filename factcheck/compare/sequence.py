@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model import Article, Candidate, Dossier, Evidence, Span
+from factcheck.values.lazy import lazy
 
 _TIME = (
     r"(?:about |around |just after |just before |shortly after |shortly before )?"
     r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b\.?"
 )
-_BEGAN = re.compile(
+_BEGAN = lazy(
     r"\b(?:fire|blaze|crash|explosion|blast|collision|accident|earthquake|quake|derailment|flames|collapse)\b"
     rf"[^.;\n]{{0,70}}? (?:broke out|began|started|happened|occurred|took place|struck|erupted) at {_TIME}",
     re.IGNORECASE,
 )
-_CALLED = re.compile(
+_CALLED = lazy(
     r"\b(?:crews?|firefighters|fire engines|ambulances?|paramedics|rescuers|emergency services|fire brigade|police)\b"
     r"[^.;\n]{0,60}? (?:were |was |been |had )?(?:called|alerted|dispatched|summoned|sent|arrived|reached"
     rf"|on the scene)(?: out| there| to the (?:fire|scene|blaze|crash))? (?:at|by) {_TIME}",

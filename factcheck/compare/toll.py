@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factcheck.compare._weigh import doubted_first, evidence, fix, group, most_printed
 from factcheck.model import Candidate, Dossier, Fix, Likely, Modality, Quantity, Statement, Verdict
+from factcheck.values.lazy import lazy
 
 UNITS = ("killed", "injured", "shot")
 LEAD = 700
@@ -15,9 +16,15 @@ LEAD = 700
 OPENING = 200
 """Characters of a report's opening, which says what its headline says."""
 _EARLIER = re.compile(r"\b(?:initial|earlier|original|at first|among|identified|photo|image)", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:in|within|over) (?:(?:less|fewer) than |about |just |the past )?[\w-]+ hours\b|\bincidents\b|\bscenes\b"
+    r"|\bviolent (?:weekend|night)\b|\bseparate shootings\b",
+    re.IGNORECASE,
+)
+_DEVELOPING = re.compile(r"\b(?:UPDATED?|DEVELOPING|BREAKING)\b:?")
 _OTHERS = re.compile(r"\b(?:others?|another|more)\b", re.IGNORECASE)
 _DEAD = re.compile(r"\b(?:dead|died|dies|kill|death|fatal|slain)", re.IGNORECASE)
-_SUPERSEDED = re.compile(
+_SUPERSEDED = lazy(
     r"\b(?:had (?:earlier |first |initially )?(?:said|reported|put|given|told)|initially|originally|at first"
     r"|(?:initial|earlier|first|early|previous) (?:reports?|tolls?|counts?|figures?))\b[^.]{0,60}$",
     re.IGNORECASE,
@@ -129,6 +136,8 @@ def _contradiction(dossier: Dossier, heading: Statement, body: Statement) -> Can
 def _is_toll(statement: Statement) -> bool:
     """Whether a statement stands where a report gives its toll. One victim in the text leaves others open."""
     span = statement.claim.span
+    if _SEVERAL.search(_sentence(statement)):
+        return False  # of more than one event
     if _OTHERS.search(span.text) and not _DEAD.search(_sentence(statement)):
         return False  # besides those whom another sentence counts
     if span.field == "title" or statement.claim.scope:
@@ -172,6 +181,8 @@ def _reconcile(groups: list[list[Statement]], counts: list[Statement]) -> tuple[
         rising = all(max(map(_range, earlier)) <= min(map(_range, later)) for earlier, later in pairwise(by_day))
         if rising and all(len({_range(one) for one in members}) == 1 for members in by_day):
             return "update", "the number rises from one day's reports to the next"
+        if len(by_day) == 1 and any(_DEVELOPING.search(_opening(one)) for one in statements):
+            return "update", "one of the reports of that day says that it was updated"
     values = sorted({_range(members[0])[0] for members in groups})
     if len(values) == 2:
         if _quantity(statements[0]).unit != "killed" and _is_sum(statements, values, counts):
@@ -194,6 +205,12 @@ def _is_sum(statements: list[Statement], values: list[float], counts: list[State
     step = values[1] - values[0]
     apart_too = unit != "shot" and any(step in numbers for numbers in higher)  # whoever is dead was shot first
     return any(step in numbers for numbers in lower) and not apart_too
+
+
+def _opening(statement: Statement) -> str:
+    """The title and the first words of a statement's article."""
+    article = statement.article
+    return f"{article.title or ''} {article.text[article.start : article.start + OPENING]}"
 
 
 def _sentence(statement: Statement) -> str:

@@ -7,13 +7,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.model import Claim, Document, Mention, Modality, Quantity
+from factcheck.values.lazy import lazy
 from factcheck.values.mask import NAME, PERSON
 from factcheck.values.numbers import Amount
 
 Stretch = tuple[int, int]
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!-year)")
-_TIME = re.compile(
+_TIME = lazy(
     r"\b(?:this year|(?:the )?(?:last|previous|past|prior|preceding) (?:\w+ )?(?:years?|season|decades?|term"
     r"|summer|winter|spring|fall"
     r"|autumn)|(?:years?|months|decades?) (?:ago|earlier|before)|earlier this (?:year|month)"
@@ -118,7 +119,7 @@ def state(
     )
 
 
-_ACTOR = re.compile(
+_ACTOR = lazy(
     rf"((?:{NAME}|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who))(?:,[^,.;]{{1,40}},)?) (?:ha(?:s|ve|d) |also "
     rf"|then )*((?!(?:at|in|on|of|and|or|for|by|to|with|from|as|but|than|that|over|under|about|around|near|between"
     rf"|after|before|says?|said|told|when|while|if)\b)[a-z]+(?: (?:to|up|out|off|on|for|in|by))?) (?:the |an? "
@@ -151,7 +152,7 @@ def person_before(document: Document, at: int) -> Mention | None:
     return document.describe(*last.span()) if last else None
 
 
-_ESTIMATES = re.compile(
+_ESTIMATES = lazy(
     rf"({NAME})(?:,[^,.;]{{1,60}},)? (?:has |have |had )?(?:estimates?|estimated|reckons?|reckoned|thinks?|put"
     rf"|puts|believes?|calculated?|values?|valued)\b[^.;]{{0,60}}$"
 )

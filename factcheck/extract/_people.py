@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from factcheck.model import Claim, DateRange, Document, Form, Kind, Mention, Modality, Value
 from factcheck.values import calendar
+from factcheck.values.lazy import lazy
 from factcheck.values.mask import KIN, NAME_MARK, NUMBER, ORGANIZATION, PERSON, PERSON_MARK, PLACE, ROLE, WHERE, WHO
 
 Stretch = tuple[int, int]
@@ -130,7 +131,7 @@ def relative(document: Document, start: int, end: int) -> Mention:
     return document.describe(start, end)
 
 
-_OPENS_WITH_UNKNOWN = re.compile(
+_OPENS_WITH_UNKNOWN = lazy(
     r"(?:(?:In|On|At|After|Before|Since|By|During|From|When|While|As|Following|Prior)\b[^,]*, "
     r"|[^,]*\b(?:and|but|where|when|while) )?"
     rf"(?:{ROLE}\.? )*[“\"]?"
@@ -188,7 +189,7 @@ def _topic(document: Document, low: int, found: list[re.Match[str]]) -> Stretch 
 
 
 _BRACKET = re.compile(r"\((?=[^()]*\d)(?P<inside>[^()]{4,250}(?:\([^()]*\)[^()]{0,250})?)\)")
-_TO_BRACKET = re.compile(r"[ ,.]*(?:(?:[“\"][^”\"()]{1,25}[”\"]|[A-Z][A-Za-z.]{1,7}\b|\([^()\d]{1,80}\))[ ,]*)*")
+_TO_BRACKET = lazy(r"[ ,.]*(?:(?:[“\"][^”\"()]{1,25}[”\"]|[A-Z][A-Za-z.]{1,7}\b|\([^()\d]{1,80}\))[ ,]*)*")
 
 
 def in_brackets(document: Document) -> Iterator[tuple[Mention, Stretch]]:
@@ -208,7 +209,7 @@ def in_brackets(document: Document) -> Iterator[tuple[Mention, Stretch]]:
             yield who[0], match.span("inside")
 
 
-_LIFE = re.compile(
+_LIFE = lazy(
     rf"(?:[^()\d]{{0,120}}[;,:] ?)?(?P<birth>{WRITTEN_DATE})[^;()–—-]{{0,60}}[–—-] ?(?:[^;()\d]{{0,30}}[,:] )?"
     rf"(?P<death>{WRITTEN_DATE})(?=$|[,;]| in | at )"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.values.lazy import lazy
 from factcheck.values.mask import NAME, NUMBER_MARK, PERSON_MARK, PLACE
 
 CORES = (
@@ -83,13 +84,13 @@ LAST = frozenset(
 )
 """The last words of `BEFORE`."""
 TOLL_CORES = ("toll", "number of", "number killed", "deaths", "fatalities")
-TOLL = re.compile(
+TOLL = lazy(
     r"\b(?:(?:death )?toll|number of (?:\w+ )?(?:dead|deaths|fatalities|people killed|victims|lives lost)"
     r"|number (?:of people )?(?:killed|dead)|deaths|fatalities)\b"
     r"(?: of| in [^.;:\n()]{1,40} of|[^.;:\n()]{0,80}? (?:to|at|reach(?:es|ed)?|hits?|is|was|now|tops?|topped|stands?"
     r"|passes|passed))(?: (?:at|least|nearly|about))? $"
 )
-OPEN_NUMBER = re.compile(
+OPEN_NUMBER = lazy(
     r" of (?:the|those|its|their) | (?:times|percent|years?|days?|months?|weeks?|hours?|minutes?|miles?|shots"
     r"|rounds?)\b|%|st\b|th\b|-year|-month|[/:]\d| (?:a|p)\.?m\b|,? (?:north|south|east|west)"
 )
@@ -101,7 +102,7 @@ NOBODY = re.compile(
     r"(?:(?P<injured>injured|hurt|wounded)|(?P<killed>killed|died|dead)|(?P<arrested>arrested|in custody"
     r"|taken into custody)|(?P<said>reported|made))\b"
 )
-DOUBLE = re.compile(
+DOUBLE = lazy(
     r"\b(?P<n>double|triple|quadruple|quintuple)[- ](?:(?P<killed>homicide|murder|slaying|killing"
     r"|fatality|fatal shooting)|(?P<shot>shooting))\b(?! suspect| investigat)"
 )
@@ -123,19 +124,19 @@ PLURAL = {
 }
 EVERYONE = frozenset("people persons person victims victim individuals lives folks more".split())
 OTHERS = frozenset("other others more additional further another".split())
-INCLUDING = re.compile(
+INCLUDING = lazy(
     r",? ?[(—–-]{0,2} ?(?P<how>including|plus|not (?:including|counting)|excluding|besides"
     r"|among them) (?P<who>(?:the |a )?(?:suspected |alleged )?"
     r"(?:gunman|shooter|suspect|attacker|assailant|bomber|perpetrator|killer|driver|pilot)s?|himself|herself)\b"
 )
-SEVERAL = re.compile(
+SEVERAL = lazy(
     r"(?<!mass )(?<!school )(?<!police )(?<!recent )\b(?:shootings|homicides|incidents|killings|murders|slayings"
     r"|attacks|crashes|scenes)\b(?! (?:investigat|detective|unit|division|in history))"
     r"|\b(?:violent|deadly|bloody) (?:\w+ )?(?:night|weekend|year|month|week|day|start|summer)\b"
     r"|\bweekend violence\b|\bcitywide\b|\bacross the city\b|\bsince (?:\d+ ?[ap]\.?m|(?:early |late )?(?:mon|tues"
     r"|wednes|thurs|fri|satur|sun)day)"
 )
-ACCUSED = re.compile(
+ACCUSED = lazy(
     r"\b(?:charged with|counts? of|convicted of|guilty of|accused of|charges of|sentenced for|conspir\w+ to"
     r"|plott?\w* to|threat\w* to|tried to|attempted to|wants? to|plan\w* to|to) (?:\w+ ){0,2}$"
 )
@@ -150,10 +151,10 @@ HURT = re.compile(
     r"\b(?:injured|injuring|injures|wounded|wounding|wounds (?!of)|hurt|hospitali[sz]|shot\b(?! (?:and killed|dead"
     r"|to death)))"
 )
-NOUN = re.compile(rf"(?: (?!(?:{NO_NOUN})\b){WORD}){{1,3}}")
+NOUN = lazy(rf"(?: (?!(?:{NO_NOUN})\b){WORD}){{1,3}}")
 TAKEN = re.compile(r" to (?:\w+ ){0,4}?hospitals?$|treated (?:at|in)$")
 """Taken to hospital: all the injured, or those who were not treated at the scene."""
-BESIDE = re.compile(
+BESIDE = lazy(
     r"\b(?:man|woman|men|women|boys?|girls?|child|children|teens?|teenagers?|baby|toddler|infant|parents|people"
     r"|adults?|kids?"
     r"|year-olds?|father|mother|couple|husband|wife|officers?|deputy|student|males?|females?)(?:,| and| &|, and) $"

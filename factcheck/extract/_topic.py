@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.values.lazy import lazy
+
 _TOPICS = {
     "net income": "net (?:income|profit|earnings)",
     "net loss": "net loss",
@@ -74,7 +76,7 @@ _TOPICS = {
     "ticket": "tickets?",
 }  # fmt: skip
 _NAMES = list(_TOPICS)
-_TOPIC = re.compile(r"\b(?:" + "|".join(f"({words})" for words in _TOPICS.values()) + r")\b")
+_TOPIC = lazy(r"\b(?:" + "|".join(f"({words})" for words in _TOPICS.values()) + r")\b")
 _FUNCTION = frozenset(
     "of the a an its his her their all this that these those and or in on at to for from by with as after before"
     " than per each more less"
@@ -82,19 +84,17 @@ _FUNCTION = frozenset(
     " out off not it he she"
     " they we i last next first said says".split()
 )
-_COMPOUND = re.compile(
-    r"[ -](?!(?:%s)\b)([a-z][\w'’]*)(?:[ -](?!(?:%s)\b)([a-z][\w'’]*))?" % (("|".join(_FUNCTION),) * 2)
-)
-_PARTITIVE = re.compile(
+_COMPOUND = lazy(r"[ -](?!(?:%s)\b)([a-z][\w'’]*)(?:[ -](?!(?:%s)\b)([a-z][\w'’]*))?" % (("|".join(_FUNCTION),) * 2))
+_PARTITIVE = lazy(
     r" (?:worth )?(?:of|in) (?:the |its |all |their |his |her |our |total "
     r"|registered )*([a-z][\w'’-]+)(?: ([a-z][\w'’-]+))?"
 )
-_PER = re.compile(
+_PER = lazy(
     r"[ -](?:per|an?|each|every)[ -](share|year|month|week|day|hour|night|head|person|barrel|tonne|ton|gallon"
     r"|litre|liter|mile|acre|ounce|pound|child|ticket|player|vote|square foot)\b(?! (?:earlier|ago|later|before))"
     r"|[ ]((?:each|apiece|annually|monthly|weekly))\b"
 )
-_EARLIER = re.compile(
+_EARLIER = lazy(
     r"\b(?:(?:up|down)? ?from|against|compared (?:with|to)|versus|vs\.?|instead of|rather than|previous(?:ly)?"
     r"|had forecast|earlier)(?: (?:about|around|nearly|almost|the|some|just|only|a|more|less|than|over))* $"
 )
@@ -112,16 +112,16 @@ _FALL = (
     "|sank|sinks?|plung(?:es?|ed|ing)|tumbl(?:es?|ed|ing)|decreas(?:es?|ed|ing)|down|lower|shed|shr[au]nk|dipped"
     "|lost|cut|reduced"
 )
-_CHANGE = re.compile(
+_CHANGE = lazy(
     rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))(?: (?:by|about|around|nearly|almost|some|just|only|a|as much as"
     rf"|more|than|over|another|further|roughly|sharply|slightly|at least))* $"
 )
-_CHANGE_NOUN = re.compile(
+_CHANGE_NOUN = lazy(
     r"[ -](?:point )?(?:(?P<rise>rise|increase|gain|jump|surge|growth|hike|more|higher|raise)|(?P<fall>fall|drop"
     r"|decline|decrease|cut|reduction|dip|less|fewer|lower|loss))\b"
 )
-_DIRECTION = re.compile(rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))\b")
-_PERIOD = re.compile(
+_DIRECTION = lazy(rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))\b")
+_PERIOD = lazy(
     r"\b(?:(?:first )?(?:nine|six|three) months(?: of the year)?|full[- ]year|half[- ]year|first half|second half"
     r"|annual|for the year|adjusted|excluding|forecasts?|outlook|guidance|expected|expects?)\b"
 )
@@ -136,7 +136,7 @@ _PERIODS = {
     "for the year": "full-year",
     "annual": "full-year",
 }
-_CLAUSE = re.compile(
+_CLAUSE = lazy(
     r"[;:!?\n“”\"()]|\.\s|, (?:and|but|while|as|which|who|said|\w+ing)\b|\b(?:even though|although|though|because)\b"
 )
 _CLAUSE_END = re.compile(r"[,;:!?\n“”\"()]|\.\s")

@@ -15,6 +15,7 @@ from datetime import date
 from factcheck.extract._people import ADJECTIVE, QUALIFIER, SUBJECT, Stretch, description, names_person, state
 from factcheck.model import Claim, Document, Form, Kind, Mention, Modality, Quantity
 from factcheck.values import calendar, numbers
+from factcheck.values.lazy import lazy
 from factcheck.values.mask import KIN, NAME_MARK, NUMBER, NUMBER_MARK, ORGANIZATION, PERSON_MARK, ROLE, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -101,7 +102,7 @@ _EARLIER = re.compile(r"\b(?:when|while|if|since|before|after|until|once) $", re
 _HEDGED = re.compile(rf"\b{_HEDGE} ")
 _HEDGED_AHEAD = re.compile(rf"\b{_HEDGE}[ -]$")
 
-_SEVERAL = re.compile(
+_SEVERAL = lazy(
     rf"(?P<names>{WHO}(?:, {WHO})*,? and {WHO}), \(?(?:"
     rf"(?:both|all)(?: aged?)? (?P<each>{NUMBER}+)(?=[,.;)]| of | and (?:of|from) | were| are|[- ]years?[- ]old)"
     rf"|age[sd]? (?P<ages>{NUMBER}(?:, {NUMBER})*,? and {NUMBER}+)(?![\w-]| months| weeks))"
@@ -123,11 +124,9 @@ _IDENTIFIED_LATER = re.compile(
     rf"(?:{QUALIFIER}){{0,4}}(?P<who>{WHO})"
 )
 _NAMING = re.compile(r"\b(?:identif(?:ied|ies|y|ying)|named|names|naming) (?:an?|the) (?:[a-z]+ )?$")
-_AS_NAME = re.compile(
-    rf"(?: (?:{QUALIFIER}){{0,4}}(?:{ROLE}|{KIN}))?(?: [a-z]+ed)? as (?:{QUALIFIER}){{0,4}}(?P<who>{WHO})"
-)
+_AS_NAME = lazy(rf"(?: (?:{QUALIFIER}){{0,4}}(?:{ROLE}|{KIN}))?(?: [a-z]+ed)? as (?:{QUALIFIER}){{0,4}}(?P<who>{WHO})")
 _HEAD_AHEAD = re.compile(rf"(?: (?:{ADJECTIVE} |{ORGANIZATION} |{WHO} )*(?:{ROLE}|{KIN}))*")
-_LIST_AHEAD = re.compile(rf"(?: (?:{ADJECTIVE} )*(?:{ROLE}|{KIN}))?,? and (?:an?|two|three|his|her|another|{NUMBER})\b")
+_LIST_AHEAD = lazy(rf"(?: (?:{ADJECTIVE} )*(?:{ROLE}|{KIN}))?,? and (?:an?|two|three|his|her|another|{NUMBER})\b")
 _NAME_BEHIND = re.compile(
     rf"(?P<who>{WHO})(?:,? \([^()]{{1,30}}\))?"
     rf"(?:, (?:(?:{_IS} )?(?:an?|the) )?| (?:is|was) (?:an? |the ))"

@@ -19,6 +19,7 @@ from factcheck.extract._people import (
     written_date,
 )
 from factcheck.model import Claim, Document, Mention
+from factcheck.values.lazy import lazy
 from factcheck.values.mask import NUMBER_MARK, PLACE, ROLE, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -38,16 +39,16 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 _BORN = re.compile(
     r"\b(?:was|were|is|been)(?: (?:also|reportedly|apparently|actually|originally|himself|herself))? born\b|, born\b"
 )
-_CUT = re.compile(
+_CUT = lazy(
     r"\.(?= |$)|;(?! (?:[A-Z][a-z]+ )?\d)|,(?= (?!in |at |near |on )[a-z])"
     r"|\b(?:who|where|moved|died|married|he|she|his|her|they|their|when|as|while|but|served|attended|emigrated"
     r"|grew|brother|sister|lived|whose|lives|works|joined|after|before|and|at the age)\b"
 )
 _RAISED = re.compile(r" and (?:raised|bred|brought up|grew up)")
-_DATE = re.compile(rf"(?:^|[ (])(?:on |in |around |circa |c\. )?(?P<date>{WRITTEN_DATE})")
-_PLACE = re.compile(rf"(?:\bin|\bat|\bnear|(?<=[\d{NUMBER_MARK}]),(?= {PLACE})) {IN_PLACE}")
+_DATE = lazy(rf"(?:^|[ (])(?:on |in |around |circa |c\. )?(?P<date>{WRITTEN_DATE})")
+_PLACE = lazy(rf"(?:\bin|\bat|\bnear|(?<=[\d{NUMBER_MARK}]),(?= {PLACE})) {IN_PLACE}")
 _OPENS = re.compile(rf"Born (?P<tail>[^.;]{{4,120}}?),? (?P<who>{SUBJECT})(?!['’]s)")
-_NATIVE_OF = re.compile(
+_NATIVE_OF = lazy(
     rf"(?P<is> (?:is|was) an?|,? an?|\bAn?) (?:{QUALIFIER})?(?P<native>{ROLE}) of {IN_PLACE}"
     rf"(?:,? (?P<who>{SUBJECT})(?!['’]s))?"
 )

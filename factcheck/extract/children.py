@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from factcheck.extract._people import ADJECTIVE, SUBJECT, description, relative, state, subjects_before
 from factcheck.model import Claim, Document, Mention, Quantity
 from factcheck.values import lexicon, numbers
+from factcheck.values.lazy import lazy
 from factcheck.values.mask import KIN, NUMBER, ROLE, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -25,8 +26,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 
 _MANY = rf"(?P<number>{NUMBER}+)(?=[,.;:)\n]|$| (?:and|who|was|is|from|said|has|had|died|left)\b| {WHO})"
 _PARENT_OF = re.compile(rf"{KIN} of {_MANY}")
-_PARENT_HYPHENED = re.compile(rf"\b(?:[Mm]other|[Ff]ather|[Mm]um|[Mm]om|[Dd]ad|[Pp]arent)-of-{_MANY}")
-_HAS = re.compile(
+_PARENT_HYPHENED = lazy(rf"\b(?:[Mm]other|[Ff]ather|[Mm]um|[Mm]om|[Dd]ad|[Pp]arent)-of-{_MANY}")
+_HAS = lazy(
     rf"\b(?:has|have|had|leaves|left|(?:is|was) survived by) (?P<number>{NUMBER}) "
     r"(?:(?:young|adult|grown|small|little) )*$"
 )
@@ -35,12 +36,12 @@ _OWN = re.compile(
     rf"(?:(?:young|adult|grown|small|little) )*|(?P<order>{'|'.join(numbers.ORDINALS)}) )$"
 )
 _KIN = re.compile(KIN)
-_NAME_BEHIND = re.compile(
+_NAME_BEHIND = lazy(
     rf"(?P<who>{SUBJECT})(?:, {NUMBER})?(?:,| (?:is|was)|,? who (?:is|was)) (?:an? |the )?"
     rf"(?:{ADJECTIVE} |{ROLE} )*$"
 )
 _NAME_AHEAD = re.compile(rf",? (?P<who>{WHO})")
-_PHRASE_BEHIND = re.compile(rf"\b(?:[Aa]n?|[Tt]he) (?:{ADJECTIVE} |{NUMBER}[- ]year[- ]old )*$")
+_PHRASE_BEHIND = lazy(rf"\b(?:[Aa]n?|[Tt]he) (?:{ADJECTIVE} |{NUMBER}[- ]year[- ]old )*$")
 
 
 def extract(document: Document) -> Iterator[Claim]:

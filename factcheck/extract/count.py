@@ -18,6 +18,7 @@ from factcheck.extract.toll import is_toll
 from factcheck.model import Claim, Document, Mention
 from factcheck.values import lexicon, mask, numbers
 from factcheck.values.english import lemma, singular
+from factcheck.values.lazy import lazy
 from factcheck.values.numbers import Amount
 from factcheck.values.units import currency_of, unit_of
 
@@ -61,7 +62,7 @@ _OTHERS = frozenset("other additional further more extra remaining another".spli
 _AFTER = re.compile(r"(?P<words>(?: [a-z][\w'’-]*){1,4})")
 _WHOLE = re.compile(r" of(?: (?:the|its|their|his|her|our|those|these)(?: first| last)?(?= )|(?= \d))")
 _NOT_BEFORE = "$£€¥#-/:@"
-_VERB = re.compile(
+_VERB = lazy(
     r"\b(?P<verb>[a-z]+(?:ed|ing)|cuts?|made|took|won|lost|sold|bought|built|had|has|have|sent|found|held|got|gave"
     r"|hit|wrote|written|drew|lists|employs|serves|operates|owns|shares?|stole|sang|broke|ate|saw|set"
     r"|kept)(?: (?:up|out|off|down|in|on|away))?(?: (?:the|its|their|his|her|all|an?|another|these|those|total of"
@@ -138,7 +139,7 @@ def _modifiers(text: str, found: Amount, words: list[str]) -> str:
     return join_scope("others" if others else "", *limits)
 
 
-_CRIME = re.compile(r" of ((?:[a-z][\w'’-]*)(?: (?!(?:and|or|in|for|after|on|at|with|by|while)\b)[a-z][\w'’-]*){0,3})")
+_CRIME = lazy(r" of ((?:[a-z][\w'’-]*)(?: (?!(?:and|or|in|for|after|on|at|with|by|while)\b)[a-z][\w'’-]*){0,3})")
 
 
 def _charges(document: Document, text: str, found: Amount, end: int) -> Claim | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from factcheck.extract._people import SUBJECT, Stretch, about, subjects_before, topic_before
 from factcheck.model import Claim, Document, Form, Kind, Mention
 from factcheck.values import lexicon
+from factcheck.values.lazy import lazy
 from factcheck.values.mask import (
     NAME_MARK,
     ORGANIZATION,
@@ -72,14 +73,14 @@ _ROLE_TIE = re.compile(
     rf"(?:,? (?:of|in|for) [^,.;:“”\"{ORGANIZATION_MARK}{PERSON_MARK}]{{1,50}}?)?"
     rf" (?P<tie>of|at|for|with|in) {_ORG}(?!-)"
 )
-_LEAD = re.compile(
+_LEAD = lazy(
     r"\b(?:became|becoming|serv(?:es|ed|ing) as|work(?:s|ed|ing) as|acted as|(?:appointed|named|elected)(?: as)?|as) $"
 )
-_NEXT = re.compile(
+_NEXT = lazy(
     rf"(?: \([^()]{{1,20}}\))?(?:,|,? and|,? &)(?: (?:at|of|for|with))? (?:the |The )?(?P<org>{ORGANIZATION})"
     rf"(?=[,.;)]| (?:and|in|from|as|since|for|until|where|at)\b|$)"
 )
-_COORDINATED = re.compile(rf"{_OTHER}{{0,60}}?(?:,|,? and)(?: (?:as|the|an?))* ?")
+_COORDINATED = lazy(rf"{_OTHER}{{0,60}}?(?:,|,? and)(?: (?:as|the|an?))* ?")
 _BEFORE_NAME = re.compile(
     rf"(?P<org>{_WHOLE_ORG})(?:['’]s?)? (?:(?!and |with |from |for |said |the )[a-z-]{{3,12}} ){{0,2}}"
     rf"(?:{ROLE}\.?[ ,]+)+(?P<who>{PERSON})"

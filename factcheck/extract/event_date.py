@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from factcheck.model import Claim, DateRange, Document, Mention
+from factcheck.values.lazy import lazy
 from factcheck.values.lemmas import event_lemma
 from factcheck.values.mask import NUMBER_MARK, WHO
 from factcheck.values.times import TimeExpression, find_times
@@ -45,13 +46,13 @@ _NOUN = (
 _WHEN = (
     rf"(?: (?:on|in|at|about|around|shortly|just|before|after|late|early|home|[\d{NUMBER_MARK}:]+|[ap]\.?m\.?))*\s*$"
 )
-_HAPPENED = re.compile(
+_HAPPENED = lazy(
     rf"\b(?:[Tt]he|[Aa]n?|[Tt]his) (?:[a-z-]+ )?(?P<noun>{_NOUN})(?: (?:in|at|on|near) [^,.;\n]{{1,40}}?)?"
     r" (?:happened|occurred|took place|began|started|broke out|unfolded|erupted|was reported)"
     rf"{_WHEN}"
 )
 _HAPPENINGS = frozenset("happened occurred place began started out unfolded erupted reported".split())
-_PERSON = re.compile(
+_PERSON = lazy(
     rf"(?:(?P<first>{WHO}) and )?(?P<who>{WHO}|\b[Hh]e|\b[Ss]he|\b[Ww]ho)(?:, [^.;:\n]{{1,60}},)?"
     r"(?P<passive> (?:was|were|had been|has been|got|is|are))?(?: later| also| reportedly)?(?: [a-z]+ and)? [a-z]+"
     rf"{_WHEN}"

@@ -23,6 +23,7 @@ from factcheck.extract._people import (
 )
 from factcheck.model import Claim, Document, Kind, Mention
 from factcheck.values import lexicon
+from factcheck.values.lazy import lazy
 from factcheck.values.mask import KIN, KIN_MARK, NAME, NAME_MARK, NUMBER, PERSON, ROLE, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -59,7 +60,7 @@ _OWNER = re.compile(
     rf"\b(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Mm]y|whose)) {_MODIFIERS}$"
 )
 _JOINED = re.compile(rf"(?P<joined>{WHO})(?:, {NUMBER},)? and {_MODIFIERS}$")
-_DETERMINER = re.compile(rf"(?:\b(?:the|an?|The|An?|one of|only) )*{_MODIFIERS}$")
+_DETERMINER = lazy(rf"(?:\b(?:the|an?|The|An?|one of|only) )*{_MODIFIERS}$")
 _HAVING = re.compile(
     r"\b(?P<verb>(?:is|was) survived by|ha(?:s|ve|d)|welcomed|adopted|shares?|shared|raised|gave birth to|leaves"
     r"(?: behind)?)"
@@ -72,7 +73,7 @@ _BEARER = re.compile(
     rf"(?P<bearer>{WHO}+)(?!['’]s? {KIN}| {ROLE})"
 )
 _APPOSED = re.compile(rf"[,.;:)(—–\n]| and\b| [—–(-]|,? (?:aged? )?\(?{NUMBER}|$| (?:of|from|in|who|to|at|on|since)\b")
-_NEXT = re.compile(
+_NEXT = lazy(
     rf"(?:,? \(?(?:aged? )?{NUMBER}\)?)?(?:, and|,| and|; and|;) (?:the late )?(?P<bearer>{WHO}+)(?!['’]s)"
     rf"(?={_APPOSED.pattern})"
 )
@@ -92,7 +93,7 @@ _GOES_ON = re.compile(
 _SENTENCE = 400
 """Letters: in a longer sentence nobody knows its subject any more, and hostile text would take a square of its time."""
 _WITHIN = re.compile(rf"\b(?:in|at|from|near|of)(?: the)? (?:{NAME}, )*$")
-_TOPIC = re.compile(rf"(?:{ROLE}\.? )*(?P<who>{SUBJECT})(?:,? \([^()]+\))?,? (?:is|was) an? [^;“”\"]*(?:,|,? and) $")
+_TOPIC = lazy(rf"(?:{ROLE}\.? )*(?P<who>{SUBJECT})(?:,? \([^()]+\))?,? (?:is|was) an? [^;“”\"]*(?:,|,? and) $")
 _WITH = re.compile(
     rf"[^.;“”\"]{{0,80}}? with (?:(?:his|her|their) )?(?:{ADJECTIVE} )*(?:(?P<kin>{KIN}),? )?"
     rf"(?:{QUALIFIER}){{0,4}}(?P<other>{WHO})"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.extract._people import PHRASE, about, subject_before
 from factcheck.model import Claim, Document, Kind
+from factcheck.values.lazy import lazy
 from factcheck.values.mask import NUMBER, PERSON, ROLE, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -25,12 +26,12 @@ _VERB = re.compile(
     r"\b(?:(?:is|was|been|got|now|still|currently|happily) )*(?P<verb>(?:re)?married|marries|wed|divorced|dating"
     r"|engaged)\b"
 )
-_WHOM = re.compile(
+_WHOM = lazy(
     rf"(?:,? (?:first|firstly|second|secondly|third|thirdly|again|secretly),?)?(?: for [^,.;()]{{1,30}}?"
     rf"| since \d{{4}})?(?: to| from)?(?: an?\b)? {PHRASE}(?P<who>{WHO}+)"
     rf"(?!['’]s| (?:{ROLE}|and {PERSON}))"
 )
-_PAIR = re.compile(
+_PAIR = lazy(
     rf"(?P<one>{PERSON})(?:, {NUMBER},)? and (?P<two>{PERSON})(?:, {NUMBER},)? "
     r"(?:(?:were|are|got|have been|had been|first) )*(?P<verb>married|wed|divorced|dating|engaged)\b(?=[,.]| in "
     r"| on | at )"

@@ -14,6 +14,7 @@ from dataclasses import replace
 from factcheck.extract._numbers import lowered, state
 from factcheck.model import Claim, Document, Quantity
 from factcheck.values import numbers
+from factcheck.values.lazy import lazy
 from factcheck.values.units import MEASURES, converted, unit_of
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -33,7 +34,7 @@ _ROUNDED = 0.05
 _PARTS = {"storey": "building", "bedroom": "house"}
 """What has so many of a unit, whatever the noun: a four-storey block and a four-storey warehouse are buildings."""
 _HALF_INCH = 0.0127
-_INCHES = re.compile(rf"(?:,? |-| - | and )({numbers.DIGITS}|{numbers.WORDED})[ -]inch(?:es)?\b")
+_INCHES = lazy(rf"(?:,? |-| - | and )({numbers.DIGITS}|{numbers.WORDED})[ -]inch(?:es)?\b")
 _LONG = "|".join(
     sorted(
         {
@@ -51,7 +52,7 @@ _UNIT = re.compile(
 )
 _MAGNITUDE = re.compile(r"\b(?:magnitude|magnitude of|measuring) $|-magnitude")
 _AFTER = re.compile(r"(?:[ -](?:tall|long|wide|deep|high|thick|old|square))?[ -](?P<noun>[a-z][\w'’]{2,})")
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"\b(?P<noun>winds?|gusts?|speeds?|depth|height|weigh(?:s|ed|ing|t)?|length|width|radius|distance"
     r"|temperatures?|area|size|rain(?:fall)?|snow(?:fall)?|waves?"
     r"|altitude|elevation|driv(?:e|es|ing)|drove|travel(?:ed|led|ing)?|ran|run|walk(?:ed)?|fell|fall|dropped|tall"
@@ -67,7 +68,7 @@ _NOUNS = {
     "driving": "drive",
     "fell": "fall",
 }
-_POUNDS = re.compile(r"\b(?:prize|paid|pays?|cost|price|fine|worth|cash|fee|receives?|won|bank|sterling|each get)\b|£")
+_POUNDS = lazy(r"\b(?:prize|paid|pays?|cost|price|fine|worth|cash|fee|receives?|won|bank|sterling|each get)\b|£")
 
 
 def extract(document: Document) -> Iterator[Claim]:

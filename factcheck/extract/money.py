@@ -14,6 +14,7 @@ from factcheck.extract._numbers import actor, join_scope, lowered, person_before
 from factcheck.extract._topic import aspects, clause, topic
 from factcheck.model import Claim, Document, Mention
 from factcheck.values import numbers, units
+from factcheck.values.lazy import lazy
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("He lost 12 pounds, and the pound fell. Page 50p3.", []),
@@ -30,7 +31,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Bail was set at more than $1 million.", ["- | money | 1e+06.. USD (bail)"]),
 ]  # fmt: skip
 
-_SIGNED = re.compile(
+_SIGNED = lazy(
     rf"(?P<sign>(?:(?<!\w)(?:US|A|C|NZ|HK|S))?[$£€¥₹₽₩₪₦₺]) ?(?P<n>{numbers.DIGITS})(?P<tail>[ -]?(?:million"
     rf"|billion|trillion|thousand|hundred)\b| ?(?:mn|mln|mil|bn|bln|tn|[kmb])\b)?",
     re.IGNORECASE,

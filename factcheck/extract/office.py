@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from factcheck.extract._people import state
 from factcheck.model import Claim, Document, Kind, Mention, Wording
+from factcheck.values.lazy import lazy
 from factcheck.values.offices import CORES, OTHER_TIME, PHRASE, REACH
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -23,8 +24,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed, the hospital's chief of heart surgery, left.", ["Kate Reed | office | chief of heart surgery"]),
 ]
 
-_BETWEEN = re.compile(r"(?:, \d\d)?, (?:[A-Z][A-Za-z.]{1,5}, )?(?:(?:the|its|their|a) )?(?:[\w.’'&-]+['’]s? )?$")
-_ENDS = re.compile(r"[,.;)—–\n]|$| (?:of|at|for|in|who|and|said|told)\b")
+_BETWEEN = lazy(r"(?:, \d\d)?, (?:[A-Z][A-Za-z.]{1,5}, )?(?:(?:the|its|their|a) )?(?:[\w.’'&-]+['’]s? )?$")
+_ENDS = lazy(r"[,.;)—–\n]|$| (?:of|at|for|in|who|and|said|told)\b")
 _REACH = 60
 
 

@@ -17,6 +17,7 @@ from factcheck.extract._people import (
     topic_before,
 )
 from factcheck.model import Claim, Document, Kind, Mention
+from factcheck.values.lazy import lazy
 from factcheck.values.mask import NUMBER, NUMBER_MARK, PERSON, PERSON_MARK, PLACE, ROLE, ROLE_MARK, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -43,17 +44,16 @@ _VERB = re.compile(
     r"|(?P<participle>Born and raised|Raised|Living|Growing up|living|residing|moving|relocating|settling"
     r"|growing up|emigrating|immigrating|returning))\b"
 )
-_TO_PLACE = rf"(?:,? (?:and|as well as|or)? ?(?:in |to )?(?:the )?(?P<also>{PLACES}))?"
 _WHERE = re.compile(
     rf"(?P<between>[^,.;:“”\"{NUMBER_MARK}]{{0,50}}?)(?: from (?:the )?(?P<origin>{PLACES}))? (?:in|to"
     rf"|near) {IN_PLACE}(?! (?:{ROLE}|University|County))"
 )
-_BETWEEN = re.compile(
+_BETWEEN = lazy(
     r"^ (?:the|it|its|them|an?|all|both|this|that)\b|\band (?!works?|worked)|\b(?:that|who|which|when|where"
     r"|while|because|said|he|she|into|out|on|up)\b"
 )
 _OPENING = re.compile(rf"[^,.;]{{0,60}}?, (?P<who>{SUBJECT})(?!['’]s)")
-_OF = re.compile(
+_OF = lazy(
     rf"(?P<who>{PERSON_MARK}(?<!{PERSON_MARK}{{2}}){PERSON_MARK}*+)(?:,? (?:aka|also known as) [^,]{{1,30}})?"
     rf"(?:, (?:aged? )?{NUMBER},?|,| \({NUMBER}\),?) of (?:the )?(?:(?:{NUMBER}"
     rf"(?: block of)? )[^.;,]{{1,40}}?(?:,| in) )?"
@@ -63,7 +63,7 @@ _BOTH_OF = re.compile(
     rf"(?P<one>{PERSON})(?:, {NUMBER})?,? and (?P<two>{PERSON})(?:, {NUMBER})?, (?:both|all) (?:of|from) "
     rf"(?P<place>{PLACE}(?:, {PLACE})*)"
 )
-_RESIDENT_OF = re.compile(rf"\b(?:[Aa]n?|the) (?:[a-z]+ )?(?P<resident>{ROLE}) of {IN_PLACE}(?:, (?P<who>{SUBJECT}))?")
+_RESIDENT_OF = lazy(rf"\b(?:[Aa]n?|the) (?:[a-z]+ )?(?P<resident>{ROLE}) of {IN_PLACE}(?:, (?P<who>{SUBJECT}))?")
 _RESIDENT_NAME = re.compile(rf"(?P<place>{PLACE}) (?P<resident>{ROLE}),? (?P<who>{WHO})")
 _STEMS = (
     "live",

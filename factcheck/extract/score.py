@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from factcheck.extract._numbers import join_scope, lowered, sentences_with, state, time_scope
 from factcheck.model import Claim, Document, Mention, Wording
+from factcheck.values.lazy import lazy
 from factcheck.values.mask import NAME, ROLE_MARK
 from factcheck.values.numbers import DIGITS, Amount, amount
 
@@ -28,22 +29,17 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 _SCORE = r"(?P<one>\d{1,3})[-–](?P<two>\d{1,3})(?![-–/\d%])"
-_BEAT = re.compile(
+_BEAT = lazy(
     rf"(?P<a>{NAME}) (?:have |has |had )?(?:narrowly |comfortably |easily )?(?:beat|beaten|defeated|thrashed|edged"
     rf"|routed|overcame|downed|hammered|crushed|stunned|saw off|won against|won over|outscored|topped"
     rf"|blanked) (?P<b>{NAME}) (?:by )?{_SCORE}"
 )
-_WON = re.compile(
-    rf"(?P<a>{NAME}) (?:won|triumphed|prevailed) {_SCORE} (?:against|over|at|away to|at home to) (?P<b>{NAME})"
-)
-_LOST = re.compile(
+_WON = lazy(rf"(?P<a>{NAME}) (?:won|triumphed|prevailed) {_SCORE} (?:against|over|at|away to|at home to) (?P<b>{NAME})")
+_LOST = lazy(
     rf"(?P<b>{NAME}) (?:lost|went down|fell|were beaten|was beaten) {_SCORE} (?:to|against|at|by) (?P<a>{NAME})"
 )
-_DREW = re.compile(rf"(?P<a>{NAME}) (?:drew|tied) {_SCORE} (?:with|against|at) (?P<b>{NAME})")
-_WIN = re.compile(
-    rf"(?P<a>{NAME})['’]s? {_SCORE} (?:win|victory|triumph|defeat of) (?:over |against |at )?(?P<b>{NAME})"
-)
-_DIGITS = rf"(?P<n>{DIGITS})"
+_DREW = lazy(rf"(?P<a>{NAME}) (?:drew|tied) {_SCORE} (?:with|against|at) (?P<b>{NAME})")
+_WIN = lazy(rf"(?P<a>{NAME})['’]s? {_SCORE} (?:win|victory|triumph|defeat of) (?:over |against |at )?(?P<b>{NAME})")
 _TO = re.compile(rf"votes? to (?:(?:Mr|Mrs|Ms|Dr|[{ROLE_MARK}]+)\.? )?(?P<who>{NAME})(?:['’]s)? ")
 _PLACED = re.compile(
     rf"(?P<who>{NAME})(?: of (?:the )?{NAME})?,? (?:(?:was|came|finished|is|placed) )?(?:second|third|fourth|last"

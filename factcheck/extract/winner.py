@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from factcheck.extract._numbers import is_future, sentences_with, time_scope
 from factcheck.model import Claim, Document, Modality, Wording
+from factcheck.values.lazy import lazy
 from factcheck.values.mask import NAME, NAME_MARK, ORGANIZATION_MARK, PERSON_MARK, PLACE_MARK, ROLE_MARK
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -37,7 +38,7 @@ _PRIZE = re.compile(
     rf"|a |an )?(?P<what>[{NAME_MARK}{ORGANIZATION_MARK}{PERSON_MARK}{PLACE_MARK}]+(?: (?:prize|award|medal|title"
     rf"|cup|trophy|championship|election|race|primary))?)(?= |\.|,|;|$)"
 )
-_CONTEST = re.compile(
+_CONTEST = lazy(
     r"prize|award|medal|title|cup|trophy|championship|election|race|primary|league|open\b|oscar|grammy|emmy|booker"
     r"|pulitzer|nobel|bowl|series",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ from factcheck.model import Document, Span
 from factcheck.resolve._named import Referent
 from factcheck.resolve._nouns import GENERIC
 from factcheck.values import lexicon
+from factcheck.values.lazy import lazy
 from factcheck.values.mask import KIN_MARK, NUMBER, PERSON_MARK, PLACE, ROLE, WHO
 
 _BE = r"(?:was|is|were|are|been|being|be|got)"
@@ -32,7 +33,7 @@ _BLAMED = (
     r"|held (?:without|on|in)|in (?:custody|jail)|taken into custody|jailed|suspected|facing|behind bars"
     r"|the (?:suspect|gunman|shooter))"
 )
-_BEHIND = re.compile(
+_BEHIND = lazy(
     rf"(?P<blamed>(?:[ ,]{_BE} {_HOW}{_BLAMED}|,? (?:who |that )?(?:faces|pleaded|pled|surrendered|confessed"
     r"|turned (?:him|her)self in|will spend|will be charged|made (?:his|her) first)"
     r"| (?:arrested|charged|accused|suspected|wanted|convicted) (?:in|of|with|for|on|as)"
@@ -42,7 +43,7 @@ _BEHIND = re.compile(
     r" (?:in|by|at|on|during|while|outside|inside|to death|near|when|after|early|late|over|several|multiple))\b)",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(
+_AHEAD = lazy(
     r"(?:\b(?P<blamed>(?:arrested|charged|charges against|case against|accused?|arraigned|sentenced|convicted"
     r"|(?:looking|searching|hunting|warrants?) for|gunman|shooter|suspects?(?: is| was)?|suspect as))"
     r"|\b(?P<hurt>(?:(?:deaths?|killings?|shootings?|murders?|slayings?|life|lives|bod(?:y|ies)|autopsy|homicide) of"
@@ -68,7 +69,7 @@ _SPEAKS = re.compile(
 _SPOKEN = re.compile(r"(?:said|says|told|added|according to) $")
 _NEW = re.compile(r"an? ", re.IGNORECASE)
 _ANOTHER = re.compile(rf"{PERSON_MARK}|\b(?:said|says|told|whose|his|her|their)\b")
-_LEADING = re.compile(
+_LEADING = lazy(
     rf"\W*(?:[^.{PERSON_MARK}{KIN_MARK}]{{0,70}} (?:said|say|says|believe|found|as|was)(?: that)? )?"
     rf"(?:{ROLE},? )?(?:{PLACE} )?"
 )

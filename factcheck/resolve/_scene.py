@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.model import Document
 from factcheck.resolve._named import Referent
+from factcheck.values.lazy import lazy
 
 _SPEAKS_BEFORE = re.compile(r"\b(?:said|says|added|wrote|continued|explained|told|replied|recalled|according to) $")
 _ACTS_AFTER = re.compile(
@@ -19,7 +20,7 @@ _BEFORE_WHO = re.compile(r",? (?:\d{1,3}, )?")
 _LEADING = re.compile(r"\W*(?:(?:Former|Late|The|But|And|Yet|So|Now|Then|Later|Still|Meanwhile|However)\b\W*)*")
 _CLOSED = frozenset({"” ", '" ', "’ ", "' "})
 _FAR = 3_000  # characters
-_CLAUSE = re.compile(r"[,;:—]|\b(?:that|who|whom|when|after|before|while|because|as|if|and|but|where|until|since)\b")
+_CLAUSE = lazy(r"[,;:—]|\b(?:that|who|whom|when|after|before|while|because|as|if|and|but|where|until|since)\b")
 _WINDOW = 3
 """Sentences with people in them that are looked at before a pronoun's own."""
 

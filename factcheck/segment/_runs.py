@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.model import Block, Kind
 from factcheck.segment._words import NEVER, TITLES, is_english
+from factcheck.values.lazy import lazy
 from factcheck.values.names import PARTICLES
 
 Word = tuple[int, int, str]
@@ -64,7 +65,7 @@ _OPENERS = (
 )
 _OPENED = "|".join(f"(?<={word[0]}){word[1:]}" for word in _OPENERS.split("|"))
 _MORE = rf"(?:{_GAP}(?:{_JOIN}?{_TOKEN}|{_NICK}(?= [{_UP}])))*"
-_RUN = re.compile(rf"(?<![\w@#&])(?!(?:{_OPENERS})(?:[ ,]|['’](?:[dmst]|ll|re|ve)?(?!\w)|$)){_TOKEN}{_MORE}")
+_RUN = lazy(rf"(?<![\w@#&])(?!(?:{_OPENERS})(?:[ ,]|['’](?:[dmst]|ll|re|ve)?(?!\w)|$)){_TOKEN}{_MORE}")
 _PLAIN_RUN = re.compile(  # the same where no small word is joined to a name, so written that `re` can leap to capitals
     rf"[12{_UP}](?<![\w@#&].)(?!(?:{_OPENED})(?:[ ,'’]|$))"
     rf"(?:(?<=[12])(?:st|nd) {_RANKS}\b|(?<=[{_UP}])(?:{_INITIAL}|{_REST})){_MORE}"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model import Block, BlockKind, Quoted
+from factcheck.values.lazy import lazy
 
 _MARK = re.compile(
     r"[=\"“”„«»‘`'](?:(?<==)\"[^\"\n]*\"|(?<=[\"“”„«»‘])|(?<=`)`|(?<=')'|(?<=')(?<![\w.,!?]')(?=[^\W_]))"
@@ -16,12 +17,12 @@ _CLOSES = frozenset("”»") | {"''"}
 _ELISION = re.compile(r"['‘’](?:\d0s|em|til|cause|n|tis|twas|bout|round)\b", re.IGNORECASE)
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[])['’](?!\w)")
 _PLURAL_POSSESSIVE = re.compile(r"(?<=s)['’](?= [a-z])")
-_CUE = re.compile(
+_CUE = lazy(
     r"(?<=[,?!]) (?=(?:(?:[A-Z][\w'’.-]+ ){1,4}|(?:he|she|they|it) )(?:said|says|added|told|wrote|tweeted)\b"
     r"|(?:said|says) )"
 )
 _SENTENCE_START = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z])")
-_CUE_BEHIND = re.compile(r"(?:[A-Z][\w'’.-]+ ){1,3}(?:said|says|added|told|wrote)\b|(?:he|she|they) said\b|said [A-Z]")
+_CUE_BEHIND = lazy(r"(?:[A-Z][\w'’.-]+ ){1,3}(?:said|says|added|told|wrote)\b|(?:he|she|they) said\b|said [A-Z]")
 _SENTENCE_BEFORE = re.compile(r"[a-z][.!?] ")
 _POST_EDGE = re.compile(
     r"View this post on Instagram\s*|\s*A (?:post|photo|video) (?:shared|posted) by .*|\s*pic\.twitter.*"

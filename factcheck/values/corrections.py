@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from factcheck.values.lazy import lazy
+
 _PIECE = r"(?:articles?|stor(?:y|ies)|reports?|posts?|pieces?|headlines?|captions?|pages?|columns?|dispatch|text)"
-_NOTICE = re.compile(
+_NOTICE = lazy(
     rf"""
     \b(?:an?|the|our) \s (?:earlier|previous|prior|original|initial) \s (?:online \s)? versions? \s of \s
         (?:this|our) \s (?:\w+ \s)? {_PIECE} \b

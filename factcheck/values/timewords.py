@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from factcheck.values.calendar import HOLIDAYS
+from factcheck.values.lazy import lazy
 
 MONTHS = {
     name: number
@@ -131,7 +132,7 @@ HOLIDAY_MARK = "\ue007"
 """Stands for each letter of a holiday's name, so that the name is one word."""
 _PIECES = re.compile(rf"[^\W_]+|{HOLIDAY_MARK}+| |(?:[^\w {HOLIDAY_MARK}]|_)+")
 _ONLY_WORDS = str.maketrans("", "", " -~'.,:/$|")
-_HOLIDAY = re.compile(
+_HOLIDAY = lazy(
     rf"\b(?:{'|'.join(' '.join(word.capitalize() for word in name.split()) for name in HOLIDAYS)})\b".replace(
         "'", "['’]"
     )
