@@ -17,8 +17,9 @@ from typing import Literal
 
 import msgspec
 
-from factcheck.fingerprint import digest, normal_form, plain
+from factcheck.fingerprint import normal_form, plain
 from factcheck.model import Discrepancy, Result
+from factcheck.values.ids import digest
 
 
 class BaselineError(Exception):

@@ -8,7 +8,6 @@ digested with it: later reports of the same values leave them alone.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import sys
 from bisect import bisect_right
@@ -17,6 +16,7 @@ from datetime import date
 
 from factcheck.model import Candidate, DateRange, Entity, Evidence, Mention, Quantity, Reading, Span, Statement, Value
 from factcheck.values import names, numbers
+from factcheck.values.ids import digest
 
 WINDOW = 5
 """How many words before and behind a span tell it from another."""
@@ -66,11 +66,6 @@ def plain(text: str) -> str:
     """
     straight = names.fold(text.replace("’", "'").replace("‘", "'"))
     return re.sub(r"^[\W_]+|[\W_]+$", "", " ".join(straight.split())) or " ".join(straight.split())
-
-
-def digest(*parts: str) -> str:
-    """16 hexadecimal digits of the parts."""
-    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def fingerprint(candidate: Candidate, surroundings: Surroundings) -> str:

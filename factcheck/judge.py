@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from factcheck.fingerprint import Surroundings, anchor, digest, fingerprint
+from factcheck.fingerprint import Surroundings, anchor, fingerprint
 from factcheck.model import Candidate, Discrepancy, Evidence, Reading, Severity
 from factcheck.rule_files import Rule
 from factcheck.rules import SLOT
+from factcheck.values.ids import digest
 
 _GRAVITY = {severity: number for number, severity in enumerate(Severity)}
 

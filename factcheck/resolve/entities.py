@@ -28,10 +28,10 @@ from factcheck.model import (
 from factcheck.resolve.boilerplate import without_boilerplate
 from factcheck.resolve.copies import find_copies
 from factcheck.resolve.corrections import find_corrections
-from factcheck.resolve.digest import digest
 from factcheck.resolve.people import Person, find_people, parts
 from factcheck.resolve.stories import find_stories
 from factcheck.values import names
+from factcheck.values.ids import digest
 
 _DESCRIBES = PRONOUNS | frozenset("the a an this that these those another one".split())
 

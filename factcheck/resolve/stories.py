@@ -12,9 +12,9 @@ from heapq import nlargest
 
 from factcheck.model import DateRange, Neighbourhood, Reading, Signature, Story
 from factcheck.resolve.clusters import average_link
-from factcheck.resolve.digest import digest
 from factcheck.resolve.signature import stem
 from factcheck.values import lexicon
+from factcheck.values.ids import digest
 
 TOGETHER = 0.38
 """Mean likelihood from which on two groups of reports are one story; chosen on 1,962 reports of shootings, where 0.3 to
