@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import json
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 import jsonschema
 import msgspec
@@ -17,10 +19,13 @@ from click.testing import Result as Done
 
 from factcheck import pipeline
 from factcheck.cli import main
+from factcheck.compare.quantity import PREDICATES
+from factcheck.compare.sentence import WordKind
 from factcheck.judge import judge
 from factcheck.model import Article, Result, Severity
 from factcheck.rule_files import KINDS, Measured, page, schema
 from factcheck.rules import RuleError, load_references, load_rulebook, load_rules, test_rules
+from factcheck.values.wording import Drift
 
 ROOT = Path(__file__).resolve().parent.parent
 BOOK = load_rulebook()
@@ -87,6 +92,20 @@ class TestExamples:
                 ]
                 for item in check(articles).reconciled:
                     assert item.explanation.partition(":")[0] in BOOK.rules[item.rule].reconciles
+
+
+class TestNamedByComparators:
+    """Each rule that a comparator names has its file; that each of ours can fire, its `flag` examples show."""
+
+    @pytest.mark.parametrize("path", sorted((ROOT / "factcheck" / "compare").glob("*.py")), ids=lambda path: path.stem)
+    def test_in_words(self, path: Path) -> None:
+        calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+        firsts = [call.args[0] for call in calls if ast.unparse(call.func) == "Candidate"]
+        assert {first.value for first in firsts if isinstance(first, ast.Constant)} <= set(BOOK.rules)
+
+    def test_by_what_was_found(self) -> None:
+        made = {f"sentence-{kind}" for kind in get_args(WordKind)} | {f"quotation-{drift}" for drift in Drift}
+        assert made | set(PREDICATES) <= set(BOOK.rules)
 
 
 class TestRefused:

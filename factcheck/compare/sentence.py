@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
 
@@ -17,6 +18,8 @@ from factcheck.compare._weigh import doubted_first, most_printed
 from factcheck.model import Candidate, Dossier, Evidence, Fix
 from factcheck.values import lexicon, names
 
+WordKind = Literal["number", "day", "kin", "role", "name"]
+"""What may differ between two sentences; each has its rule, `sentence-KIND`."""
 LEAST_ALIKE = 0.7
 LEAST_WORDS = 6
 """Words that two sentences must share in order, and the share of the shorter one's stems (see `pairs`)."""
@@ -36,7 +39,7 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 class _Difference:
     """Words that stand at one place of two sentences: their kind, and where they are."""
 
-    kind: str
+    kind: WordKind
     one: Evidence
     two: Evidence
 
@@ -45,7 +48,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Candidates of each kind of difference between sentences that are otherwise alike."""
     if len(dossier.readings) < 2:
         return
-    sites: dict[tuple[str, frozenset[str]], dict[str, dict[tuple[str, int], Evidence]]] = {}
+    sites: dict[tuple[WordKind, frozenset[str]], dict[str, dict[tuple[str, int], Evidence]]] = {}
     sentences = lines(dossier)
     printed_in = _words_of_articles(sentences)
     printed_whole = {(line.article.id, line.norms) for line in sentences}
@@ -140,7 +143,7 @@ def _title_case(line: Line) -> bool:
     return 2 * sum(word.text[0].isupper() for word in line.words) > len(line.words)
 
 
-def _tells(kind: str, line: Line, after: int) -> bool:
+def _tells(kind: WordKind, line: Line, after: int) -> bool:
     """Whether the words behind a difference let it be a fact of its own: the number of a list or an age is not (see
     `age`), and a role is only where a name follows, for "a man" may be "a victim" too."""
     following = [word.norm for word in line.words[after : after + 2]]
@@ -153,7 +156,7 @@ def _tells(kind: str, line: Line, after: int) -> bool:
     return kind != "role" or (bool(following) and _is_name(line.words[after]))
 
 
-def _kind(one: tuple[Word, ...], two: tuple[Word, ...]) -> str | None:
+def _kind(one: tuple[Word, ...], two: tuple[Word, ...]) -> WordKind | None:
     """What two stretches of words are, if they are two values of one kind."""
     if len(one) != len(two):
         return None
@@ -161,7 +164,7 @@ def _kind(one: tuple[Word, ...], two: tuple[Word, ...]) -> str | None:
     return kinds.pop() if len(kinds) == 1 else None
 
 
-def _word_kind(a: Word, b: Word) -> str | None:
+def _word_kind(a: Word, b: Word) -> WordKind | None:
     p, q = a.norm, b.norm
     if _NUMBER.fullmatch(p) and _NUMBER.fullmatch(q):
         return "number"
@@ -199,7 +202,7 @@ def _evidence(line: Line, first: int, last: int) -> Evidence:
     return Evidence(span, " ".join(span.text.split()), line.origin)
 
 
-def _candidate(dossier: Dossier, kind: str, groups: list[list[Evidence]]) -> Candidate:
+def _candidate(dossier: Dossier, kind: WordKind, groups: list[list[Evidence]]) -> Candidate:
     ordered = doubted_first(dossier, groups)
     likely = most_printed(ordered)
     return Candidate(
