@@ -255,7 +255,7 @@ class TestStart:
         code = (
             "import sys; from factcheck.cli import main\n"
             f"try: main([{argument!r}])\nexcept SystemExit: pass\n"
-            "slow = {'pandas', 'numpy', 'rapidfuzz', 'dateparser', 'yaml', 'factcheck.extract', 'factcheck.pipeline'}\n"
+            "slow = {'pandas', 'numpy', 'rapidfuzz', 'yaml', 'factcheck.extract', 'factcheck.pipeline'}\n"
             "print(*sorted(slow & set(sys.modules)), file=sys.stderr)"
         )
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -265,7 +265,7 @@ class TestStart:
         code = (
             "import sys; from factcheck.cli import main\n"
             "try: main(['news', '--format', 'json', '--output', '/dev/null'])\nexcept SystemExit: pass\n"
-            "print(*sorted({'pandas', 'numpy', 'dateparser', 'trafilatura'} & set(sys.modules)))"
+            "print(*sorted({'pandas', 'numpy', 'trafilatura'} & set(sys.modules)))"
         )
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
         assert done.stdout.strip() == ""
