@@ -66,7 +66,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         born = [one for statement in statements if (one := _born(statement, dossier))]
         groups = _by_value(born)
         if len(groups) > 1:
-            yield from _candidates(dossier, subject, groups)
+            yield from _candidates(dossier, groups)
 
 
 def _born(statement: Statement, dossier: Dossier) -> _Born | None:
@@ -110,7 +110,7 @@ def _by_value(born: list[_Born]) -> list[list[_Born]]:
     return list(groups.values())
 
 
-def _candidates(dossier: Dossier, subject: object, groups: list[list[_Born]]) -> Iterator[Candidate]:
+def _candidates(dossier: Dossier, groups: list[list[_Born]]) -> Iterator[Candidate]:
     exact = [one for members in groups for one in members if one.last - one.first < timedelta(2)]
     clashing: list[list[_Born]] = []
     fitting: list[list[_Born]] = []

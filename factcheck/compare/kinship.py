@@ -20,8 +20,6 @@ from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed,
 from factcheck.model import Candidate, Dossier, Entity, Evidence, Likely, Span
 from factcheck.values import names
 
-Groups = dict[str, list[Evidence]]
-
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Relations of a story that cannot all hold."""

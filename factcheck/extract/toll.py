@@ -253,7 +253,7 @@ def _claim(document: Document, unit: str, found: Amount, span: tuple[int, int], 
     including = tolls.INCLUDING.search(text, span[1], min(end, span[1] + 60))
     who = f"{including['how']} {including['who']}".replace("among them", "including") if including else ""
     several = "" if told else ("shootings" if tolls.SEVERAL.search(text, start, end) else "")
-    doer = actor(document, span[0] + 1 if False else found.start) if told else None
+    doer = actor(document, found.start) if told else None
     return state(
         document, ("count", unit), doer[0] if doer else None, found, span, join_scope(scope, who, several, told)
     )

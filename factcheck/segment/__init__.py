@@ -21,7 +21,7 @@ def segment(article: Article) -> tuple[Document, ...]:
     for field, text, start in fields:
         blocks = find_blocks(text, start, heading=field == "title")
         quotes = find_quotes(text, blocks)
-        cut.append((field, text, blocks, quotes, find_sentences(text, blocks, quotes)))
+        cut.append((field, text, blocks, quotes, find_sentences(text, blocks)))
     marked = find_mentions(article.id, [(field, text, blocks, sentences) for field, text, blocks, _, sentences in cut])
     return tuple(
         Document(article, field, text, blocks, sentences, quotes, mentions, masked)

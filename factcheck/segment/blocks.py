@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import sentencex
 
-from factcheck.model import Block, BlockKind, Quoted
+from factcheck.model import Block, BlockKind
+from factcheck.values.lazy import lazy
 
 _LINE = re.compile(r"[^\r\n]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -53,7 +54,7 @@ def _reads_as_heading(line: str) -> bool:
     return len(line) < 200 and not line.rstrip().endswith((".", "!", "?", '."', ".”", ",", ";", ":"))
 
 
-def find_sentences(text: str, blocks: tuple[Block, ...], quotes: tuple[Quoted, ...]) -> tuple[tuple[int, int], ...]:
+def find_sentences(text: str, blocks: tuple[Block, ...]) -> tuple[tuple[int, int], ...]:
     """The sentences of each block; a full stop inside a quoted stretch ends none where the quote goes on."""
     sentences: list[tuple[int, int]] = []
     text = _SURROGATE.sub("\ufffd", text)  # a lone surrogate is no text for others
@@ -88,7 +89,7 @@ _MAY_BE_LAST = re.compile(
     r"(?:\b[ap]\.m\.|\b[A-Z]\.|\b(?:Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo"
     r"|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Jr|Sr|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)\s*$"
 )
-_OPENER = re.compile(
+_OPENER = lazy(
     r"\s*[\"“‘']?(?:The|He|She|It|They|We|But|And|In|On|At|An|His|Her|Their|This|That|There|These|When|After|Before|If|As"
     r"|While|Police|According|No|Not|For|From|With|One|Two|Both|Some|You|My|Our|Its|What|Who|How|Why)\b"
 )
