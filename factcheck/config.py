@@ -139,8 +139,7 @@ def apply_severity(result: Result, config: Config, base: Path, rules: Iterable[s
     paths = {article.id: os.path.relpath(article.path, base) for article in result.articles}
     levels = [(item, _level(item, config, paths[item.evidence[0].span.article])) for item in result.discrepancies]
     kept = [replace(item, severity=Severity(level)) for item, level in levels if level != "off"]
-    order = list(Severity)
-    return replace(result, discrepancies=tuple(sorted(kept, key=lambda item: order.index(item.severity))))
+    return replace(result, discrepancies=tuple(sorted(kept, key=lambda item: item.severity.rank)))
 
 
 def _level(item: Discrepancy, config: Config, path: str) -> str:

@@ -41,7 +41,7 @@ class Surroundings:
         reading = self._readings.get(span.article)
         if reading is None:
             return ""
-        text = reading.article.text if span.field == "text" else reading.article.title or ""
+        text = reading.article.content(span.field)
         start, end = self._sentence(reading, span)
         before = _WORD.findall(text[min(start, span.start) : span.start])[-WINDOW:]
         behind = _WORD.findall(text[span.end : max(end, span.end)])[:WINDOW]

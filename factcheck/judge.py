@@ -11,8 +11,6 @@ from factcheck.rule_files import Rule
 from factcheck.rules import SLOT
 from factcheck.values.ids import digest
 
-_GRAVITY = {severity: number for number, severity in enumerate(Severity)}
-
 
 def judge(
     candidates: Iterable[Candidate], rules: Mapping[str, Rule], readings: Iterable[Reading] = ()
@@ -96,7 +94,7 @@ def _source(evidence: Evidence) -> str:
 
 def _order(item: Discrepancy) -> tuple[object, ...]:
     place = item.evidence[0].span
-    return _GRAVITY[item.severity], -item.confidence, item.rule, place.article, place.field, place.start, item.id
+    return item.severity.rank, -item.confidence, item.rule, place.article, place.field, place.start, item.id
 
 
 def _unique(items: Iterable[Discrepancy], surroundings: Surroundings) -> list[Discrepancy]:

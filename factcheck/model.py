@@ -50,6 +50,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return list(Severity).index(self)
+
 
 class Verdict(StrEnum):
     """What was found of two statements; the last three are of reconciled notes."""
@@ -92,6 +97,10 @@ class Article:
     def outlet(self) -> str:
         """How a message names the report: its source, or else the name of its file."""
         return self.source or self.path.replace("\\", "/").rsplit("/", 1)[-1]
+
+    def content(self, field: str) -> str:
+        """What the spans of a field, "text" or "title", are offsets in."""
+        return self.text if field == "text" else self.title or ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ class Line:
 
     @property
     def _text(self) -> str:
-        return self.article.text if self.field == "text" else self.article.title or ""
+        return self.article.content(self.field)
 
     def is_glued(self, place: int) -> bool:
         """Whether a sign joins a word to what is beside it, as in a telephone number, a time or a height."""
@@ -82,7 +82,7 @@ def lines(dossier: Dossier) -> tuple[Line, ...]:
     for reading in dossier.readings:
         article = reading.article
         for field, start, end in reading.sentences:
-            text = article.text if field == "text" else article.title or ""
+            text = article.content(field)
             norms = tuple(map(normal, _TOKEN.findall(text, start, end)))
             stems = frozenset(map(meaning, norms)) - {""}
             if len(stems) >= 3:

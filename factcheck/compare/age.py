@@ -95,7 +95,7 @@ def _born(statement: Statement, dossier: Dossier) -> _Born | None:
 def _is_of_the_past(statement: Statement) -> bool:
     """Whether the words before an age are of another time: "Two years ago, Reed, 21, was sentenced"."""
     span = statement.claim.span
-    text = statement.article.text if span.field == "text" else statement.article.title or ""
+    text = statement.article.content(span.field)
     before = re.split(r"[.!?]\s+(?=[A-Z])|\n", text[max(0, span.start - PAST_REACH) : span.start])[-1]
     years = {int(year) for year in re.findall(r"\bin ((?:19|20)\d\d)\b", before)}
     published = statement.article.published

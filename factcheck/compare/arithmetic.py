@@ -72,7 +72,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     for reading in dossier.readings:
         article = reading.article
         for field, start, end in reading.sentences:
-            text = article.text if field == "text" else article.title or ""
+            text = article.content(field)
             sentence = text[start:end].lower()
             found = _amounts(text, start, end) if any(word in sentence for word in _RELATING) else []
             if len(found) > 1:
@@ -246,7 +246,7 @@ def _stock(text: str, start: int, end: int, found: list[_Amount]) -> Iterator[_F
 
 
 def _candidate(dossier: Dossier, article: Article, field: str, found: list[_Amount], finding: _Finding) -> Candidate:
-    text = article.text if field == "text" else article.title or ""
+    text = article.content(field)
     start, end = min(found[0].start, finding.doubted.start), max(found[-1].end, finding.doubted.end)
     doubted = Span(
         article.id, field, finding.doubted.start, finding.doubted.end, text[finding.doubted.start : finding.doubted.end]

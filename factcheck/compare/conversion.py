@@ -27,7 +27,7 @@ def _is_conversion(one: Statement, two: Statement) -> bool:
     first, second = one.claim, two.claim
     if first.span.field != second.span.field or not isinstance(first.value, Quantity):
         return False
-    text = one.article.text if first.span.field == "text" else one.article.title or ""
+    text = one.article.content(first.span.field)
     between = text[first.span.end : second.span.start]
     if not _BETWEEN.fullmatch(between) or not isinstance(second.value, Quantity):
         return False

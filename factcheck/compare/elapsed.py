@@ -45,7 +45,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 
 
 def _text(statement: Statement) -> str:
-    return statement.article.text if statement.claim.span.field == "text" else statement.article.title or ""
+    return statement.article.content(statement.claim.span.field)
 
 
 def _marriages(dossier: Dossier) -> Iterator[Candidate]:

@@ -37,7 +37,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 def _other_time(statement: Statement) -> bool:
     """Whether somebody held the office at another time than that of the report."""
     claim = statement.claim
-    text = statement.article.text if claim.span.field == "text" else statement.article.title or ""
+    text = statement.article.content(claim.span.field)
     near = text[max(claim.value_span.start - _AROUND, 0) : claim.value_span.end + 8]
     return bool(_OTHER_TIME.search(near))
 

@@ -120,7 +120,7 @@ def _values(dossier: Dossier, statements: Sequence[Statement]) -> Iterator[_Valu
 def _is_calendar_date(statement: Statement) -> bool:
     """Whether a date names its month or year, and is not that of the page."""
     claim = statement.claim
-    text = statement.article.text if claim.span.field == "text" else statement.article.title or ""
+    text = statement.article.content(claim.span.field)
     before = text[max(0, claim.span.start - 40) : claim.span.start]
     return bool(_CALENDAR.search(claim.value_span.text)) and claim.scope not in STAMPS and not _STAMP.search(before)
 

@@ -215,5 +215,5 @@ def _opening(statement: Statement) -> str:
 
 def _sentence(statement: Statement) -> str:
     span = statement.claim.span
-    text = statement.article.text if span.field == "text" else statement.article.title or ""
+    text = statement.article.content(span.field)
     return text[max(0, span.start - 80) : span.end + 80]

@@ -25,12 +25,7 @@ class Options:
 
     def fails(self, item: Discrepancy) -> bool:
         """Whether a discrepancy counts as a failure."""
-        order = list(Severity)
-        return (
-            self.fail_on is not None
-            and item.suppressed is None
-            and order.index(item.severity) <= order.index(self.fail_on)
-        )
+        return self.fail_on is not None and item.suppressed is None and item.severity.rank <= self.fail_on.rank
 
 
 @cache

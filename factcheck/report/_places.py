@@ -33,7 +33,7 @@ class Places:
 
     def field(self, span: Span) -> str:
         """The whole text of the field that a span is of."""
-        return _field(self._articles[span.article], span.field)
+        return self._articles[span.article].content(span.field)
 
     def label(self, span: Span) -> str:
         """`file:line:column`; with the article's id where the file holds several, and the field where it is a title."""
@@ -55,7 +55,7 @@ class Places:
     def _starts(self, article: str, field: str) -> list[int]:
         key = (article, field)
         if key not in self._lines:
-            text = _field(self._articles[article], field)
+            text = self._articles[article].content(field)
             self._lines[key] = list(accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0))
         return self._lines[key]
 
@@ -63,7 +63,3 @@ class Places:
 def name(article: Article) -> str:
     """How a report names an article: by its path, and its id where that is another."""
     return article.path if article.id == article.path else f"{article.path}#{article.id}"
-
-
-def _field(article: Article, field: str) -> str:
-    return article.text if field == "text" else article.title or ""

@@ -9,8 +9,6 @@ from datetime import date
 
 from factcheck.model import Discrepancy, Evidence, Result, Severity, Story
 
-GRAVITY = {severity: number for number, severity in enumerate(Severity)}
-"""0 for the gravest."""
 NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 """What a reader calls a discrepancy of each severity."""
 
@@ -48,7 +46,7 @@ def open_items(result: Result) -> list[Discrepancy]:
 
 def gravest_first(items: Iterable[Discrepancy]) -> list[Discrepancy]:
     """The items by severity, otherwise in their order."""
-    return sorted(items, key=lambda item: GRAVITY[item.severity])
+    return sorted(items, key=lambda item: item.severity.rank)
 
 
 def by_story(result: Result) -> list[tuple[Story, list[Discrepancy]]]:

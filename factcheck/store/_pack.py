@@ -132,5 +132,5 @@ class _Loader:
         article = self._article
         if article is None:
             raise ValueError("a span without an article")
-        text = article.text if field == "text" else article.title or ""
+        text = article.content(field)
         return Span(article.id, field, start, end, text[start:end])
