@@ -26,6 +26,7 @@ UNITS = [
     "“Yes,” he said. ", "2 killed ", "a man was shot and ", "police chief ", "a 25-year-old man ", "identified as ",
     "worked as a ", "of Leeds, ", "born in Leeds ", "12 Oak ", "mother of two ", "two hundred and ", "on Monday ",
     "20 percent of ", "caused by ", "View this post on Instagram ", "the ", "who was ", "and ",
+    "beat Hull 3-1 ",
 ]  # fmt: skip
 
 

@@ -41,7 +41,7 @@ def dumps(report: dict[str, Any]) -> str:
     """A dictionary as indented JSON. A lone surrogate, which UTF-8 cannot hold, becomes an escape of JSON's
     (`\\ud800`), so that the text stays exact."""
     try:
-        return msgspec.json.format(msgspec.json.encode(report), indent=1).decode() + "\n"
+        return (msgspec.json.format(msgspec.json.encode(report), indent=1) + b"\n").decode()
     except UnicodeEncodeError:
         text = json.dumps(report, ensure_ascii=False, indent=1, default=str)
         return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
