@@ -68,7 +68,7 @@ def _self_candidate(dossier: Dossier, statement: Statement, statements: Sequence
         dossier.story.id,
         statement.subject,
         tuple(evidence),
-        "nobody does this to herself or himself",
+        "one name stands on both sides of the verb: two people have been taken for one",
         confidence=0.95 if right else 0.9,
         likely=likely,
         fix=Fix(statement.claim.value_span, likely.value_text) if likely else None,
