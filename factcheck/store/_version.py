@@ -14,7 +14,7 @@ from factcheck.rules import Rulebook
 from factcheck.values.lexicon import RULES
 
 _READING = ("model.py", "values", "segment", "extract", "resolve")
-_COMPARING = ("compare", "judge.py")
+_COMPARING = ("compare", "judge.py", "fingerprint.py", "rule_files.py")
 
 
 @cache
