@@ -1,4 +1,4 @@
-"""How long one new article takes against a store of many: `python benchmarks/store.py [ARTICLES]` (100,000 unless said).
+"""How long one new article takes against a store of many: `python benchmarks/store.py [ARTICLES]`, 100,000 by default.
 
 Makes small invented articles, indexes them, and checks a new report of one of their stories against the store and
 against an empty one, each as a process of its own, so that start-up is in both. Prints the seconds of each and their
@@ -52,7 +52,7 @@ def stories(number: int) -> Iterator[list[Article]]:
                 f"{story}-{report}.txt",
                 f"{name}, {age}, {did} of {town} on {day + timedelta(days=report):%A}, a {told[0]} of {told[1]} and"
                 f" {chance.choice(told)}. About {chance.randint(20, 900)} people came to the {told[2]}."
-                f" {name.split()[-1]} said the {told[3]} had been ready for {chance.randint(2, 9)} months.\n\n"
+                f" {name.rsplit(maxsplit=1)[-1]} said the {told[3]} had been ready for {chance.randint(2, 9)} months.\n\n"
                 f"The {thing} of {town} was the {told[4 + report]} of the {told[5 + report]}, neighbours said, and its"
                 f" {chance.choice(words)} will {chance.choice(words)} the {told[8]} before the {told[9]}.\n",
                 published=day + timedelta(days=report),

@@ -55,7 +55,8 @@ _MODIFIERS = (
 )
 _KIN = re.compile(KIN)
 _OWNER = re.compile(
-    rf"(?:(?P<owner>{WHO})['’]s?|\b(?P<described>[Tt]he (?:[a-z]+ )?(?:[a-z-]+(?=['’])|(?:{KIN}|{ROLE})(?=['’] )))['’]s?"
+    rf"(?:(?P<owner>{WHO})['’]s?"
+    rf"|\b(?P<described>[Tt]he (?:[a-z]+ )?(?:[a-z-]+(?=['’])|(?:{KIN}|{ROLE})(?=['’] )))['’]s?"
     rf"|(?:(?P<joined>{WHO})(?:, {NUMBER},)?,? (?:and|with) )?"
     rf"\b(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Mm]y|whose)) {_MODIFIERS}$"
 )
