@@ -101,7 +101,7 @@ def variants(one: str, two: str) -> bool:
         return False
     if len(a.parts) > len(b.parts):
         a, b = b, a
-    if a.letters in (b.letters, b.parts[-1][0], b.parts[-1][1]):
+    if a.letters in (b.letters, *b.parts[-1]) or (len(a.parts) == len(b.parts) and b.letters in a.parts[-1]):
         return True
     return any(_covers(x, y) for x in _called(a) for y in _called(b))
 
