@@ -98,7 +98,8 @@ def _convert(table: dict[str, Any], path: Path) -> Config:
 
 def _beside(path: str, file: Path) -> str:
     """A path relative to the file that it is written in, as one relative to the current folder."""
-    return os.path.relpath(file.parent / path)
+    folder = os.sep if path.endswith(("/", os.sep)) else ""  # what the path says, whether it is there yet or not
+    return os.path.relpath(file.parent / path) + folder
 
 
 def suggest(word: str, known: Iterable[str]) -> str:

@@ -174,6 +174,11 @@ class TestConfiguration:
         monkeypatch.chdir("news")
         assert run("a.txt").exit_code == 1
 
+    def test_an_output_that_ends_in_a_slash_is_a_folder(self, news: Path) -> None:
+        Path("factcheck.toml").write_text('output = "reports/"\n')
+        run("news")
+        assert Path("reports/report.txt").is_file()
+
     def test_print_config_is_a_configuration(self, news: Path) -> None:
         text = (
             'fail-on = "warning"\nexclude = ["a\\"b", "é"]\njobs = 2\n[severity]\nage = "off"\n'
