@@ -95,8 +95,9 @@ class Article:
 
     @property
     def outlet(self) -> str:
-        """How a message names the report: its source, or else the name of its file."""
-        return self.source or self.path.replace("\\", "/").rsplit("/", 1)[-1]
+        """How a message names the report: its source, or else the name of its file, with the line in a file of many."""
+        numbered = self.id.startswith(f"{self.path}:")
+        return self.source or (self.id if numbered else self.path).replace("\\", "/").rsplit("/", 1)[-1]
 
     def content(self, field: str) -> str:
         """What the spans of a field, "text" or "title", are offsets in."""

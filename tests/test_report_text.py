@@ -12,6 +12,7 @@ from factcheck.model import Article, Discrepancy, Result, Story
 from factcheck.report import Options, render
 from factcheck.report._columns import width
 from factcheck.report._grid import ROWS
+from factcheck.report._places import name
 from tests.build import (
     AGE_ERROR,
     AGES,
@@ -55,6 +56,12 @@ def test_a_suppressed_discrepancy_is_one_line() -> None:
     report = render("text", replace(RESULT, discrepancies=(replace(AGE_ERROR, suppressed="accepted by the desk"),)))
     assert "why" not in report
     assert "Suppressed\n  Kate Reed is 45 in evening.txt, 47 in post.txt [age] accepted by the desk\n" in report
+
+
+def test_articles_of_one_file_are_told_apart_by_their_lines() -> None:
+    article = Article("wire/two.jsonl:2", "wire/two.jsonl", "Kate Reed, 47, spoke.")
+    assert article.outlet == "two.jsonl:2"
+    assert name(article) == "wire/two.jsonl#2"
 
 
 def test_verdict_first_then_the_gravest() -> None:

@@ -61,5 +61,7 @@ class Places:
 
 
 def name(article: Article) -> str:
-    """How a report names an article: by its path, and its id where that is another."""
-    return article.path if article.id == article.path else f"{article.path}#{article.id}"
+    """How a report names an article: by its path, and its id (or what that adds to the path) where it is another."""
+    if article.id == article.path:
+        return article.path
+    return f"{article.path}#{article.id.removeprefix(f'{article.path}:')}"
