@@ -52,7 +52,8 @@ def stories(number: int) -> Iterator[list[Article]]:
                 f"{story}-{report}.txt",
                 f"{name}, {age}, {did} of {town} on {day + timedelta(days=report):%A}, a {told[0]} of {told[1]} and"
                 f" {chance.choice(told)}. About {chance.randint(20, 900)} people came to the {told[2]}."
-                f" {name.rsplit(maxsplit=1)[-1]} said the {told[3]} had been ready for {chance.randint(2, 9)} months.\n\n"
+                f" {name.rsplit(maxsplit=1)[-1]} said the {told[3]} had been ready for {chance.randint(2, 9)}"
+                " months.\n\n"
                 f"The {thing} of {town} was the {told[4 + report]} of the {told[5 + report]}, neighbours said, and its"
                 f" {chance.choice(words)} will {chance.choice(words)} the {told[8]} before the {told[9]}.\n",
                 published=day + timedelta(days=report),

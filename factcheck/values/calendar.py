@@ -51,9 +51,8 @@ def week(within: date, offset: int = 0) -> DateRange:
 
 def weekend(within: date, offset: int = 0) -> DateRange:
     """The Saturday and Sunday of a week."""
-    sunday = week(within, offset).end
-    assert sunday is not None  # noqa: S101 -- a week has both ends
-    return DateRange(sunday - DAY, sunday)
+    saturday = within + timedelta(days=5 - within.weekday() + 7 * offset)
+    return DateRange(saturday, saturday + DAY)
 
 
 def weekday(published: date, number: int, future: bool) -> date:
