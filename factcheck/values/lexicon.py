@@ -11,21 +11,22 @@ RULES = _PACKAGE / "data" if (_PACKAGE / "data").is_dir() else _PACKAGE.parent /
 """The folder of rules, reference facts and word lists: inside the wheel, or beside the package in a checkout."""
 
 
-def _entries(name: str) -> list[list[str]]:
+def _lines(name: str) -> list[str]:
     lines = (RULES / "lexicon" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [line for line in lines if line and line[0] != "#"]
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """The entries of a list. Raises FileNotFoundError where there is none of that name."""
-    return frozenset(entry[0] for entry in _entries(name))
+    return frozenset([line.partition("\t")[0] if "\t" in line else line for line in _lines(name)])
 
 
 @cache
 def column(name: str, number: int) -> dict[str, str]:
     """What a list says of each of its entries in a column (the entry is column 0), "" where it says nothing."""
-    return {entry[0]: entry[number] if len(entry) > number else "" for entry in _entries(name)}
+    entries = (line.split("\t") for line in _lines(name))
+    return {entry[0]: entry[number] if len(entry) > number else "" for entry in entries}
 
 
 def table(name: str) -> dict[str, str]:
