@@ -6,6 +6,7 @@ import contextlib
 import errno
 import gc
 import os
+import shutil
 import sys
 import time
 import traceback
@@ -30,6 +31,8 @@ if TYPE_CHECKING:  # what these bring with them is loaded when a run needs it: `
 T = TypeVar("T")
 
 FAILED = 2
+NARROWEST = 60
+"""Columns that a report takes in any terminal."""
 INTERRUPTED = 130
 
 
@@ -305,10 +308,19 @@ def _progress(things: Iterable[T], total: int) -> Iterator[T]:
         click.echo("\r\033[K", nl=False, err=True)
 
 
-def _options(config: Config, color: bool = False) -> Options:
+def _options(config: Config, color: bool = False, width: int = Options().width) -> Options:
     from factcheck.model import Severity  # noqa: PLC0415
 
-    return Options(color=color, fail_on=None if config.fail_on == "never" else Severity(config.fail_on))
+    fail_on = None if config.fail_on == "never" else Severity(config.fail_on)
+    return Options(color=color, width=width, fail_on=fail_on)
+
+
+def _terminal_width() -> int:
+    """The columns of a report that is printed: those of a narrower terminal, but not so few that nothing fits."""
+    widest = Options().width
+    if not sys.stdout.isatty():
+        return widest
+    return max(NARROWEST, min(shutil.get_terminal_size((widest, 24)).columns, widest))
 
 
 def _wants_color(config: Config) -> bool:
@@ -320,7 +332,7 @@ def _write(result: Result, config: Config) -> None:
     """Write the report where it was asked for; on GitHub its annotations stand beside the text."""
     output = config.output
     if output is None:
-        options = _options(config, _wants_color(config))
+        options = _options(config, _wants_color(config), _terminal_width())
         _print(render(config.format or "text", result, options))
         if os.environ.get("GITHUB_ACTIONS") == "true" and config.format is None:
             _print(render("github", result, options))

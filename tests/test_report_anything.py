@@ -48,6 +48,7 @@ def test_text(result: Result, color: bool) -> None:
 @given(results())
 @example(result_of("|", 0, 1))
 @example(result_of("\\", 0, 1))
+@example(result_of("___", 0, 1))
 def test_markdown(result: Result) -> None:
     found = tokens(render("markdown", result))
     assert {token.content for token in found if token.type == "html_inline"} <= OURS

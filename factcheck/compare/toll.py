@@ -102,8 +102,8 @@ def _within(dossier: Dossier, counts: list[Statement]) -> Iterator[Candidate]:
     """Headlines whose toll their own report has nowhere, and the toll at its head."""
     tolls = [one for one in counts if _quantity(one).unit in UNITS]
     for statements in group(tolls, lambda one: (one.article.id, _quantity(one).unit, one.claim.scope)).values():
-        heading = [one for one in statements if one.claim.span.field == "title"]
-        leading = [one for one in statements if one.claim.span.field == "text" and _is_toll(one)]
+        heading = [one for one in statements if _in_headline(one)]
+        leading = [one for one in statements if not _in_headline(one) and _is_toll(one)]
         numbers = {_range(one)[0] for one in counts if one.article.id == statements[0].article.id}
         for one in heading[:1]:
             for other in leading:
@@ -114,6 +114,16 @@ def _within(dossier: Dossier, counts: list[Statement]) -> Iterator[Candidate]:
                 if not _meet(one, other) and not part and not told and abs(step) not in numbers:
                     yield _contradiction(dossier, one, other)
                     break
+
+
+def _in_headline(statement: Statement) -> bool:
+    """Whether a statement stands in the title, or in a first line of the text that ends like one."""
+    span, article = statement.claim.span, statement.article
+    if span.field == "title":
+        return True
+    line = article.text[article.start :].lstrip().partition("\n")[0].rstrip()
+    end = article.text.find(line) + len(line)
+    return article.title is None and span.end <= end and not line.endswith((".", "!", "?", "”", '"'))
 
 
 def _contradiction(dossier: Dossier, heading: Statement, body: Statement) -> Candidate:

@@ -33,7 +33,7 @@ _LINE = 200
 _TEXT = 600
 _MARKUP = str.maketrans({mark: f"&#{ord(mark)};" for mark in "&<>\\`*[]{}|~$#"})
 """What can open markup, as character references, which never do (CommonMark § 2.5)."""
-_UNDERSCORE = re.compile(r"(?<!\w)_|_(?!\w)")
+_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _LEADING = re.compile(r"^(?:[-+=]|\d+(?=[.)]))")
 _LINKED = re.compile(r"@|&#35;(?=\w)|:(?=//|[a-z+-][\w+-]*:)|(?<=www)(?=\.)|\bGH(?=-\d)", re.IGNORECASE)
 """Behind these a zero-width space stops a mention, a reference, a link or an emoji, which are looked for in the text as
