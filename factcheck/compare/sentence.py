@@ -1,4 +1,4 @@
-"""Sentences that two reports print alike but for a number, a name, a day, a place or a "not".
+"""Sentences that two reports print alike but for a number, a name, a day or a place.
 
 Where two reports of one event share a sentence, one of them has it from the other, or both from a third: a word that
 differs between them is a slip or a correction, whatever the sentence is about.
