@@ -13,7 +13,7 @@ import factcheck
 from factcheck.rules import Rulebook
 from factcheck.values.lexicon import RULES
 
-_READING = ("model.py", "values", "segment", "extract", "resolve")
+_READING = ("model", "values", "segment", "extract", "resolve")
 _COMPARING = ("compare", "judge.py", "fingerprint.py", "rule_files.py")
 
 

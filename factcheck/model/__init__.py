@@ -1,0 +1,96 @@
+"""The words of factcheck: what the stages hand to each other. Imports nothing of ours.
+
+Everything here is a frozen record. An `Article` is read, a `Document` is one field of it cut into parts, an extractor
+yields `Claim`s about `Mention`s, resolving turns a claim into a `Statement` about `Entity`s, comparing yields
+`Candidate`s, and judging makes `Discrepancy`s of them. `Result` is what every report is made from.
+"""
+
+from factcheck.model.article import (
+    PRONOUNS,
+    Article,
+    Block,
+    BlockKind,
+    Document,
+    Form,
+    Kind,
+    Mention,
+    Quoted,
+    Skipped,
+    Span,
+)
+from factcheck.model.claim import (
+    Chain,
+    Claim,
+    DateRange,
+    Modality,
+    Neighbourhood,
+    Quantity,
+    Reading,
+    Signature,
+    Value,
+    Wording,
+)
+from factcheck.model.finding import (
+    Candidate,
+    Discrepancy,
+    Evidence,
+    Fix,
+    Likely,
+    Quotation,
+    QuotationVersion,
+    Result,
+    RuleInfo,
+    Severity,
+    Verdict,
+    WordingChange,
+)
+from factcheck.model.story import (
+    Dossier,
+    Entity,
+    Reference,
+    Resolved,
+    Statement,
+    Story,
+)
+
+__all__ = [
+    "PRONOUNS",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Candidate",
+    "Chain",
+    "Claim",
+    "DateRange",
+    "Discrepancy",
+    "Document",
+    "Dossier",
+    "Entity",
+    "Evidence",
+    "Fix",
+    "Form",
+    "Kind",
+    "Likely",
+    "Mention",
+    "Modality",
+    "Neighbourhood",
+    "Quantity",
+    "Quotation",
+    "QuotationVersion",
+    "Quoted",
+    "Reading",
+    "Reference",
+    "Resolved",
+    "Result",
+    "RuleInfo",
+    "Severity",
+    "Signature",
+    "Skipped",
+    "Span",
+    "Statement",
+    "Story",
+    "Value",
+    "Verdict",
+    "Wording",
+    "WordingChange",
+]

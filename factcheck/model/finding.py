@@ -1,0 +1,180 @@
+"""What comparing and judging make: `Candidate`s, `Discrepancy`s, `Quotation`s, and the `Result` of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from factcheck.model.article import Article, Skipped, Span
+from factcheck.model.story import Entity, Reference, Statement, Story
+
+
+class Severity(StrEnum):
+    """How much a discrepancy matters, gravest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return list(Severity).index(self)
+
+
+class Verdict(StrEnum):
+    """What was found of two statements; the last three are of reconciled notes."""
+
+    CONTRADICTED = "contradicted"
+    UNSUPPORTED = "unsupported"
+    SUPERSEDED = "superseded"
+    COMPATIBLE = "compatible"
+    NOT_COMPARABLE = "not_comparable"
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """Which value is likelier, why, and how many origins print it and do not."""
+
+    value_text: str
+    reason: str
+    origins_for: int = 0
+    origins_against: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Words to write instead."""
+
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A statement that takes part in a disagreement, or a stretch that is no claim (`statement` is None)."""
+
+    span: Span
+    value_text: str
+    origin: str
+    statement: Statement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What a comparator found: statements that do not fit, or only seem not to.
+
+    `evidence` has the doubted statement first where one is doubted. `reconciled` opens with one of the contract's words
+    ("update", "birthday", ...) where the statements fit after all. `slots` fill the rule's message.
+    """
+
+    rule: str
+    predicate: str
+    story: str
+    subject: Entity | None
+    evidence: tuple[Evidence, ...]
+    explanation: str
+    slots: Mapping[str, str] = field(default_factory=dict)
+    verdict: Verdict = Verdict.CONTRADICTED
+    confidence: float = 0.9
+    reconciled: str | None = None
+    reference: Reference | None = None
+    likely: Likely | None = None
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """A finding, or a reconciled note; `id` is a fingerprint that unrelated edits leave alone."""
+
+    id: str
+    rule: str
+    severity: Severity
+    confidence: float
+    verdict: Verdict
+    story: str
+    predicate: str
+    subject: Entity | None
+    message: str
+    explanation: str
+    evidence: tuple[Evidence, ...]
+    reference: Reference | None = None
+    likely: Likely | None = None
+    fix: Fix | None = None
+    suppressed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WordingChange:
+    """Words of a version of a quotation and those of its original, "" where words were added or left out; `kind` is
+    "spelling", "word", "sense" or "omission"."""
+
+    kind: str
+    printed: str
+    original: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationVersion:
+    """A quotation as one article prints it: its pieces, the statements that they are, and its changes."""
+
+    article: str
+    origin: str
+    spans: tuple[Span, ...]
+    statements: tuple[str, ...]
+    changes: tuple[WordingChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation of a story, once: its versions in the order of publication, and the statement that is likeliest to
+    have its words as they were (`original`), with these words (`text`)."""
+
+    id: str
+    story: str
+    speaker: Entity | None
+    text: str
+    original: str
+    versions: tuple[QuotationVersion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What a report says of a rule: its name, a line on it, its page in Markdown, and how grave its findings are."""
+
+    name: str
+    summary: str
+    doc: str
+    severity: Severity
+
+
+@dataclass(frozen=True)
+class Result:
+    """All that one run found: every report is a pure function of it. `against` has the ids of the articles that were
+    only compared with, not checked."""
+
+    articles: tuple[Article, ...] = ()
+    stories: tuple[Story, ...] = ()
+    copies: Mapping[str, str] = field(default_factory=dict)
+    entities: tuple[Entity, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+    reconciled: tuple[Discrepancy, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    notes: tuple[str, ...] = ()
+    rules: tuple[RuleInfo, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    against: frozenset[str] = frozenset()
+
+    @property
+    def checked(self) -> tuple[Article, ...]:
+        """The articles that were checked."""
+        return tuple(article for article in self.articles if article.id not in self.against)
+
+    @property
+    def checked_stories(self) -> tuple[Story, ...]:
+        """The stories that have one of them."""
+        if not self.against:
+            return self.stories
+        return tuple(story for story in self.stories if not self.against.issuperset(story.articles))
