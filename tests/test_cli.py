@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from click.testing import CliRunner, Result
 
 from factcheck import __version__
 from factcheck.cli import main
+from factcheck.cli._run import progress
 from factcheck.report import formats, suffix
 
 PUBLISHED = " date 2020-10-02 "
@@ -277,3 +279,27 @@ class TestStart:
 
     def test_version(self) -> None:
         assert run("--version").stdout == f"factcheck, version {__version__}\n"
+
+
+class TestProgress:
+    def things(self, clock: list[float]) -> Iterator[int]:
+        for number in range(4):
+            clock[0] += 0.9
+            yield number
+
+    @pytest.fixture
+    def clock(self, monkeypatch: pytest.MonkeyPatch) -> list[float]:
+        now = [0.0]
+        monkeypatch.setattr("time.monotonic", lambda: now[0])
+        return now
+
+    def test_not_into_a_log(self, clock: list[float], capsys: pytest.CaptureFixture[str]) -> None:
+        assert list(progress(self.things(clock), 4, "read")) == [0, 1, 2, 3]
+        assert capsys.readouterr().err == ""
+
+    def test_a_terminal_is_told_from_the_second_second_on(
+        self, clock: list[float], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+        assert list(progress(self.things(clock), 4, "read")) == [0, 1, 2, 3]
+        assert capsys.readouterr().err == "\rfactcheck: 3 of 4 read\r\033[K"

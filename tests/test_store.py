@@ -322,6 +322,13 @@ class TestCommand:
         assert done.exit_code == 2
         assert "only one store" in done.stderr
 
+    def test_what_is_meant_as_a_store_is_no_article(self, path: str, tmp_path: Path) -> None:
+        (tmp_path / "47.txt").write_text(NEW.text)
+        Path(path).write_text(OLD.text)
+        done = run(tmp_path / "47.txt", "--against", path)
+        assert done.exit_code == 2
+        assert f"{path}: no store is there" in done.stderr
+
     def test_index_and_compare(self, path: str, tmp_path: Path) -> None:
         for article in (OLD, NEW):
             (tmp_path / article.path).write_text(f" date 2020-10-02 {article.text}")

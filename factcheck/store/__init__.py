@@ -27,6 +27,7 @@ COMPARED = 10
 """Articles that are compared at once with those near them."""
 
 Digest = Callable[[Sequence[Article]], Iterable[Reading | Skipped]]
+Found = Iterable[tuple[Discrepancy, ...]]
 
 
 class Store:
@@ -135,11 +136,13 @@ def index(
     book: Rulebook | None,
     digest: Digest = pipeline.digest_all,
     jobs: int | None = 1,
+    watch: Callable[[Found, int], Found] = lambda found, total: found,
 ) -> Indexed:
     """Store the articles that changed; then, with `book`, find what is to be found in all that were not compared yet.
 
     What is done is written every few articles, so a run that is killed is taken up where it was. `jobs` are the
-    processes that compare, None: all cores where there is much to compare.
+    processes that compare, None: all cores where there is much to compare. `watch` is handed what is found in each
+    `COMPARED` articles, and how often it will be, and hands it on.
     """
     sound = [article for article in articles if _encodable(article)]
     reason = "has a character that UTF-8 cannot hold (a lone surrogate)"
@@ -162,7 +165,7 @@ def index(
         ids = store.uncompared(version)
         batches = [ids[start : start + COMPARED] for start in range(0, len(ids), COMPARED)]
         found = parallel_map(partial(_find, store.path, book), batches, jobs or cores())
-        for batch, discrepancies in zip(batches, found, strict=True):
+        for batch, discrepancies in zip(batches, watch(found, len(batches)), strict=True):
             store.keep(batch, discrepancies, version)
     return Indexed(read, len(sound) - len(outdated), tuple(skipped))
 
