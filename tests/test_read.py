@@ -168,17 +168,43 @@ def test_json_is_one_object_or_a_list_or_lines(tmp_path: Path) -> None:
     assert [article.text for article in articles(tmp_path / "b.json", tmp_path / "c.json")] == ["x", "y"] * 2
 
 
-def test_ninjs(tmp_path: Path) -> None:
-    row = {
-        "uri": "u1",
-        "headline": "Fire",
-        "body_xhtml": "<p>One.</p><p>Two.</p>",
-        "versioncreated": "2020-10-02T01:00Z",
-    }
-    article = one(tmp_path / "a.json", json.dumps(row))
+HTML = "<p>One.</p><p>Two.</p>"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"headline": "Fire", "body_xhtml": HTML, "versioncreated": "2020-10-02T01:00Z", "copyrightholder": "Herald"},
+        {"headline_main": "Fire", "body_richtext": HTML, "versioncreated": "2020-10-02T01:00Z", "source": "Herald"},
+        {
+            "headlines": [{"role": "main", "value": "Fire"}],
+            "bodies": [
+                {"contenttype": "text/html", "value": "<p>Not this.</p>"},
+                {"contenttype": "text/plain", "value": "One.\n\nTwo."},
+            ],
+            "versioncreated": "2020-10-02T01:00Z",
+            "infosources": [{"role": "editor"}, {"name": "Herald", "role": "source"}],
+        },
+        {
+            "headlines": [{"role": "main", "value": "Fire"}],
+            "bodies": [{"contentType": "body_xhtml", "value": HTML}],
+            "versionCreated": "2020-10-02T01:00Z",
+            "infoSources": [{"name": "Herald"}],
+        },
+    ],
+    ids=["1.0", "1.4", "2", "3"],
+)
+def test_ninjs(tmp_path: Path, fields: dict[str, object]) -> None:
+    article = one(tmp_path / "a.json", json.dumps({"uri": "u1", "language": "en"} | fields))
     assert (article.id, article.title, article.text) == ("u1", "Fire", "One.\n\nTwo.")
-    two = {"uri": "u2", "headlines": [{"value": "Fire"}], "bodies": [{"contenttype": "text/plain", "value": "One."}]}
-    assert one(tmp_path / "b.json", json.dumps(two)).text == "One."
+    assert (article.published, article.source, article.language) == (date(2020, 10, 2), "Herald", "en")
+
+
+def test_ninjs_without_a_body(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"uri": "u1", "versionCreated": "2020-10-02T01:00Z", "bodies": [{"value": 7}]}')
+    (skipped,) = read([str(tmp_path / "a.json")])
+    assert isinstance(skipped, Skipped)
+    assert skipped.reason == "has no `text`"
 
 
 @pytest.mark.parametrize("comma", [",", ";", "\t"])

@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
 from factcheck.model import Article, Skipped
-from factcheck.read._markup import plain_text
+from factcheck.read._ninjs import Row, from_ninjs, is_ninjs
 from factcheck.read._text import UnreadableError, check_text
-
-Row = Mapping[str, object]
 
 
 def read_rows(rows: Iterable[object], path: str, first: int = 1) -> Iterator[Article | Skipped]:
@@ -29,7 +27,7 @@ def read_row(row: object, path: str, place: str) -> Article | Skipped:
 def _article(row: object, path: str, place: str) -> Article:
     if not isinstance(row, Mapping):
         raise UnreadableError("is not an object with an `id`, a `title` and a `text`")
-    fields = _from_ninjs(row) if "text" not in row and _NINJS & row.keys() else row
+    fields = from_ninjs(row) if is_ninjs(row) else row
     if fields.get("text") is None:
         raise UnreadableError("has no `text`")
     id_ = fields.get("id")
@@ -62,31 +60,3 @@ def parse_day(printed: str | None) -> date | None:
         return datetime.fromisoformat(printed.strip()).date()
     except ValueError:
         raise UnreadableError(f"has a publication date that is not ISO 8601: {printed[:40]!r}") from None
-
-
-_NINJS = frozenset(("body_text", "body_xhtml", "bodies", "versioncreated"))
-"""Keys that only the IPTC's ninjs has (https://iptc.org/std/ninjs/): versions 1 and 2."""
-
-
-def _from_ninjs(row: Row) -> Row:
-    bodies, headlines = _values(row, "bodies"), _values(row, "headlines")
-    text = row.get("body_text") or bodies.get("text/plain") or bodies.get("")
-    marked_up = row.get("body_xhtml") or row.get("body_html") or next(iter(bodies.values()), None)
-    if not text and isinstance(marked_up, str):
-        text = plain_text(marked_up)
-    return {
-        "id": row.get("uri"),
-        "title": row.get("headline") or next(iter(headlines.values()), None),
-        "text": text,
-        "published": row.get("firstcreated") or row.get("versioncreated"),
-        "source": row.get("source") if isinstance(row.get("source"), str) else row.get("copyrightholder"),
-        "url": row.get("url"),
-        "language": row.get("language"),
-    }
-
-
-def _values(row: Row, key: str) -> dict[str, object]:
-    """The values of ninjs 2's lists of {"contenttype": .., "value": ..}, by content type."""
-    entries = row.get(key)
-    parts = [part for part in entries if isinstance(part, Mapping)] if isinstance(entries, list) else []
-    return {str(part.get("contenttype") or ""): part.get("value") for part in reversed(parts) if part.get("value")}

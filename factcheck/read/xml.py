@@ -12,7 +12,8 @@ from xml.etree import ElementTree
 
 from factcheck.model import Article, Skipped
 from factcheck.read._markup import children, descendants, local_name, parse_xml, plain_text, words
-from factcheck.read._rows import Row, read_rows
+from factcheck.read._ninjs import Row
+from factcheck.read._rows import read_rows
 from factcheck.read._text import FILE_LIMIT, UnreadableError, read_whole
 
 ENDINGS = (".xml", ".rss", ".atom", ".newsml")
