@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from contextlib import nullcontext
-from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import asdict
 
 from factcheck import model, pipeline
 from factcheck.model import Article, Skipped
@@ -27,8 +28,7 @@ Articles = PathLike | Article | Iterable[PathLike | Article]
 """Articles, and the paths of files and folders of them; one or several."""
 
 
-@dataclass(frozen=True)
-class Result(model.Result):
+class Result(model.Result, frozen=True):
     """All that one run found, and it as frames. The fields are those of `factcheck.model.Result`."""
 
     def claims_frame(self) -> pd.DataFrame:
@@ -105,7 +105,7 @@ def check(
         found = pipeline.check(
             ours, [*skipped, *skipped_too], book, rest, lambda some: pipeline.digest_all(some, jobs), store
         )
-    return Result(**{field.name: getattr(found, field.name) for field in fields(found)})
+    return Result(**asdict(found))
 
 
 def _articles(given: Iterable[PathLike | Article]) -> tuple[list[Article], list[Skipped]]:

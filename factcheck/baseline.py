@@ -10,12 +10,13 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.fingerprint import normal_form, plain
 from factcheck.model import Discrepancy, Result
@@ -60,8 +61,7 @@ class Baseline(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=
     decisions: tuple[Decision, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(Struct, frozen=True):
     """A result in which what decisions put aside is suppressed. `unmatched` are those on no finding of the run."""
 
     result: Result
@@ -116,8 +116,7 @@ def apply(result: Result, baseline: Baseline, day: date) -> Applied:
     return Applied(applied, unmatched)
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(Struct, frozen=True):
     """Who decides, when, why, and until when."""
 
     who: str

@@ -11,11 +11,11 @@ import json
 import os
 import tomllib
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from factcheck.model import Discrepancy, Result, Severity
 from factcheck.report import formats

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factcheck.fingerprint import Surroundings, anchor, fingerprint
 from factcheck.model import Candidate, Discrepancy, Evidence, Reading, Severity

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import yaml
+from msgspec import Struct
 
 from factcheck.model import Article, DateRange, Reference, Result, Wording
 from factcheck.rule_files import Example, Person, References, Rule
@@ -114,8 +114,7 @@ def load_rules(folders: Iterable[Path] = ()) -> dict[str, Rule]:
     return rules
 
 
-@dataclass(frozen=True, slots=True)
-class Rulebook:
+class Rulebook(Struct, frozen=True):
     """What a run judges by."""
 
     rules: Mapping[str, Rule]
@@ -183,8 +182,7 @@ def _day(text: str, first: bool) -> date:
     return date.fromordinal(date(year + month // 12, month % 12 + 1, 1).toordinal() - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """An example of a rule that did not do as it must."""
 
     rule: str

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from factcheck.compare._weigh import origins
 from factcheck.compare.quantity import _Value
@@ -110,7 +110,7 @@ def test_ranges_meet_both_ways_or_not_at_all(low: int, length: int, other: int, 
 
 def value(low: float, high: float) -> _Value:
     """A value that is nothing but its range."""
-    blank = dict.fromkeys(_Value.__dataclass_fields__, "")
+    blank = dict.fromkeys(_Value.__struct_fields__, "")
     return _Value(**(blank | {"dimension": "USD", "low": low, "high": high}))  # type: ignore[arg-type]
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from factcheck.model import Result, Severity
 from factcheck.report import Options, render

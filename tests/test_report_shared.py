@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import doctest
 import unicodedata
-from dataclasses import replace
 from datetime import date
 from importlib import import_module
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from factcheck.model import Article, DateRange, Likely, Modality, Quantity, Result, Severity, Skipped, Span, Story
 from factcheck.report import Options, formats, render, suffix

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import get_args
@@ -16,6 +15,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 from click.testing import Result as Done
+from msgspec.structs import replace
 
 from factcheck import pipeline
 from factcheck.cli import main

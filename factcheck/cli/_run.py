@@ -181,7 +181,7 @@ def tell_skipped(skipped: Iterable[Skipped]) -> None:
 def decide(result: Result, config: Config) -> tuple[Result, tuple[Decision, ...]]:
     """The result with what decisions put aside suppressed, and the decisions that are on no finding of it. Against
     other articles a run finds only a part of what there is, so these are not told then. Raises Failure."""
-    from dataclasses import replace  # noqa: PLC0415
+    from msgspec.structs import replace  # noqa: PLC0415
 
     from factcheck import baseline  # noqa: PLC0415
 

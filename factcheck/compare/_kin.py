@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.compare._known import named
 from factcheck.model import Dossier, Entity, Form, Kind, Mention, Modality, Statement
@@ -26,8 +28,7 @@ _SEVERAL = frozenset("they their twins triplets brothers sisters girls boys chil
 _SEX_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 
 
-@dataclass(frozen=True)
-class Relation:
+class Relation(Struct, frozen=True, dict=True):
     """That `one` is the parent, the partner or the sibling of `two`: `kind` is "parent", "couple" or "sibling"."""
 
     kind: str

@@ -6,9 +6,10 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
+
+from msgspec import Struct
 
 from factcheck.model import (
     PRONOUNS,
@@ -29,8 +30,7 @@ _MOST_HOLDERS = 60
 """A shingle that more quotations of a story have than this tells no two of them to be one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """A quotation as one report prints it, and its words with their offsets."""
 
     statement: Statement

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcheck.model import Article, Dossier, Span
 from factcheck.values import names, numbers
@@ -39,8 +40,7 @@ class Word(NamedTuple):
         return meaning(self.norm)
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True, dict=True):
     """A sentence of an article: its words as they are compared, and the stems of those that carry meaning."""
 
     article: Article

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.compare._known import named
 from factcheck.compare._weigh import by_subject, doubted_first, evidence, fix, most_printed
@@ -27,8 +29,7 @@ _PAST = re.compile(r"\byears? (?:ago|earlier|before)\b|\bearlier reports?\b|\bat
 _BIRTHDAY = re.compile(r"\bturn(?:s|ed|ing)?\b|birthday", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Born:
+class _Born(Struct, frozen=True):
     """The birth dates that a statement of an age, or of a birth date, allows."""
 
     statement: Statement

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from factcheck.compare._parts import odd_part
 from factcheck.model import Article, Candidate, Dossier, Evidence, Fix, Likely, Span
@@ -42,8 +43,7 @@ _OPEN = re.compile(r"\b(?:others?|rest|remaining|remainder|includ\w+|among)\b", 
 """Words of a list that does not name all parts."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Amount:
+class _Amount(Struct, frozen=True):
     """A number of a sentence: its offsets, its value, whether it is a share, and its currency sign."""
 
     start: int
@@ -54,8 +54,7 @@ class _Amount:
     half_step: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Finding:
+class _Finding(Struct, frozen=True):
     """A number that the others of its sentence contradict, and what they give."""
 
     doubted: _Amount

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+
+from msgspec import Struct
 
 from factcheck.compare._weigh import doubted_first, most_printed
 from factcheck.compare.age import birth_dates
@@ -24,8 +25,7 @@ _AGE = lazy(
 _LAST_YEAR = re.compile(r",? last year\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _Birth:
+class _Birth(Struct, frozen=True):
     """A birth date as a report prints it."""
 
     article: Article

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from factcheck.compare._sentences import STOP, normal, stem
 from factcheck.compare._weigh import doubted_first, most_printed
@@ -27,8 +28,7 @@ _YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20[0-2]\d\b")
 _LEAST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Act:
+class _Act(Struct, frozen=True):
     """What a report says that somebody's kin did: the kin, the stems of the words that tell what, and years in them."""
 
     article: Article

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import combinations
 
+from msgspec.structs import replace
 from rapidfuzz.distance import JaroWinkler
 
 from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.compare._sentences import STOP, stem
 from factcheck.model import Candidate, Dossier, Evidence, Reading, Span, Statement
@@ -50,8 +51,7 @@ _BESIDE = 250
 """Characters between an indirect statement and the quotation that it renders."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Quoted:
+class _Quoted(Struct, frozen=True):
     """A sentence of a quotation that has a noun unbounded: the statement, where the noun stands, and its stems."""
 
     statement: Statement

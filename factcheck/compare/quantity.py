@@ -10,8 +10,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
+
+from msgspec import Struct
 
 from factcheck.compare._known import named
 from factcheck.compare._sentences import Line, lines, meaning
@@ -63,8 +64,7 @@ _CALENDAR = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\
 _STAMP = re.compile(r"(?:published|posted|updated|uploaded|modified)\b[^.]*$", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class _Value:
+class _Value(Struct, frozen=True):
     """A statement's value as a range of numbers of a dimension, and the words around it."""
 
     statement: Statement

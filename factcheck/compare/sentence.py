@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
 
 from factcheck.compare._sentences import Line, Word, lines, normal, pairs
@@ -35,8 +35,7 @@ _MONTHS = frozenset("january february march april may june july august september
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Difference:
+class _Difference(Struct, frozen=True):
     """Words that stand at one place of two sentences: their kind, and where they are."""
 
     kind: WordKind

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.compare._sentences import STOP, normal, stem
 from factcheck.compare._weigh import doubted_first, most_printed, origins
@@ -18,8 +19,7 @@ _LEAST_SHARED = 2
 _REACH = 110
 
 
-@dataclass(frozen=True, slots=True)
-class _Venue:
+class _Venue(Struct, frozen=True):
     """A place as a report prints it: its name, what it is, the stems around it."""
 
     name: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import combinations
+
+from msgspec.structs import replace
 
 from factcheck.compare._known import named
 from factcheck.compare._weigh import by_subject, doubted_first, evidence, group, most_printed

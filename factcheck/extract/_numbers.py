@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from factcheck.model import Claim, Document, Mention, Modality, Quantity
 from factcheck.values.lazy import lazy

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factcheck.model import Claim, DateRange, Document, Form, Kind, Mention, Modality, Value
 from factcheck.values import calendar

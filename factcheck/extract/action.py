@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from factcheck.extract import _phrases, quotation
 from factcheck.extract._phrases import Token
@@ -57,8 +58,7 @@ _REACH = 60
 """Characters behind a verb within which somebody must stand on whom it acts."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Act:
+class _Act(Struct, frozen=True):
     """A verb of a sentence, by its place among the tokens: what it states, and where its object begins."""
 
     predicate: str

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from factcheck.extract._people import ADJECTIVE, QUALIFIER, SUBJECT, Stretch, description, names_person, state
 from factcheck.model import Claim, Document, Form, Kind, Mention, Modality, Quantity

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factcheck.extract._numbers import is_future, lowered, person_before, sentences_with
 from factcheck.model import Claim, Document, Mention, Modality, Wording

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factcheck.extract._numbers import actor, join_scope, lowered, speaker_before, state, time_scope
 from factcheck.extract._topic import aspects, clause, direction, named_topic, topic

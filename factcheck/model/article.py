@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct
 
 
 class Kind(StrEnum):
@@ -37,8 +38,7 @@ class BlockKind(StrEnum):
     POST = "post"
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """One report as read; `text` is never altered afterwards, and all offsets count its code points.
 
     `title` is set only where the input has a field of its own for it. `start` is where the words begin, behind a date
@@ -66,16 +66,14 @@ class Article:
         return self.text if field == "text" else self.title or ""
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(Struct, frozen=True):
     """An input that could not be read, and why."""
 
     path: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of one field of one article: `text` is exactly its characters from `start` to `end`."""
 
     article: str
@@ -90,8 +88,7 @@ class Span:
         return same and self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A stretch that refers to someone or something. `name` is it without title, possessive and quote marks."""
 
     span: Span
@@ -101,8 +98,7 @@ class Mention:
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A paragraph, heading, caption or embedded post: offsets in the document's text."""
 
     kind: BlockKind
@@ -110,8 +106,7 @@ class Block:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Struct, frozen=True):
     """A stretch in quote marks, or the body of an embedded post.
 
     `start` and `end` are of the words without their marks; `opened` and `closed` say whether the marks are there (a
@@ -125,8 +120,7 @@ class Quoted:
     post: bool = False
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """One field of an article, cut into parts. Stretches are (start, end) offsets in `text`.
 
     `masked` is `text` with every name, number, role and kinship word replaced by as many marks of its sort (see

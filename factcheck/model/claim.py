@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from factcheck.model.article import Article, Kind, Mention, Span
 
@@ -19,8 +20,7 @@ class Modality(StrEnum):
     ESTIMATED = "estimated"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A number as a range, both ends inclusive, None for an open end; `unit` in the singular ("year", "USD")."""
 
     low: float | None
@@ -28,8 +28,7 @@ class Quantity:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class DateRange:
+class DateRange(Struct, frozen=True):
     """Days from `start` to `end`, both inclusive, None for an open end."""
 
     start: date | None
@@ -40,8 +39,7 @@ UNDATED = DateRange(None, None)
 """Any day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """Words as printed: a quotation, a role, a spelling."""
 
     text: str
@@ -50,8 +48,7 @@ class Wording:
 Value = Quantity | DateRange | Mention | Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """What one stretch of a report states.
 
     `subject` is None where the claim is about the event of the story (a toll). `span` is the smallest stretch that
@@ -73,8 +70,7 @@ class Claim:
     future: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(Struct, frozen=True):
     """All mentions of one entity within one article; `sex` is "m", "f" or "" where the article does not tell."""
 
     kind: Kind
@@ -84,8 +80,7 @@ class Chain:
     sex: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """What tells an article's story and its copies, small enough to be kept: words, pairs of capitalised words and
     numbers with their weight in the article, the days and ages it prints, hashes of its lines, and the smallest hashes
     of its word shingles with the number of all of them."""
@@ -98,8 +93,7 @@ class Signature:
     shingle_count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """All that is kept of one article once it has been read: what the stages behind it need. `sentences` are (field,
     start, end). `corrects`: it says that it corrects an earlier version of itself; the sentences that say so, and the
     claims in them, are left out."""
@@ -112,8 +106,7 @@ class Reading:
     corrects: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbourhood:
+class Neighbourhood(Struct, frozen=True):
     """Of a larger collection of reports, what concerns some of them: the readings that may be of the same stories, how
     many reports there are, how many of these have each term, and the hashes of lines that are boilerplate there."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from factcheck.model.article import Article, Skipped, Span
 from factcheck.model.story import Entity, Reference, Statement, Story
@@ -33,8 +34,7 @@ class Verdict(StrEnum):
     NOT_COMPARABLE = "not_comparable"
 
 
-@dataclass(frozen=True, slots=True)
-class Likely:
+class Likely(Struct, frozen=True):
     """Which value is likelier, why, and how many origins print it and do not."""
 
     value_text: str
@@ -43,16 +43,14 @@ class Likely:
     origins_against: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """Words to write instead."""
 
     span: Span
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """A statement that takes part in a disagreement, or a stretch that is no claim (`statement` is None)."""
 
     span: Span
@@ -61,8 +59,7 @@ class Evidence:
     statement: Statement | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """What a comparator found: statements that do not fit, or only seem not to.
 
     `evidence` has the doubted statement first where one is doubted. `reconciled` opens with one of the contract's words
@@ -84,8 +81,7 @@ class Candidate:
     fix: Fix | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Discrepancy:
+class Discrepancy(Struct, frozen=True):
     """A finding, or a reconciled note; `id` is a fingerprint that unrelated edits leave alone."""
 
     id: str
@@ -105,8 +101,7 @@ class Discrepancy:
     suppressed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WordingChange:
+class WordingChange(Struct, frozen=True):
     """Words of a version of a quotation and those of its original, "" where words were added or left out; `kind` is
     "spelling", "word", "sense" or "omission"."""
 
@@ -115,8 +110,7 @@ class WordingChange:
     original: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationVersion:
+class QuotationVersion(Struct, frozen=True):
     """A quotation as one article prints it: its pieces, the statements that they are, and its changes."""
 
     article: str
@@ -126,8 +120,7 @@ class QuotationVersion:
     changes: tuple[WordingChange, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """A quotation of a story, once: its versions in the order of publication, and the statement that is likeliest to
     have its words as they were (`original`), with these words (`text`)."""
 
@@ -139,8 +132,7 @@ class Quotation:
     versions: tuple[QuotationVersion, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RuleInfo:
+class RuleInfo(Struct, frozen=True):
     """What a report says of a rule: its name, a line on it, its page in Markdown, and how grave its findings are."""
 
     name: str
@@ -149,8 +141,7 @@ class RuleInfo:
     severity: Severity
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(Struct, frozen=True):
     """All that one run found: every report is a pure function of it. `against` has the ids of the articles that were
     only compared with, not checked."""
 

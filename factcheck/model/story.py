@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from factcheck.model.article import Article, Kind
 from factcheck.model.claim import UNDATED, Claim, DateRange, Reading, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Struct, frozen=True):
     """Someone or something, by its fullest name in the run; `aliases` are all its printed forms, sorted."""
 
     id: str
@@ -20,8 +20,7 @@ class Entity:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A claim, with whom and what it is about resolved. `story` and `origin` are ids; copies share an origin."""
 
     id: str
@@ -34,8 +33,7 @@ class Statement:
     speaker: Entity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A known fact from rules/reference: its value, as printed and as a value, and where it is from. `names` are the
     subject's, the fullest first."""
 
@@ -46,8 +44,7 @@ class Reference:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """Reports of one event. `dates` are the first and last day on which they were published, None if unknown."""
 
     id: str
@@ -56,8 +53,7 @@ class Story:
     dates: DateRange = UNDATED
 
 
-@dataclass(frozen=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     """The readings of a run with their entities, stories and copies found; `copies` maps an article's id to the id of
     the one that it repeats, `corrections` to the id of the one that corrects it."""
 
@@ -69,8 +65,7 @@ class Resolved:
     corrections: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, eq=False)
-class Dossier:
+class Dossier(Struct, frozen=True, eq=False, dict=True):
     """All that is known of one story: what a comparator is given. `origins` has the origin of each article,
     `corrections` the id of the article that corrects it, if one does.
 

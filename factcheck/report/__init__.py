@@ -7,15 +7,15 @@ that gives the whole report as text.
 from __future__ import annotations
 
 import pkgutil
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+
+from msgspec import Struct
 
 from factcheck.model import Discrepancy, Result, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """How to write a report: `color` for a terminal, `width` in columns; `fail_on` is the least severity that counts as
     a failure, None for none."""
 
@@ -34,7 +34,10 @@ def formats() -> tuple[str, ...]:
     return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")))
 
 
-def render(name: str, result: Result, options: Options = Options()) -> str:
+_DEFAULT = Options()
+
+
+def render(name: str, result: Result, options: Options = _DEFAULT) -> str:
     """The report in one format; raises KeyError for an unknown one."""
     if name not in formats():
         raise KeyError(name)

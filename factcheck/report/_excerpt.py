@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factcheck.model import Span
 from factcheck.report._columns import fit, head, width
@@ -10,8 +10,7 @@ from factcheck.report._places import Places
 from factcheck.report._safe import visible
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """A line in three parts, with hidden characters written out; "…" stands where something was left away."""
 
     before: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from tabulate import tabulate
 
 from factcheck.model import Article
@@ -26,8 +26,7 @@ _GAP = 2
 _HEADER = 2  # tabulate makes a column this much wider than its header
 
 
-@dataclass(frozen=True, slots=True)
-class _Printed:
+class _Printed(Struct, frozen=True):
     """A row as it is printed: its cells wrapped and cut."""
 
     mark: str

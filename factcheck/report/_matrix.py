@@ -5,7 +5,8 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.model import (
     PRONOUNS,
@@ -40,8 +41,7 @@ LABEL = 12
 """The greatest length of a column's label."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What one report says: its values as read, in their order, with the statements that give them; `doubted` are those
     than which another is likelier."""
 
@@ -53,8 +53,7 @@ class Cell:
         return "; ".join(f"*{value}" if value in self.doubted else value for value in self.values)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One claim in all reports. `disagrees`: an error or warning is about it. `single`: one origin alone states it,
     though the story has others."""
 
@@ -70,8 +69,7 @@ class Row:
         return "≠" if self.disagrees else "1" if self.single else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Struct, frozen=True):
     """The rows of one story; `labels` are short unique names of its `articles`, which are the columns."""
 
     story: Story

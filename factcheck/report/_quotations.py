@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.model import Article, Quotation, Result, Story, WordingChange
 from factcheck.report._matrix import labels
 from factcheck.report._safe import one_line
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A quotation in a report: its words, its speaker, the labels of the reports that print it, and its changes, each
     with the labels of the reports that have it."""
 
@@ -21,8 +21,7 @@ class Entry:
     changes: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """The quotations of a story that several reports print, or one in two ways; `single` is the number of the rest."""
 
     story: Story

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from urllib.parse import quote
 
+from msgspec import Struct, field
 from tabulate import tabulate
 
 from factcheck.model import Discrepancy, Result, Severity, Span, Story
@@ -54,8 +54,7 @@ def _reference(match: re.Match[str]) -> str:
     return "".join(f"&#{ord(character)};" for character in match[0])
 
 
-@dataclass
-class _Comment:
+class _Comment(Struct):
     """Blocks of text, as many as fit; `left` counts those that did not, by what they are."""
 
     room: int = LIMIT

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.model import Discrepancy, Evidence, Result, Severity, Story
 from factcheck.report import Options
@@ -36,8 +37,7 @@ def render(result: Result, options: Options) -> str:
     return encodable(no_commands(text.rstrip())) + "\n"
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Struct, frozen=True):
     places: Places
     columns: int
     color: bool

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from factcheck.model import Document, Span
 from factcheck.resolve._named import Referent
@@ -82,8 +83,7 @@ _CHILD = 8
 """Years below which nobody is accused."""
 
 
-@dataclass(slots=True, eq=False)
-class _Unnamed:
+class _Unnamed(Struct, eq=False):
     """Descriptions of one age that nobody of that age is named for: the referents made of them."""
 
     age: float

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from factcheck.model import Document, Form, Kind, Mention, Span
 from factcheck.values import lexicon, names
@@ -13,8 +14,7 @@ from factcheck.values import lexicon, names
 _ACRONYM_AFTER = re.compile(r",? \((?:the )?[\"“]?([A-Z][A-Za-z&.]{1,9})[\"”]?\)")
 
 
-@dataclass(slots=True, eq=False)
-class Referent:
+class Referent(Struct, eq=False):
     """Someone or something that an article speaks of: its mentions so far, the sex that they tell, and the role words
     and ages said of it."""
 

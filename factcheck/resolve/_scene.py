@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.model import Document
 from factcheck.resolve._named import Referent
@@ -25,8 +26,7 @@ _WINDOW = 3
 """Sentences with people in them that are looked at before a pronoun's own."""
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(Struct):
     """A place where someone is spoken of: in which quotation (-1: in none), and whether as the subject of a clause."""
 
     start: int

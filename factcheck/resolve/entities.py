@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from factcheck.model import (
     PRONOUNS,
@@ -36,8 +37,7 @@ from factcheck.values.ids import digest
 _DESCRIBES = PRONOUNS | frozenset("the a an this that these those another one".split())
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(Struct):
     """An entity while its chains are gathered: how often each kind was seen, which articles print which form, and
     which of the forms may be its name."""
 
@@ -117,8 +117,7 @@ def resolve(readings: Sequence[Reading], around: Neighbourhood | None = None) ->
     return Resolved(tuple(readings), stories, dict(sorted(copies.items())), everyone, statements, corrections)
 
 
-@dataclass(frozen=True, slots=True)
-class _Lookup:
+class _Lookup(Struct, frozen=True):
     """Finds the entity of a mention; one in no chain becomes an entity of its own."""
 
     named: Mapping[Span, str]

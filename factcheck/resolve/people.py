@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations
+
+from msgspec import Struct, field
 
 from factcheck.model import Chain, Claim, Quantity, Reading, Span
 from factcheck.values import lexicon, names
@@ -15,8 +16,7 @@ WIDEST_AGE = 5
 Births = tuple[float, float]
 
 
-@dataclass(slots=True)
-class Person:
+class Person(Struct):
     """What a story knows of one person. `forms` counts the articles that print each name; `births` are the years of
     birth that printed ages give, from the earliest to the latest possible. `ambiguous`: a word that could
     be two people's; `namesake`: another of the story, of the other sex, has the same name."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from heapq import nlargest
+
+from msgspec import Struct
 
 from factcheck.model import DateRange, Neighbourhood, Reading, Signature, Story
 from factcheck.resolve.clusters import average_link
@@ -40,8 +41,7 @@ _SAME_AGE, _OTHER_AGES, _SAME_DAY, _OTHER_DAYS = 1.19, -1.55, 1.97, -0.81
 """Coefficients of a logistic regression over the pairs of those reports (ridge 0.5; is a pair of one event?)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """A report as it is compared: unit vector of its terms (without those that no other has), their weightiest."""
 
     vector: dict[str, float]

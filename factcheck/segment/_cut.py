@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.segment._runs import Piece, Run, Word, abbreviates, bare, joined, opens, plain
 from factcheck.segment._titles import part_titles
@@ -41,8 +42,7 @@ _OF_TITLE = frozenset(
 )
 
 
-@dataclass(slots=True)
-class _Here:
+class _Here(Struct):
     """A capitalised word: it without its possessive, in lower case, whose it may be, and what stands behind it."""
 
     start: int
@@ -58,8 +58,7 @@ class _Here:
         return self.start, self.end, self.word
 
 
-@dataclass(slots=True)
-class Cutter:
+class Cutter(Struct):
     """Cuts the stretches of one field into names.
 
     `lowered` are the words that the article prints in lower case, `inner` those that have a capital inside a sentence.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.model import Block, Kind
 from factcheck.segment._words import NEVER, TITLES, is_english
@@ -17,8 +18,7 @@ Piece = tuple[int, int, str, str]
 """A word of a stretch and its sort: "word", "nick" (a nickname in quote marks) or "join" (a particle)."""
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """The words of one name and the title printed before it; `heading`: it stands in a title."""
 
     words: list[Word]

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
+
+from msgspec import Struct
 
 from factcheck import pipeline
 from factcheck.model import Article, Discrepancy, Neighbourhood, Reading, Skipped
@@ -121,8 +122,7 @@ class Store:
                 yield reading
 
 
-@dataclass(frozen=True, slots=True)
-class Indexed:
+class Indexed(Struct, frozen=True):
     """What indexing did: how many articles were read, how many were stored as they are, and what could not be read."""
 
     read: int

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
-from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -32,7 +31,6 @@ _ENUMS: tuple[type[Any], ...] = (Form, Kind, Modality)
 _TUPLE, _SET, _DAY, _DAYS, _SPAN, _ENUM, _RECORD = range(7)
 _LIMIT = 1 << 28
 """Bytes to which a blob may unpack: more than the largest article makes, less than would fill the memory."""
-_NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _RECORDS}
 _CODE = {kind: code for code, kind in enumerate(_RECORDS)}
 _ENUM_CODE = {kind: code for code, kind in enumerate(_ENUMS)}
 
@@ -87,7 +85,7 @@ def _plain(value: Any) -> Any:
 
 def _record(value: Any) -> list[Any]:
     kind = type(value)
-    return [_RECORD, _CODE[kind], *(_plain(getattr(value, name)) for name in _NAMES[kind])]
+    return [_RECORD, _CODE[kind], *(_plain(getattr(value, name)) for name in kind.__struct_fields__)]
 
 
 def _set(value: frozenset[Any]) -> list[Any]:

@@ -6,9 +6,9 @@ import hashlib
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple
 
 import msgspec
+from msgspec.structs import astuple
 
 from factcheck.model import Article, Claim, DateRange, Discrepancy, Mention, Quantity, Reading, Signature
 from factcheck.resolve.stories import SEARCHED, Scale

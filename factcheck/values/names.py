@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from msgspec import Struct
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from factcheck.values import lexicon
@@ -34,8 +34,7 @@ Part = tuple[str, str]
 """The folded letters of a part of a name, with its particles and without: ("delacruz", "cruz")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A person's name in parts; `suffix` is "" where none is printed, `nicknames` are those in quote marks."""
 
     parts: tuple[Part, ...]

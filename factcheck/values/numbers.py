@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from factcheck.values import mask
 
@@ -122,8 +123,7 @@ def parse(text: str) -> float | None:
     return (total + part) * factor if seen else None
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A number with the words that limit it. `start` and `end` are of the whole ("at least 12", "10 to 12"),
     `at` and `until` of the number alone; `low` and `high` inclusive, None for an open end."""
 

@@ -7,7 +7,7 @@ temperatures in degrees Celsius. Exact factors: International Yard and Pound Agr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 SIGNS = {
     "us$": "USD", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "$": "USD", "£": "GBP",
@@ -34,8 +34,7 @@ HUNDREDTHS = frozenset(("cent", "pence", "penny", "p", "c"))
 """Words for a hundredth of a currency's unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A measure's unit: `factor` of the unit `canonical` of its kind, and `offset` more (temperature)."""
 
     canonical: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from factcheck.model import DateRange
 from factcheck.values.tense import leans
@@ -14,8 +15,7 @@ BEHIND = frozenset("and to when after as but or until through for with by in at 
 """Words that can follow a date, where a noun would make it the date's owner ("the summer house")."""
 
 
-@dataclass
-class Vantage:
+class Vantage(Struct):
     """`spoken` is the last date resolved, `quarter` the last quarter that is over, and `compared` that quarter
     as long as figures are compared with those of a year before."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from msgspec import Struct
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from factcheck.values import lexicon, names, numbers
@@ -83,8 +83,7 @@ class Word(NamedTuple):
     gap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A difference: its kind, and the words that stand on either side, as ranges of places in the two sequences."""
 
     kind: Drift
