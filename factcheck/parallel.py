@@ -23,19 +23,20 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def parallel_map(function: Callable[[T], R], things: Sequence[T], jobs: int) -> Iterator[R]:
+def parallel_map(function: Callable[[T], R], things: Sequence[T], jobs: int, chunk: int = CHUNK) -> Iterator[R]:
     """`function` of each thing, in order, by `jobs` processes (1: in this one). `function` is one of a module's own, as
-    it is handed over by its name. Raises WorkerError where a process is killed."""
-    if jobs <= 1 or len(things) <= CHUNK:
+    it is handed over by its name; each process is given `chunk` things at once. Raises WorkerError where one is
+    killed."""
+    if jobs <= 1 or len(things) <= chunk:
         yield from map(function, things)
         return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 (small inputs need none)
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
 
-    jobs = min(jobs, -(-len(things) // CHUNK))
+    jobs = min(jobs, -(-len(things) // chunk))
     with ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent) as pool:
         try:
-            yield from pool.map(function, things, chunksize=CHUNK)
+            yield from pool.map(function, things, chunksize=chunk)
         except BrokenProcessPool:
             raise WorkerError("a worker process was killed, perhaps for want of memory; try --jobs 1") from None
         finally:
