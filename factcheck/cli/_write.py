@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli._run import Failure
-from factcheck.report import Options, formats, render, suffix
+from factcheck.report import Options, encode, formats, suffix
 
 if TYPE_CHECKING:
     from factcheck.config import Config
@@ -48,16 +48,16 @@ def write(result: Result, config: Config) -> None:
     output = config.output
     if output is None:
         options = report_options(config, _wants_color(config), _terminal_width())
-        _print(render(config.format or "text", result, options))
+        _print(encode(config.format or "text", result, options))
         if os.environ.get("GITHUB_ACTIONS") == "true" and config.format is None:
-            _print(render("github", result, options))
+            _print(encode("github", result, options))
         return
     options = report_options(config, color=False)
     if Path(output).is_dir() or output.endswith(("/", os.sep)):
         for name in formats():
-            _replace(Path(output) / f"report{suffix(name)}", render(name, result, options))
+            _replace(Path(output) / f"report{suffix(name)}", encode(name, result, options))
     else:
-        _replace(Path(output), render(config.format or _format_of(output), result, options))
+        _replace(Path(output), encode(config.format or _format_of(output), result, options))
 
 
 def _format_of(path: str) -> str:
@@ -66,23 +66,22 @@ def _format_of(path: str) -> str:
     return endings[max(filter(path.endswith, endings), key=len, default=suffix("text"))]
 
 
-def _print(report: str) -> None:
+def _print(report: bytes) -> None:
     """UTF-8, whatever the terminal's own encoding: the same report is the same bytes."""
-    click.echo(report.encode("utf-8", "replace"), nl=False)
+    click.echo(report, nl=False)
 
 
-def _replace(path: Path, report: str) -> None:
+def _replace(path: Path, report: bytes) -> None:
     """Write a file all at once: a run that is interrupted leaves the old one. Raises Failure."""
-    data = report.encode("utf-8", "replace")
     target = Path(os.path.realpath(path))
     try:
         if target.exists() and not target.is_file():  # /dev/stdout, a pipe
-            target.write_bytes(data)
+            target.write_bytes(report)
             return
         target.parent.mkdir(parents=True, exist_ok=True)
         unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
         try:
-            unfinished.write_bytes(data)
+            unfinished.write_bytes(report)
             unfinished.replace(target)
         except BaseException:
             with contextlib.suppress(OSError):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -13,7 +14,9 @@ from msgspec import Struct
 from factcheck.model import Article, Dossier, Span
 from factcheck.values import names, numbers
 
-_TOKEN = re.compile(r"[$£€%]|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)|\d+(?:\.\d+)?(?!\w)|@?\w+(?:['’\-./:]\w+)*")
+_TOKEN = re.compile(  # words first, as nearly all are
+    r"\w(?:(?<=\d)(?:\d{0,2}(?:,\d{3})+|\d*)(?:\.\d+)?(?!\w)|\w*(?:['’\-./:]\w+)*)|[$£€%]|@\w+(?:['’\-./:]\w+)*"
+)
 STOP = frozenset(
     "a about above after again against all also am among an and any are as at be because been before being below"
     " between both but by can could did do does doing down during each few for from further had has have having he her"
@@ -137,9 +140,9 @@ def stem(word: str) -> str:
     return word
 
 
-def pairs(found: Sequence[Line]) -> Iterator[tuple[Line, Line, float]]:
-    """Pairs of sentences of two articles that share two rare words or more, and how alike they are: the share of the
-    shorter one's stems that the other has, each weighing the less the more sentences have it."""
+def pairs(found: Sequence[Line], least: float) -> Iterator[tuple[Line, Line, float]]:
+    """Pairs of sentences of two articles that share two rare words or more, and how alike they are, `least` or more:
+    the share of the shorter one's stems that the other has, each weighing the less the more sentences have it."""
     having: dict[str, list[int]] = {}
     for number, line in enumerate(found):
         for word in line.stems:
@@ -147,11 +150,20 @@ def pairs(found: Sequence[Line]) -> Iterator[tuple[Line, Line, float]]:
     shared: Counter[tuple[int, int]] = Counter()
     for members in having.values():
         if 1 < len(members) <= MOST_LINES:
-            shared.update((one, two) for index, one in enumerate(members) for two in members[index + 1 :])
+            shared.update(combinations(members, 2))
     weight = {word: 1 / len(members) ** 0.5 for word, members in having.items()}
-    whole = [sum(weight[word] for word in sorted(line.stems)) for line in found]
-    for (one, two), count in sorted(shared.items()):
+
+    @cache
+    def whole(number: int) -> float:
+        total: float = sum(map(weight.__getitem__, sorted(found[number].stems)))
+        return total
+
+    for one, two in sorted(pair for pair, count in shared.items() if count >= 2):
         first, second = found[one], found[two]
-        if count >= 2 and first.article.id != second.article.id:
-            both = sum(weight[word] for word in sorted(first.stems & second.stems))
-            yield first, second, both / min(whole[one], whole[two])
+        if first.article is not second.article:
+            shorter, both = min(whole(one), whole(two)), first.stems & second.stems
+            # Most pairs are not alike. The sum of the others is made in order: it must be the same in every run.
+            if sum(map(weight.__getitem__, both)) > least * shorter - 1e-6:
+                alike = sum(map(weight.__getitem__, sorted(both))) / shorter
+                if alike >= least:
+                    yield first, second, alike

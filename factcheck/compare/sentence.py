@@ -51,9 +51,9 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     sentences = lines(dossier)
     printed_in = _words_of_articles(sentences)
     printed_whole = {(line.article.id, line.norms) for line in sentences}
-    for one, two, alike in pairs(sentences):
+    for one, two, alike in pairs(sentences, LEAST_ALIKE_REORDERED):
         both = (one.article.id, two.norms) in printed_whole or (two.article.id, one.norms) in printed_whole
-        if alike >= LEAST_ALIKE_REORDERED and not both:
+        if not both:
             changed = list(_differences(one, two)) if alike >= LEAST_ALIKE else []
             for found in changed or _odd_ones(one, two, printed_in):
                 if found.kind == "name" and _printed_by_the_other(found, printed_in):

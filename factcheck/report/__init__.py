@@ -7,6 +7,7 @@ that gives the whole report as text.
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 
@@ -43,6 +44,14 @@ def render(name: str, result: Result, options: Options = _DEFAULT) -> str:
         raise KeyError(name)
     text: str = import_module(f"{__name__}.{name}").render(result, options)
     return text
+
+
+def encode(name: str, result: Result, options: Options = _DEFAULT) -> bytes:
+    """The report in one format as a file has it, in UTF-8; raises KeyError for an unknown one. A format that is made as
+    bytes has an `encode` of its own, which spares a long report the way there and back."""
+    made: Callable[[Result, Options], bytes] | None
+    made = getattr(import_module(f"{__name__}.{name}"), "encode", None) if name in formats() else None
+    return made(result, options) if made else render(name, result, options).encode("utf-8", "replace")
 
 
 def suffix(name: str) -> str:

@@ -34,17 +34,22 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def render(result: Result, options: Options) -> str:
     """The report as indented JSON, with a line's end at its end."""
+    return encode(result, options).decode()
+
+
+def encode(result: Result, options: Options) -> bytes:
+    """The same in UTF-8."""
     return dumps(as_dict(result))
 
 
-def dumps(report: dict[str, Any]) -> str:
-    """A dictionary as indented JSON. A lone surrogate, which UTF-8 cannot hold, becomes an escape of JSON's
+def dumps(report: dict[str, Any]) -> bytes:
+    """A dictionary as indented JSON in UTF-8. A lone surrogate, which UTF-8 cannot hold, becomes an escape of JSON's
     (`\\ud800`), so that the text stays exact."""
     try:
-        return (msgspec.json.format(msgspec.json.encode(report), indent=1) + b"\n").decode()
+        return msgspec.json.format(msgspec.json.encode(report), indent=1) + b"\n"
     except UnicodeEncodeError:
         text = json.dumps(report, ensure_ascii=False, indent=1, default=str)
-        return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+        return (_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n").encode()
 
 
 def as_dict(result: Result) -> dict[str, Any]:

@@ -30,7 +30,7 @@ _FINGERPRINT = "factcheck/v1"
 
 def render(result: Result, options: Options) -> str:
     """The SARIF log, one run."""
-    return dumps(as_dict(result))
+    return dumps(as_dict(result)).decode()
 
 
 def as_dict(result: Result) -> dict[str, Any]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
 
 from factcheck.model import Article, Signature
 from factcheck.values import lexicon
@@ -24,11 +24,13 @@ FEWEST_PLAIN = 4
 BACKGROUND = 0.7
 """Share of a text behind which its lines tell what happened before: their days and ages are of other events too."""
 TITLE_WEIGHT, LEAD_WEIGHT, UPPER_WEIGHT = 4, 3, 2
+_WEIGHTS = (LEAD_WEIGHT,) * LEAD + (UPPER_WEIGHT,) * 2 * LEAD
+"""What the first words of a text weigh; those behind them weigh 1."""
 
 _LINE = re.compile(r"[^\r\n]+")
 _TOKEN = re.compile(r"[^\W\d_]++(?:['’\-][^\W\d_]++)*+|\d[\d,]*(?:-(?:year|month)s?-old)?")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
-_PLAIN = re.compile(r"\b[a-z]+\b")
+_PLAIN = re.compile(r"(?<!\w)[a-z]++(?!\w)")
 _OUTLET = re.compile(r"(?<=\w) (?:\||[-–—]) .*$")
 _GAP_AND_TOKEN = re.compile(f"({_TOKEN.pattern})")
 """Splits a line into what stands between tokens and, in every other place, tokens."""
@@ -93,56 +95,50 @@ class _Reader:
     def read(self, line: str, weight: int = 0, background: bool = False) -> None:
         """Take in one line; `weight` is that of its words, 0 where it falls with their place in the text."""
         parts = _GAP_AND_TOKEN.split(line)
-        tokens = list(zip(parts[::2], parts[1::2], strict=False))
-        body = not weight
-        if body:
+        gaps, words = parts[::2], parts[1::2]
+        weights: Iterable[int] = repeat(weight)
+        if not weight:
             quotes = "“" in line or '"' in line
-            outside = _TOKEN.findall(_QUOTED.sub(" ", line)) if quotes else parts[1::2]
-            self.words += map(str.casefold, outside)
-        terms, count, titles, place = self.terms, self.terms.get, lexicon.words("titles"), self._place
+            self.words += map(str.casefold, _TOKEN.findall(_QUOTED.sub(" ", line)) if quotes else words)
+            weights = repeat(1) if background else chain(_WEIGHTS[self._place :], repeat(1))
+            self._place += len(words)
+        terms, count = self.terms, self.terms.get
         before = ""  # the capitalised word before
         titled = False  # whether a title opened the capitalised words before: officials who speak of many events
-        for index, (gap, word) in enumerate(tokens):
-            if body:
-                place += 1
-                weight = 1 if background or place > 3 * LEAD else UPPER_WEIGHT if place > LEAD else LEAD_WEIGHT
-            term = _term(word)
-            if "a" <= word[0] <= "z":  # no name, title, day or number
+        for index, (gap, (sort, term), heavy) in enumerate(zip(gaps, map(_known, words), weights, strict=False)):
+            if sort == _LOWER:  # no name, title, day or number
                 before, titled = "", False
                 if term:
-                    terms[term] = count(term, 0) + weight
+                    terms[term] = count(term, 0) + heavy
                 continue
-            titled = (titled and gap in (" ", ". ") and word[0].isupper()) or word in titles
+            titled = sort == _TITLE or (titled and gap in (" ", ". ") and words[index][0].isupper())
             if titled:
                 before = ""
-                continue
-            if not term:
-                before = ""
-                if word[0].isdigit():
-                    self._number(index, tokens, 0 if background else weight)
-                elif self.published and word in _CALENDAR and not background:
-                    self._day(word.casefold(), _following(tokens, index), self.published)
-                continue
-            terms[term] = count(term, 0) + weight
-            if word[0].isupper():
+            elif sort == _CAPITAL:
+                terms[term] = count(term, 0) + heavy
                 if before and gap == " ":
                     pair = f"{before} {term}"
-                    terms[pair] = count(pair, 0) + weight
+                    terms[pair] = count(pair, 0) + heavy
                 before = term
             else:
                 before = ""
-        self._place = place
+                if term:
+                    terms[term] = count(term, 0) + heavy
+                elif sort == _NUMBER:
+                    self._number(index, gaps, words, 0 if background else heavy)
+                elif sort == _DAY and self.published and not background:
+                    self._day(words[index].casefold(), _following(words, index), self.published)
 
-    def _number(self, index: int, tokens: list[tuple[str, str]], weight: int) -> None:
+    def _number(self, index: int, gaps: list[str], words: list[str], weight: int) -> None:
         """An age, or a number worth remembering: a house number, a toll of three digits, a street."""
-        gap, word = tokens[index]
-        after = tokens[index + 1][0][:1] if index + 1 < len(tokens) else "."
-        aged = index > 0 and tokens[index - 1][1].casefold() == "aged"
+        gap, word = gaps[index], words[index]
+        after = gaps[index + 1][:1] if index + 1 < len(words) else "."
+        aged = index > 0 and words[index - 1].casefold() == "aged"
         if "old" in word or aged or (gap in (", ", " (") and after in (",", ")", ".") and len(word) <= 2):
             if weight:
                 self.ages.add(int(re.match(r"\d+", word)[0]))  # type: ignore[index]
             return
-        following = _following(tokens, index)
+        following = _following(words, index)
         if following == "block" or (len(word) > 2 and following not in _NOT_A_NUMBER_OF_NOTE):
             self.terms[f"#{word}"] = self.terms.get(f"#{word}", 0) + max(weight, 1)
 
@@ -168,9 +164,9 @@ def line_key(line: str) -> int:
     return zlib.crc32(kept.encode("utf-8", "surrogatepass"))
 
 
-def _following(tokens: list[tuple[str, str]], index: int) -> str:
-    """The word behind a token, in lower case."""
-    return tokens[index + 1][1].casefold() if index + 1 < len(tokens) else ""
+def _following(words: list[str], index: int) -> str:
+    """The word behind a word, in lower case."""
+    return words[index + 1].casefold() if index + 1 < len(words) else ""
 
 
 def _headline(title: str) -> str:
@@ -179,11 +175,22 @@ def _headline(title: str) -> str:
     return title[: cut.start()] if cut else title
 
 
+_LOWER, _TITLE, _CAPITAL, _NUMBER, _DAY, _OTHER = range(6)
+
+
 @lru_cache(maxsize=65536)
-def _term(word: str) -> str:
-    """The term of a printed word, "" for a number, a common word, a day or a month."""
+def _known(word: str) -> tuple[int, str]:
+    """What a printed word is, and its term: "" for a number, a common word, a day or a month."""
     lower = word.casefold()
-    return "" if word[0].isdigit() or word in _CALENDAR or lower in lexicon.words("common") else stem(lower)
+    number, day = word[0].isdigit(), word in _CALENDAR
+    term = "" if number or day or lower in lexicon.words("common") else stem(lower)
+    if "a" <= word[0] <= "z":
+        return _LOWER, term
+    if word in lexicon.words("titles"):
+        return _TITLE, term
+    if term:
+        return _CAPITAL if word[0].isupper() else _OTHER, term
+    return _NUMBER if number else _DAY if day else _OTHER, term
 
 
 def stem(word: str) -> str:
