@@ -14,7 +14,9 @@ _PRINTED = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b\.?")
 _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 RECENT = 45
-"""Days within which a date without a year is that of the report's own year."""
+"""Days before a report within which a date without a year is that of its own year."""
+COMING = 120
+"""Days after it: what is to come is told longer ahead, and cannot be of a year before."""
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -33,7 +35,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 def _is_recent(statement: Statement, day: date) -> bool:
     """Whether a day without a year is near enough to the report's that no other year can be meant."""
     published = statement.article.published
-    return published is not None and abs(published - day).days <= RECENT
+    return published is not None and -RECENT <= (day - published).days <= COMING
 
 
 def _single_day(statement: Statement) -> date | None:
