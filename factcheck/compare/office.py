@@ -17,6 +17,8 @@ _OTHER_TIME = re.compile(
     r"\b(?:former|formerly|ex|then|acting|interim|retired|late|future|elect)\b[- ]?", re.IGNORECASE
 )
 _AROUND = 30
+_AND_BEFORE = re.compile(r"(?:\band|&) (?:an? |the )?$")
+_AND_BEHIND = re.compile(r" ?(?:and|&|/) ?(?:an? |the |then )?[a-z]")
 _BRITISH = re.compile(r"ae(?=d|s)|our\b")
 
 
@@ -46,6 +48,8 @@ def _two_offices(dossier: Dossier, held: list[Statement]) -> Iterator[Candidate]
     for subject, statements in by_subject(held).items():
         if not named(subject) or " " not in subject.name or subject.kind is not Kind.PERSON:
             continue
+        if any(map(_with_another, statements)):
+            continue
         by_family: dict[str, dict[str, list[Statement]]] = {}
         for statement in statements:
             for family, office in offices(statement.claim.value_span.text):
@@ -56,6 +60,14 @@ def _two_offices(dossier: Dossier, held: list[Statement]) -> Iterator[Candidate]
                 both = " and ".join(kinds)
                 yield _candidate(dossier, groups, subject, f"nobody is {both} at one time")
                 break
+
+
+def _with_another(statement: Statement) -> bool:
+    """Whether somebody is said to be two things at once: "chairman and chief executive Kate Reed"."""
+    span = statement.claim.value_span
+    text = statement.article.content(span.field)
+    before = _AND_BEFORE.search(text, max(span.start - 10, 0), span.start)
+    return bool(before or _AND_BEHIND.match(text, span.end))
 
 
 def _merged(subject: Entity) -> bool:

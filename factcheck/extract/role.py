@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract._people import state, subject_before
+from factcheck.extract._people import names_person, state, subject_before
 from factcheck.model import Claim, Document, Form, Kind, Mention, Wording
-from factcheck.values.mask import KIN, NUMBER, ORGANIZATION, PERSON, PLACE, ROLE, ROLE_MARK, WHO
+from factcheck.values.mask import KIN, NAME, NUMBER, ROLE, ROLE_MARK, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Mr. Reed saw a man and a teacher. The suspect Tom Hall is not a teacher.", []),
@@ -24,25 +24,32 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 _COURTESY = frozenset("mr mrs ms miss mx st sir dame lady lord mother father brother sister aunt uncle grandma".split())
 _GENERAL = frozenset(
     "man woman boy girl teen teenager child infant toddler male female juvenile victim suspect resident native friend"
-    " gunman shooter attacker person man men women boys girls member witness customer passenger driver citizen killer"
+    " gunman shooter attacker person man men women boys girls member witness customer citizen killer"
     " defendant owner acquaintance companion colleague neighbor neighbour star".split()
 )
 _MODIFIERS = frozenset(
-    "former acting vice deputy assistant associate senior junior police fire prime managing executive chief general"
-    " high school football"
+    "former acting defense defence vice deputy assistant associate senior junior police fire prime managing executive"
+    " chief general high school football"
     " basketball baseball retired interim emergency truck bus taxi security prison army navy".split()
 )
 _MOST_MODIFIERS = 8
 _ROLES = re.compile(rf"{ROLE_MARK}(?<!{ROLE_MARK}{{2}}){ROLE_MARK}*+(?:[ -]{ROLE})*+")
-_AHEAD = re.compile(rf" (?P<who>{PERSON})|, (?P<apposed>{PERSON})(?=, |\.$|\)|$)")
-_BEHIND = re.compile(
-    rf"(?P<who>{PERSON})(?:, {NUMBER})?, (?:an? |the )?(?:(?:{ORGANIZATION}|{PLACE}|{NUMBER}[a-z-]+|[a-z-]+) ){{0,2}}$"
+_NO_NOUN = (
+    "the|an?|and|or|but|who|whose|whom|which|that|his|her|their|its|my|our|said|says|told|was|is|were|are|had|has|of|to"
+    "|in|on|at|by|for|from|with|as|when|while|where|if|not|than"
 )
+_WORDS = rf"(?:(?:{NAME}(?:['’]s?)?|{NUMBER}[a-z-]+|(?!(?:{_NO_NOUN})\b)[A-Za-z-]+) ){{0,3}}"
+"""What can stand between an article and a role: "the 24-year-old train driver", "the Finnish mining engineer"."""
+_AHEAD = re.compile(
+    rf" (?P<who>{WHO})|(?: (?:of|at|for|in) (?:the )?(?:{NAME}|[a-z]+))?, (?P<apposed>{WHO})(?=, |[.;)]|$)"
+)
+_OPENED = re.compile(rf"(?:(?<!\w)(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) |['’]s |s['’] ){_WORDS}$")
+_BEHIND = re.compile(rf"(?P<who>{WHO})(?:,? \({NUMBER}\)|, {NUMBER})?, (?:an? |the )?{_WORDS}$")
 _NAMED_ON = re.compile(
     rf"(?=[,.;)—–\n]| [—–-] |$| (?:of|at|for|in|with|who|from|and)\b)(?! and (?:an? |the "
     rf"|{WHO}|{KIN}))"
 )
-_IS = re.compile(rf"\b(?:is|was|became) (?:an? |the )(?:(?:{ORGANIZATION}|{PLACE}|[a-z-]+) ){{0,2}}$")
+_IS = re.compile(rf"\b(?:is|was|became|(?:work|serve)(?:s|d|ed) as) (?:an? |the )(?:(?:{NAME}|[A-Za-z-]+) ){{0,2}}$")
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -82,12 +89,13 @@ def _whose(document: Document, start: int, end: int) -> Mention | None:
     masked = document.masked
     low = max(document.sentence_at(start)[0], start - 70)
     ahead = _AHEAD.match(masked, end)
-    if ahead and (ahead["who"] or masked[max(low, start - 4) : start].casefold().endswith(("the ", " a ", " an "))):
-        return document.describe(*ahead.span("who" if ahead["who"] else "apposed"))
+    if ahead and (ahead["who"] or _OPENED.search(masked, low, start)):
+        name = ahead.span("who" if ahead["who"] else "apposed")
+        return document.describe(*name) if names_person(document, *name) else None
     if not _NAMED_ON.match(masked, end):
         return None
     behind = _BEHIND.search(masked, low, start)
-    if behind:
+    if behind and names_person(document, *behind.span("who")):
         return document.describe(*behind.span("who"))
     copula = _IS.search(masked, low, start)
     subject = subject_before(document, copula.start()) if copula and " not " not in copula.group() else None

@@ -49,7 +49,7 @@ def joined(words: Sequence[Word]) -> str:
 
 _UP = "".join(letter for letter in map(chr, range(0x41, 0x530)) if letter.isupper())  # Latin, Greek, Cyrillic
 _JOINS = PARTICLES - {"ben", "st", "mac", "mc"} | {"of", "of the", "for", "for the", "and", "y"}
-_JOINS |= {"de los", "de la", "de las", "van der", "van den"}
+_JOINS |= {"de los", "de la", "de las", "van de", "van der", "van den", "von der", "von dem"}
 _JOIN = rf"(?:& |(?:{'|'.join(sorted(_JOINS, key=len, reverse=True))}) )"
 _INITIAL = rf"\.(?:[{_UP}]\.)*(?!\w)"
 _INITIALS = rf"[{_UP}]{_INITIAL}"

@@ -16,7 +16,8 @@ from rapidfuzz.distance import OSA, JaroWinkler
 from factcheck.values import lexicon
 
 PARTICLES = frozenset(
-    "al el bin bint ibn ben abu de del della di da do dos das du van von der den ter la le las los st mac mc".split(" ")
+    "af al ap av el bin bint ibn ben abu de degli dei del della di da do dos das du van von der den ter la le las los"
+    " st mac mc zu".split()
 )
 """Words that belong to the part behind them: "de la Cruz", "al-Rashidi", "van Dyke"."""
 

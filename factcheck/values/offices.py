@@ -1,8 +1,8 @@
-"""Offices that exclude each other, and the words that they are printed by.
+"""Offices and trades that exclude each other, and the words that they are printed by.
 
 A person has many roles; but nobody is chief executive and chief financial officer of one firm, mayor and deputy mayor
-of one town, or sergeant and captain of one force on one day. Each family is a set of offices of which a person holds
-one at a time. From general knowledge.
+of one town, or sergeant and captain of one force on one day, and hardly anybody a dentist and a surgeon. Each family is
+a set of which a person has one at a time. From general knowledge.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "chief operating officer": r"chief operating officer|coo",
         "chief technology officer": r"chief technology officer|cto",
         "chief marketing officer": r"chief marketing officer",
+        "chairman": r"chair(?:wo)?man|chair",
     },
     "president": {"president": r"president", "vice president": r"vice[- ]president"},
     "mayor": {"mayor": r"mayor", "deputy mayor": r"deputy mayor|vice mayor"},
@@ -42,6 +43,75 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "representative": r"representative|rep|congressman|congresswoman",
         "mayor": r"mayor",
         "lieutenant governor": r"lieutenant governor|lt\.? gov",
+    },
+    "aboard": {
+        "driver": r"(?:[a-z]+[- ])?driver",
+        "guard": r"(?:train )?guard|(?:train )?conductor",
+        "pilot": r"pilot",
+        "co-pilot": r"co-?pilot|first officer",
+        "passenger": r"passenger",
+        "cyclist": r"cyclist",
+        "pedestrian": r"pedestrian",
+    },
+    "trial": {
+        "prosecutor": r"(?:[a-z]+ )?prosecutor",
+        "defense lawyer": r"defen[cs]e (?:lawyer|attorney|counsel)",
+        "judge": r"judge",
+        "juror": r"juror",
+    },
+    "pitch": {
+        "goalkeeper": r"goalkeeper|goalie",
+        "defender": r"defender",
+        "midfielder": r"midfielder",
+        "forward": r"forward|striker|winger",
+        "referee": r"referee",
+    },
+    "band": {
+        "drummer": r"drummer",
+        "guitarist": r"guitarist",
+        "bassist": r"bassist|bass player",
+        "pianist": r"pianist|keyboardist",
+        "violinist": r"violinist",
+        "cellist": r"cellist",
+    },
+    "science": {
+        "physicist": r"physicist",
+        "chemist": r"chemist",
+        "biologist": r"biologist",
+        "geologist": r"geologist",
+        "astronomer": r"astronomer",
+        "mathematician": r"mathematician",
+        "historian": r"historian",
+        "economist": r"economist",
+    },
+    "trade": {
+        "accountant": r"accountant",
+        "architect": r"architect",
+        "baker": r"baker",
+        "builder": r"builder|bricklayer",
+        "butcher": r"butcher",
+        "carpenter": r"carpenter|joiner",
+        "chef": r"chef|cook",
+        "dentist": r"dentist",
+        "electrician": r"electrician",
+        "engineer": r"engineer",
+        "farmer": r"farmer",
+        "firefighter": r"fire ?fighter|fireman",
+        "fisherman": r"fisherman",
+        "hairdresser": r"hairdresser|barber",
+        "journalist": r"journalist|reporter",
+        "lawyer": r"lawyer|attorney|solicitor|barrister",
+        "librarian": r"librarian",
+        "midwife": r"midwife",
+        "nurse": r"nurse",
+        "pharmacist": r"pharmacist",
+        "plumber": r"plumber",
+        "postman": r"postman|postwoman",
+        "roofer": r"roofer",
+        "surgeon": r"surgeon",
+        "teacher": r"(?:school)?teacher",
+        "veterinarian": r"vet|veterinarian",
+        "waiter": r"waiter|waitress",
     },
     "minister": {
         "prime minister": r"prime minister",
