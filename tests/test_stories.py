@@ -54,6 +54,21 @@ def test_reports_of_one_event_are_one_story_for_a_week() -> None:
     assert groups([*FIRE, CUP]) == {frozenset({"fire-1", "fire-2", "fire-3"}), frozenset({"cup-1"})}
 
 
+COMMENTARY = Article(
+    "blog",
+    "blog.txt",
+    "What the ovens of this county need\n\nNobody has looked at a flue here for years, and everybody who has ever"
+    " bought bread before dawn could have told the council so. Old Pallister asked twice about the wiring, and was told"
+    " twice to wait. The investigators blamed a faulty oven. Dora Lindqvist said the wiring was forty years old. Read"
+    " the rules, count the inspectors, and write to your councillor; I have, and so has my sister, who bakes in another"
+    " town and sleeps badly.\n",
+)
+
+
+def test_an_undated_commentary_joins_the_one_story_it_is_like() -> None:
+    assert groups([*FIRE, CUP, COMMENTARY]) == {frozenset({"fire-1", "fire-2", "fire-3", "blog"}), frozenset({"cup-1"})}
+
+
 def test_reports_without_a_date_are_grouped_by_what_they_say() -> None:
     undated = [replace(article, published=None) for article in FIRE[:2]]
     assert groups([*undated, CUP]) == {frozenset({"fire-1", "fire-2"}), frozenset({"cup-1"})}

@@ -13,12 +13,24 @@ from factcheck.values.mask import KIN, NAME, NUMBER, ROLE, ROLE_MARK, WHO
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Mr. Reed saw a man and a teacher. The suspect Tom Hall is not a teacher.", []),
     ("Kate Reed met the mayor, Tom Hall said.", []),
+    ("Kate Reed, said the mayor, is ill. Tom Hall, the husband of a teacher, left.", []),
     ("Sgt. Ann Lee left.", ["Ann Lee | role | Sgt"]),
     ("They met actress Kate Reed.", ["Kate Reed | role | actress"]),
     ("Kate Reed, 47, a former police chief, left.", ["Kate Reed | role | former police chief"]),
     ("Kate Reed, chief executive of Acme Corp, left.", ["Kate Reed | role | chief executive"]),
     ("He was a teacher.", ["He | role | teacher"]),
     ("The mayor, Kate Reed, left.", ["Kate Reed | role | mayor"]),
+    ("The mayor of Leeds, Kate Reed, left.", ["Kate Reed | role | mayor"]),
+    ("A train guard, Mairi Orrock, 24, was hurt.", ["Mairi Orrock | role | guard"]),
+    (
+        "Kate Reed, the 24-year-old driver, and Ann Lee, a Finnish engineer, left.",
+        ["Kate Reed | role | driver", "Ann Lee | role | engineer"],
+    ),
+    ("The buyer's chief executive, Gustaf af Rosen, left.", ["Gustaf af Rosen | role | chief executive"]),
+    (
+        "Kate Reed, Acme Corp's chairman, works as a dentist in Leeds.",
+        ["Kate Reed | role | chairman", "Kate Reed | role | dentist"],
+    ),
 ]
 
 _COURTESY = frozenset("mr mrs ms miss mx st sir dame lady lord mother father brother sister aunt uncle grandma".split())

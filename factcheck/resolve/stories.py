@@ -34,6 +34,10 @@ NEIGHBOURS = 10
 _ALIKE = 0.03  # cosine over the searched terms below which a pair is not looked at further
 LINKED = 0.02
 """Likelihood below which a pair counts as 0."""
+JOINED = 0.6
+"""Likelihood from which on a report without a date that stands alone joins the story of the report most like it."""
+APART = 0.1
+"""Likelihood up to which it may be of another story, for it to join that one: it is known to be of one alone."""
 _UNKNOWN_GAP = 7  # days between two reports where one has no date
 
 _BIAS, _WORDS, _PAIRS, _GAP, _PAIRS_GAP = 7.98, 3.23, -4.05, -0.91, 1.02
@@ -73,7 +77,7 @@ def find_stories(
         if (likely := likelihood(reports[pair[0]], reports[pair[1]])) >= LINKED
     }
     strength: Counter[int] = Counter()
-    groups = average_link(len(readings), links, TOGETHER)
+    groups = _with_undated(average_link(len(readings), links, TOGETHER), links, reports)
     group_of = {index: number for number, group in enumerate(groups) for index in group}
     for (one, two), likely in links.items():
         if group_of[one] == group_of[two]:
@@ -156,6 +160,28 @@ def likelihood(one: Report, two: Report) -> float:
     odds += _shared(one.signature.ages, two.signature.ages, _SAME_AGE, _OTHER_AGES)
     odds += _shared(one.signature.days, two.signature.days, _SAME_DAY, _OTHER_DAYS)
     return 1 / (1 + math.exp(-odds))
+
+
+def _with_undated(
+    groups: Sequence[Sequence[int]], links: Mapping[tuple[int, int], float], reports: Sequence[Report]
+) -> list[list[int]]:
+    """The groups, with each undated report that stood alone in that of the report most like it, where no other group
+    has one like it: a commentary says little of what is new, and most reports of its story are not much like it."""
+    joined = [list(group) for group in groups]
+    group_of = {index: number for number, group in enumerate(groups) for index in group}
+    alone = [group[0] for group in groups if len(group) == 1 and reports[group[0]].day is None]
+    best: dict[int, dict[int, float]] = {index: {} for index in alone}
+    for (one, two), likely in links.items():
+        for undated, other in ((one, two), (two, one)):
+            if undated in best:
+                near = best[undated]
+                near[group_of[other]] = max(near.get(group_of[other], 0.0), likely)
+    for undated, near in best.items():
+        ranked = sorted(near, key=lambda number: (-near[number], number))
+        if ranked and near[ranked[0]] >= JOINED and all(near[number] <= APART for number in ranked[1:]):
+            joined[ranked[0]].append(undated)
+            joined[group_of[undated]].remove(undated)
+    return [sorted(group) for group in joined if group]
 
 
 def _shared(
