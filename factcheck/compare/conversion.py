@@ -1,25 +1,24 @@
-"""One measure in two units ("115 mph (185 km/h)"), and one sum that is in pounds here and in euros there."""
+"""One measure in two units: "115 mph (185 km/h)"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 
-from factcheck.compare._weigh import doubted_first, evidence, fix, group, most_printed
-from factcheck.model import Candidate, Dossier, Evidence, Likely, Quantity, Statement
+from factcheck.compare._weigh import evidence, fix, group
+from factcheck.model import Candidate, Dossier, Likely, Quantity, Statement
 from factcheck.values import units
 
 _BETWEEN = re.compile(r"\s?[(,/]\s?(?:or\s)?(?:about\s)?")
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
-    """Measures whose two units do not agree, and equal sums in two currencies."""
+    """Measures whose two units do not agree."""
     for statements in group(dossier.by_predicate.get("measure", ()), lambda one: one.article.id).values():
         for one, two in pairwise(statements):
             if _is_conversion(one, two):
                 yield _conversion(dossier, one, two)
-    yield from _currencies(dossier)
 
 
 def _is_conversion(one: Statement, two: Statement) -> bool:
@@ -71,39 +70,3 @@ def _reckoned(one: Statement, two: Statement) -> Likely | None:
     shown = f"{number:,.0f}" if number == int(number) else f"{number:g}"
     text = f"{shown}{printed['between'] or ' '}{printed['unit']}"
     return Likely(text, f"{' '.join(one.claim.value_span.text.split())} in that unit")
-
-
-def _currencies(dossier: Dossier) -> Iterator[Candidate]:
-    """The same number of one fact in two currencies, where no report prints both."""
-    sums = group(dossier.by_predicate.get("money", ()), _sum)
-    for members in sums.values():
-        by_unit = group(members, lambda one: one.claim.value.unit if isinstance(one.claim.value, Quantity) else None)
-        articles = [{one.article.id for one in ones} for ones in by_unit.values()]
-        if len(by_unit) > 1 and not any(one & two for one, two in combinations(articles, 2)):
-            yield _currency(dossier, [[evidence(one) for one in ones] for ones in by_unit.values()])
-
-
-def _sum(statement: Statement) -> tuple[str, str] | None:
-    """What is one sum whatever its currency: the number as printed, and what it is for."""
-    digits = re.search(r"\d[\d.,]*", statement.claim.value_span.text)
-    claim = statement.claim
-    if not digits or not isinstance(claim.value, Quantity) or claim.value.low is None or len(digits.group()) < 2:
-        return None
-    return f"{digits.group()} {len(str(int(claim.value.low)))}", claim.scope
-
-
-def _currency(dossier: Dossier, groups: list[list[Evidence]]) -> Candidate:
-    ordered = doubted_first(dossier, groups)
-    likely = most_printed(ordered)
-    printed = " and ".join(members[0].value_text for members in ordered)
-    return Candidate(
-        "currency",
-        "money",
-        dossier.story.id,
-        None,
-        tuple(one for members in ordered for one in members),
-        f"{printed} are one number in different currencies",
-        confidence=0.9,
-        likely=likely,
-        fix=fix(ordered[0][0], likely),
-    )
