@@ -9,11 +9,15 @@ from factcheck.model import Dossier, Evidence, Kind, Span
 from factcheck.values import names
 
 _GIVEN = r"[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?"
-_ROW = re.compile(
-    r"\b(?:twins|triplets|sons|daughters|children|kids|brothers|sisters|siblings|boys|girls|babies|-olds)"
+_ROW = re.compile(  # as written, `re` leaps from one letter that can open it to the next
+    r"[tsdckbg-](?:(?<!\w.)(?:(?<=t)(?:wins|riplets)|(?<=s)(?:ons|isters|iblings)|(?<=d)aughters|(?<=c)hildren|(?<=k)ids"
+    r"|(?<=b)(?:rothers|oys|abies)|(?<=g)irls)|(?<=\w-)olds)"
     rf"(?: are|,? (?:named|called)|[,:])? (?P<names>{_GIVEN}(?:, {_GIVEN})*,? and {_GIVEN})\b(?! [A-Z]|['’]|-)"
 )
-_PAIR = re.compile(rf"\b(?P<names>{_GIVEN} and {_GIVEN}) (?P<surname>{_GIVEN}(?:-{_GIVEN})?)\b(?! [A-Z])")
+_PAIR = re.compile(
+    rf"(?P<names>[A-ZÀ-Þ](?<!\w.)[a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)? and {_GIVEN})"
+    rf" (?P<surname>{_GIVEN}(?:-{_GIVEN})?)\b(?! [A-Z])"
+)
 _NAMED_BEFORE = re.compile(r"[A-ZÀ-Þ][\w'’-]*\.? $")
 _NAME = re.compile(_GIVEN)
 

@@ -21,8 +21,9 @@ _INFORMAL = {
 }  # fmt: skip
 _EXCLUSIVE = ("father", "mother", "grandfather", "grandmother", "brother", "sister", "uncle", "aunt", "son", "daughter")
 _KIN = re.compile(
-    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose|[A-Z]\w+['’]s) (?:late |great-|elder |older |younger )?"
-    rf"(?P<kin>{'|'.join((*_EXCLUSIVE, *_INFORMAL))}) (?P<did>(?:had |has |also )?[a-z]{{4,}} [^.;\n]{{5,90}})"
+    r"[twA-Zh](?<!\w.)(?:(?<=[Hh])(?:is|er)|(?<=[Tt])heir|(?<=w)hose|(?<=[A-Z])\w+['’]s) "
+    rf"(?:late |great-|elder |older |younger )?(?P<kin>{'|'.join((*_EXCLUSIVE, *_INFORMAL))}) "
+    r"(?P<did>(?:had |has |also )?[a-z]{4,} [^.;\n]{5,90})"
 )
 _YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20[0-2]\d\b")
 _LEAST = 2

@@ -13,10 +13,10 @@ from factcheck.model import Candidate, Dossier, Evidence, Reading, Span, Stateme
 from factcheck.values import numbers, wording
 from factcheck.values.lazy import lazy
 
+_JUST = "(?:(?<=j)ust|(?<=o)nly|(?<=m)erely|(?<=b)arely)"
 _NARROWED = re.compile(
-    r"\b(?P<narrow>(?:just|only|merely|barely)(?: a)? (?:few|couple(?: of)?|handful of)|(?:just|only|merely|barely)"
-    r"|a (?:mere )?(?:few|couple of|handful of)|few) [“\"‘']?(?P<noun>[a-z]{3,}s)\b",
-    re.IGNORECASE,
+    rf"(?P<narrow>[JjOoMmBbAaFf](?<!\w.)(?i:{_JUST}(?: a)? (?:few|couple(?: of)?|handful of)|{_JUST}"
+    r"|(?<=a) (?:mere )?(?:few|couple of|handful of)|(?<=f)ew)) [“\"‘']?(?P<noun>(?i:[a-z]{3,}s))\b"
 )
 _BOUND = frozenset("few couple several some just only many most all every these those the his her their our my".split())
 """Words before a noun in a quotation that bound it already, so that the paraphrase may only say so in other words."""

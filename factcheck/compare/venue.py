@@ -14,7 +14,10 @@ from factcheck.values import lexicon, names
 
 _HEADS = "County|Parish|Borough|Province|District|Prefecture"
 _WORD = r"[A-ZÀ-Þ][\wß-ÿ’'-]+"
-_VENUE = re.compile(rf"(?<![\w.’'-])(?P<name>(?:St\.? )?{_WORD}(?: {_WORD}){{0,2}}?) (?P<head>{_HEADS})\b(?!['’-])")
+_VENUE = re.compile(
+    rf"(?P<name>[A-ZÀ-Þ](?<![\w.’'-].)(?:(?<=S)t\.? [A-ZÀ-Þ])?[\wß-ÿ’'-]+(?: {_WORD}){{0,2}}?)"
+    rf" (?P<head>{_HEADS})\b(?!['’-])"
+)
 _LEAST_SHARED = 2
 _REACH = 110
 

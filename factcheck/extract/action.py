@@ -70,7 +70,7 @@ def extract(document: Document) -> Iterator[Claim]:
     """The acts of one on another that a document states, and the thanks in its quotations."""
     forms = lexicon.table("actions")
     done = -1
-    for start in _verbs(document, forms):
+    for start in _verbs(document):
         if start < done or document.quote_at(start) is not None:
             continue
         claim = _act(document, start, forms)
@@ -84,7 +84,12 @@ def extract(document: Document) -> Iterator[Claim]:
 _SPECIAL = frozenset("say said filed files".split())
 
 
-def _verbs(document: Document, forms: dict[str, str]) -> list[int]:
+@cache
+def _verb_forms() -> frozenset[str]:
+    return _SPECIAL.union(lexicon.table("actions"))
+
+
+def _verbs(document: Document) -> list[int]:
     """Where verbs stand that can state an act; capitals count in titles only, where names hide no verb."""
     text = document.masked
     for block in document.blocks:
@@ -92,7 +97,7 @@ def _verbs(document: Document, forms: dict[str, str]) -> list[int]:
             text = text[: block.start] + text[block.start : block.end].lower() + text[block.end :]
     return sorted(
         match.start()
-        for word in (forms.keys() | _SPECIAL).intersection(text.split())
+        for word in _verb_forms().intersection(text.split())
         for match in _pattern(word).finditer(text)
         if _goes_on(document, word, match.end())
     )

@@ -142,7 +142,8 @@ class _Reader:
 
     def _named(self, start: int, named: Referent) -> Referent:
         """Whoever has a name, and with them whoever the sentence identifies by it: "He was identified as Ian Hart"."""
-        if not _IDENTIFIED.search(self.document.text, max(start - 90, 0), start):
+        text, reach = self.document.text, max(start - 90, 0)
+        if text.find(" as ", reach, start) < 0 or not _IDENTIFIED.search(text, reach, start):
             return named
         scopes = self.scene.scopes(start)
         here = {entry.referent for entry in scopes[0]}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -59,6 +60,7 @@ class Referent(Struct, eq=False):
         described.mentions.clear()
 
 
+@lru_cache(maxsize=4096)
 def title_sex(title: str | None) -> str:
     """The sex that a title tells: "Mrs" f, "King" m, "Dr" none."""
     if not title:

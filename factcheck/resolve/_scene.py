@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -26,14 +27,19 @@ _WINDOW = 3
 """Sentences with people in them that are looked at before a pronoun's own."""
 
 
-class Entry(Struct):
-    """A place where someone is spoken of: in which quotation (-1: in none), and whether as the subject of a clause."""
+class Entry(Struct, dict=True):
+    """A place where someone is spoken of: by what scene, and in which quotation (-1: in none)."""
 
     start: int
     end: int
     referent: Referent
     quote: int
-    subject: bool
+    scene: Scene
+
+    @cached_property
+    def subject(self) -> bool:
+        """Whether they are the subject of a clause there; few places are asked."""
+        return self.scene.acts(self.start, self.end)
 
 
 class Scene:
@@ -47,11 +53,13 @@ class Scene:
 
     def enter(self, start: int, end: int, referent: Referent) -> None:
         """Take note that someone is spoken of at a place."""
+        self.history.append(Entry(start, end, referent, self._quote(start), self))
+
+    def acts(self, start: int, end: int) -> bool:
+        """Whether who is named at a place opens its sentence, speaks or acts there."""
         text = self.document.text
-        leads = self._leads(start)
-        said = _SPEAKS_BEFORE.search(text, max(start - 14, 0), start)
-        subject = leads or bool(said) or bool(_ACTS_AFTER.match(text, end))
-        self.history.append(Entry(start, end, referent, self._quote(start), subject))
+        said = self._leads(start) or _SPEAKS_BEFORE.search(text, max(start - 14, 0), start)
+        return bool(said or _ACTS_AFTER.match(text, end))
 
     def rename(self, old: Referent, new: Referent) -> None:
         """Take one for another in what has been read: both were one."""

@@ -47,40 +47,51 @@ def joined(words: Sequence[Word]) -> str:
     return words[0][2] if len(words) == 1 else " ".join(word for _, _, word in words)
 
 
-_UP = "".join(letter for letter in map(chr, range(0x41, 0x530)) if letter.isupper())  # Latin, Greek, Cyrillic
 _JOINS = PARTICLES - {"ben", "st", "mac", "mc"} | {"of", "of the", "for", "for the", "and", "y"}
 _JOINS |= {"de los", "de la", "de las", "van de", "van der", "van den", "von der", "von dem"}
 _JOIN = rf"(?:& |(?:{'|'.join(sorted(_JOINS, key=len, reverse=True))}) )"
-_INITIAL = rf"\.(?:[{_UP}]\.)*(?!\w)"
-_INITIALS = rf"[{_UP}]{_INITIAL}"
 _REST = r"\w*(?:['’\-&]\w+|(?<!\d)\.(?=(?:com|org|net)\b)\w+)*"
-_CAPITAL = rf"[{_UP}]{_REST}"
 _RANKS = "(?:Class|Lt|Lieutenant|Sgt)"
 _RANK = rf"[12](?:st|nd) {_RANKS}\b"
-_TOKEN = rf"(?:{_RANK}|(?:(?:al|el|as|ad|ash|bin|d)[-'’])?(?:{_INITIALS}|{_CAPITAL}))"
-_NICK = rf"(?:[\"“(‘'][{_UP}][\w.]*[\"”)’']|[\"“][{_UP}]\w* [{_UP}]\w*[\"”])"
 _GAP = r"(?:, (?=(?:Inc|LLC|Ltd|LLP|Corp)\b)|\.?[ \xa0])"
 _OPENERS = (
     "The|An?|He|She|It|They|We|I|But|And|In|On|At|His|Her|This|That|You|For|As|If|When|After|There|What|Their|My|By"
 )
 _OPENED = "|".join(f"(?<={word[0]}){word[1:]}" for word in _OPENERS.split("|"))
-_MORE = rf"(?:{_GAP}(?:{_JOIN}?{_TOKEN}|{_NICK}(?= [{_UP}])))*"
-_RUN = lazy(rf"(?<![\w@#&])(?!(?:{_OPENERS})(?:[ ,]|['’](?:[dmst]|ll|re|ve)?(?!\w)|$)){_TOKEN}{_MORE}")
-_PLAIN_RUN = re.compile(  # the same where no small word is joined to a name, so written that `re` can leap to capitals
-    rf"[12{_UP}](?<![\w@#&].)(?!(?:{_OPENED})(?:[ ,'’]|$))"
-    rf"(?:(?<=[12])(?:st|nd) {_RANKS}\b|(?<=[{_UP}])(?:{_INITIAL}|{_REST})){_MORE}"
-)
-_SMALL_JOINED = re.compile(rf"[-'’][{_UP}]")
-_PIECE = re.compile(rf"(?P<nick>{_NICK})|(?P<word>{_TOKEN})|(?P<join>&|[^\W\d_]+)")
+
+
+class _Patterns:
+    """What finds the stretches of a text whose capital letters are those of a set of characters, and their pieces."""
+
+    def __init__(self, up: str) -> None:
+        initial = rf"\.(?:[{up}]\.)*(?!\w)"
+        token = rf"(?:{_RANK}|(?:(?:al|el|as|ad|ash|bin|d)[-'’])?[{up}](?:{initial}|{_REST}))"
+        nick = rf"(?:[\"“(‘'][{up}][\w.]*[\"”)’']|[\"“][{up}]\w* [{up}]\w*[\"”])"
+        more = rf"(?:{_GAP}(?:{_JOIN}?{token}|{nick}(?= [{up}])))*"
+        self.run = lazy(rf"(?<![\w@#&])(?!(?:{_OPENERS})(?:[ ,]|['’](?:[dmst]|ll|re|ve)?(?!\w)|$)){token}{more}")
+        self.plain_run = lazy(  # where no small word is joined to a name, so written that `re` can leap to capitals
+            rf"[12{up}](?<![\w@#&].)(?!(?:{_OPENED})(?:[ ,'’]|$))"
+            rf"(?:(?<=[12])(?:st|nd) {_RANKS}\b|(?<=[{up}])(?:{initial}|{_REST})){more}"
+        )
+        self.small_joined = lazy(rf"[-'’][{up}]")
+        self.piece = lazy(rf"(?P<nick>{nick})|(?P<word>{token})|(?P<join>&|[^\W\d_]+)")
+
+
+_WESTERN = _Patterns("A-ZÀ-ÖØ-Þ")
+_ALL = _Patterns("".join(letter for letter in map(chr, range(0x41, 0x530)) if letter.isupper()))
+"""Of the Latin, Greek and Cyrillic letters: so many cost milliseconds to compile, and few texts have the others."""
+_BEYOND = re.compile("[\u0100-\u052f]")
 
 
 def find_runs(text: str, block: Block) -> Iterator[list[Piece]]:
     """The stretches of a block in which every word but particles has a capital, in pieces."""
-    pattern = _RUN if _SMALL_JOINED.search(text, block.start, block.end) else _PLAIN_RUN
-    for match in pattern.finditer(text, block.start, block.end):
+    start, end = block.start, block.end
+    patterns = _WESTERN if text.isascii() or not _BEYOND.search(text, start, end) else _ALL
+    pattern = patterns.run if patterns.small_joined.search(text, start, end) else patterns.plain_run
+    for match in pattern.finditer(text, start, end):
         words = match.group()
         if " " in words or "\xa0" in words:
-            pieces = _PIECE.finditer(text, match.start(), match.end())
+            pieces = patterns.piece.finditer(text, match.start(), match.end())
             yield [(piece.start(), piece.end(), piece.group(), piece.lastgroup or "") for piece in pieces]
         elif words.casefold() not in NEVER:
             yield [(match.start(), match.end(), words, "word")]

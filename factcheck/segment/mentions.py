@@ -18,7 +18,7 @@ Field = tuple[str, str, tuple[Block, ...], tuple[tuple[int, int], ...]]
 LONGEST = 150
 """Characters in a name, at most: a longer row of capitalised words is a list or noise, and costs by its square."""
 
-_LOWER = re.compile(r"\b[a-z\u00df-\u00ff]{2,}(?:['’-][a-z\u00df-\u00ff]+)*")
+_LOWER = re.compile(r"[a-z\u00df-\u00ff](?<!\w.)[a-z\u00df-\u00ff]++(?:['’-][a-z\u00df-\u00ff]++)*+")
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\b\.?")
 _PARTICLE_BEFORE = re.compile(r"\b(?:de la|de los|van der|van den|von|bin|ibn|del|della|di|da|dos|de) $")
 _HANDLE = re.compile(r"@(?<![\w.@]@)\w{2,}")
@@ -82,13 +82,12 @@ def _heading(text: str, block: Block) -> bool:
 def _lower_marks(text: str, lowered: set[str]) -> list[Mark]:
     """The role and kinship words in lower case; every word in lower case goes to `lowered`."""
     sorts = _sorts()
-    marks = []
-    for match in _LOWER.finditer(text):
-        word = match.group()
-        lowered.add(word)
-        if word in sorts:
-            marks.append((match.start(), match.end(), sorts[word]))
-    return marks
+    found = list(_LOWER.finditer(text))
+    words = [match.group() for match in found]
+    lowered.update(words)
+    return [
+        (match.start(), match.end(), sorts[word]) for match, word in zip(found, words, strict=True) if word in sorts
+    ]
 
 
 def _sorts() -> dict[str, str]:

@@ -61,16 +61,16 @@ def _opened() -> str:
 
 
 PATTERN = re.compile(
-    rf"[\dzotfsenahZOTFSENAH](?:(?<=\d)(?<![\w.,]\d)(?:\d{{0,2}}(?:,\d{{3}})+(?:\.\d+)?|\d*(?:\.\d+)?)"
+    rf"[\dzotfsenahZOTFSENAH](?<!\w[a-zA-Z])(?:(?<=\d)(?<![\w.,]\d)(?:\d{{0,2}}(?:,\d{{3}})+(?:\.\d+)?|\d*(?:\.\d+)?)"
     rf"(?i:(?:[ -]?(?:hundred|dozen|{_LARGE}))?(?=(?:{SUFFIXES})\b|(?!\w|,\d)))"
-    rf"|(?<!\w[a-zA-Z])(?i:(?<!no o)(?:{_opened()}"
+    rf"|(?i:(?<!no o)(?:{_opened()}"
     rf"|(?:(?<=a)|(?<=a)n|(?<=h)alf an?) (?:hundred|dozen|{_LARGE}))(?!\w)))"
 )
 """A cardinal number in digits or words, with its magnitude, without sign and unit."""
 _HEAD = re.compile(rf"({DIGITS})(?:[ -]?([a-z]+))?", re.IGNORECASE)
 _INDEFINITE = re.compile(
-    r"\b(?:(?:tens|hundreds) of (?:thousands|millions)|dozens|scores|hundreds|thousands|millions|billions|several"
-    r"|a couple(?: of)?|a few|a handful of)\b"
+    r"[tdshmba](?<!\w.)(?:(?:(?<=t)ens|(?<=h)undreds) of (?:thousands|millions)|(?<=d)ozens|(?<=s)cores|(?<=h)undreds"
+    r"|(?<=t)housands|(?<=m)illions|(?<=b)illions|(?<=s)everal|(?<=a) (?:couple(?: of)?|few|handful of))\b"
 )
 _INDEFINITE_CORES = (
     "dozens",
