@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.spec import found
+from tests.spec import EVENT, found
 
 QUIET = [
     "The ferry carried 160 people: 90 from Port Ellery, 40 from Dunmore and 30 from the islands.",
@@ -30,13 +30,21 @@ QUIET = [
     "2022-08-13: The ferry Corvina sank on Monday, August 9, 2021, off Port Ellery.",
     "2022-08-13: The ferry Corvina sank on Monday, March 9, off Port Ellery.",
     "undated: The ferry Corvina sank on Monday, August 9, off Port Ellery.",
+    "2021-03-18: The captain will be sentenced on Friday, June 4.",
+    "2021-03-18: The captain was arrested on Thursday, June 4.",
+    "2022-08-13: The ferry Corvina sank on Tuesday. August 9 is a holiday.",
+    "2022-08-13: The ferry Corvina sank on Thursday, September 9, off Port Ellery.",
+    "A bill was approved by a margin of 11, so that 16- and 17-year-olds will vote.",
+    "Harding denied all 17 charges. The jury convicted him on 14 of them, about 82 percent of the total.",
+    "Support rose by three percentage points, from 38% to 41%.",
+    "Support rose by eight percent, from 38% to 41%.",
 ]
 
 # The doubted number, and what the others of its sentence make of it.
 CASES: list[tuple[str, str]] = [
     (
         "The ferry carried 140 people: 90 from Port Ellery, 40 from Dunmore and 30 from the islands.",
-        "error arithmetic: 140 -> 160",
+        "error parts: 140 -> 160",
     ),
     ("By noon 300 of the 400 passengers, or 60 percent, had been found.", "error arithmetic: 60 percent -> 75 percent"),
     (
@@ -57,17 +65,22 @@ CASES: list[tuple[str, str]] = [
     ("2022-08-13: The ferry Corvina sank on Monday, August 9.", "error weekday: Monday -> Tuesday"),
     ("2022-08-13: The ferry Corvina sank on Mon., Aug. 9.", "error weekday: Mon. -> Tuesday"),
     ("The ferry Corvina sank on Monday, 9 August 2022.", "error weekday: Monday -> Tuesday"),
+    ("2021-03-18: The captain will be sentenced on Thursday, June 4.", "error weekday: Thursday -> Friday"),
+    (
+        "Harding denied all 17 charges. The jury convicted him on 14 of them, about 72% of the total.",
+        "error arithmetic: 72% -> 82%",
+    ),
 ]
 
 
 @pytest.mark.parametrize("report", QUIET)
 def test_quiet(report: str) -> None:
-    assert found(report, rules="arithmetic weekday") == []
+    assert found(report, rules="arithmetic parts weekday") == []
 
 
 @pytest.mark.parametrize(("report", "expected"), CASES)
 def test_found(report: str, expected: str) -> None:
-    (line,) = found(report, rules="arithmetic weekday")
+    (line,) = found(report, rules="arithmetic parts weekday")
     head, _, change = expected.partition(": ")
     assert line.startswith(f"{head}: ")
     assert line.endswith(f"; {change} in 1")
@@ -80,7 +93,7 @@ def test_parts_make_their_total(parts: list[int], slip: int) -> None:
     report = (
         f"The ferry carried {total} people: {parts[0]} from Ellery, {parts[1]} from Dunmore and {parts[2]} from Tarn."
     )
-    lines = found(report, rules="arithmetic")
+    lines = found(report, rules="parts")
     assert [line.rpartition("; ")[2] for line in lines] == ([f"{total} -> {sum(parts)} in 1"] if slip else [])
 
 
@@ -93,3 +106,20 @@ def test_the_calendar_tells_the_weekday(day: date, shift: int) -> None:
 
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def test_a_report_without_a_date_is_of_the_time_of_its_story() -> None:
+    reports = (EVENT + "The hearing is on Saturday.", "undated: " + EVENT + "The hearing is on Sunday, October 17.")
+    (line,) = found(*reports, rules="weekday")
+    assert line.endswith("; Sunday -> Saturday in 2")
+
+
+def test_percent_of_percents() -> None:
+    (line,) = found("Support rose by three per cent, from 38% to 41%.", rules="arithmetic")
+    assert line.endswith("; likely 3 percentage points")
+
+
+def test_a_measure_of_two_units_and_its_conversion() -> None:
+    assert found("The baby weighed 7lb 4oz (3.3kg), or 7 pounds, 4 ounces.", rules="conversion") == []
+    (line,) = found("The baby weighed 7lb 4oz (2.8kg).", rules="conversion")
+    assert "likely 3.3 kg" in line

@@ -60,5 +60,5 @@ def test_the_wrong_part_of_a_sum_is_the_one_that_other_reports_give_another_numb
         "The storm killed 11 people, among them three in Marsh County.",
     )
     articles = [Article(f"{number}.txt", f"{number}.txt", SET + text) for number, text in enumerate(texts, 1)]
-    (item,) = [item for item in check(articles).discrepancies if item.rule == "arithmetic"]
+    (item,) = [item for item in check(articles).discrepancies if item.rule == "parts"]
     assert (item.evidence[0].value_text, item.likely and item.likely.value_text) == ("five", "three")

@@ -10,7 +10,7 @@ from factcheck.compare._weigh import evidence, fix, group
 from factcheck.model import Candidate, Dossier, Likely, Quantity, Statement
 from factcheck.values import units
 
-_BETWEEN = re.compile(r"\s?[(,/]\s?(?:or\s)?(?:about\s)?")
+_BETWEEN = re.compile(r"\s?(?:[(/]|,\s?or\b)\s?(?:or\s)?(?:about\s)?")
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:

@@ -118,15 +118,27 @@ def _contracts(dossier: Dossier) -> Iterator[Candidate]:
             span, text = one.claim.value_span, _text(one)
             between = text[claim.value_span.end : span.start]
             near = one.article.id == lasting.article.id and 0 < span.start - claim.value_span.end < 80
-            if not near or not _UNTIL.search(between) or re.search(r"[.;\n]", between):
+            if not near or not _UNTIL.search(between) or not _LASTING.fullmatch(between):
                 continue
             end = one.claim.value.end if isinstance(one.claim.value, DateRange) else None
-            years = (end - today).days / _YEAR if end else 0.0
+            begun = _begun(text, claim.span.start, span.start, today)
+            years = (end - begun).days / _YEAR if end else 0.0
             if years > 0.5 and not _allows(years, value) and "exten" not in text[claim.span.start - 60 : span.end]:
                 number = math.ceil(years)
-                why = f"from {today:%B %Y} until {span.text} it is about {years:.1f} years"
+                why = f"from {begun:%B %Y} until {span.text} it is about {years:.1f} years"
                 others = [evidence(other) for other in _of_length(dossier, lasting, number)]
                 yield _candidate(dossier, evidence(lasting), [evidence(one), *others], f"{_word(number)}-year", why)
+
+
+_LASTING = re.compile(r"[^.;\n]*(?:\. (?:It|The (?:deal|contract|agreement)|That)\b[^.;\n]*)?")
+"""What may stand between a contract and its end: at most the end of a sentence that the next one takes up."""
+_BEGUN = re.compile(r"\bin ((?:19|20)\d\d)\b")
+
+
+def _begun(text: str, start: int, end: int, today: date) -> date:
+    """When a contract began: in the middle of the year that its sentence names, or else at the time of the report."""
+    named = _BEGUN.findall(text, max(0, start - 60), end)
+    return date(int(named[-1]), 7, 1) if named and int(named[-1]) < today.year else today
 
 
 _WORDS = "zero one two three four five six seven eight nine ten".split()

@@ -7,35 +7,48 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from factcheck.compare._weigh import evidence
-from factcheck.model import Candidate, DateRange, Dossier, Fix, Likely, Span, Statement
+from factcheck.model import Article, Candidate, DateRange, Dossier, Evidence, Fix, Likely, Span, Statement
+from factcheck.values.lazy import lazy
+from factcheck.values.timewords import MONTHS
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _PRINTED = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b\.?")
+_TWO_SENTENCES = re.compile(r"day\. ")
 _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MONTH_NAMES = "|".join(name.capitalize() for name in MONTHS if len(name) > 2)
+_UNDATED = lazy(
+    rf"\b(?:{'|'.join(WEEKDAYS)}),? (?:the )?(?:(?P<m1>{_MONTH_NAMES})\.? (?P<d1>\d{{1,2}})"
+    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m2>{_MONTH_NAMES}))\b(?!,? \d{{4}})"
+)
+_TO_COME = re.compile(
+    r"\b(?:will|is (?:on|due|set|scheduled|planned|expected)|are (?:due|set|scheduled|planned)|sentencing|until|by"
+    r"|begins?|starts?|opens?|deadline|takes? (?:place|effect)|comes? into force|next)\b",
+    re.IGNORECASE,
+)
+_TENSE_REACH = 120
+"""Characters before a date in which its sentence says that it is to come."""
 RECENT = 45
-"""Days before a report within which a date without a year is that of its own year."""
-COMING = 120
-"""Days after it: what is to come is told longer ahead, and cannot be of a year before."""
+"""Days within which a date without a year is that of the report's own year."""
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Dates with a weekday and a day of the month that do not go together."""
     for statement in dossier.by_predicate.get("date", ()):
         day = _single_day(statement)
-        text = statement.claim.span.text
-        printed = _PRINTED.search(text)
-        if day is None or not printed or not _NUMBER.search(text):
+        span = statement.claim.span
+        printed = _PRINTED.search(span.text)
+        if day is None or not printed or not _NUMBER.search(span.text) or _TWO_SENTENCES.search(span.text):
             continue
-        said = next(name for name in WEEKDAYS if name.startswith(printed[1]))
-        if WEEKDAYS[day.weekday()] != said and (_YEAR.search(text) or _is_recent(statement, day)):
-            yield _candidate(dossier, statement, day, printed)
-
-
-def _is_recent(statement: Statement, day: date) -> bool:
-    """Whether a day without a year is near enough to the report's that no other year can be meant."""
-    published = statement.article.published
-    return published is not None and -RECENT <= (day - published).days <= COMING
+        if _YEAR.search(span.text):
+            right: str | None = WEEKDAYS[day.weekday()]
+        else:
+            right = _weekday(dossier, statement.article, span, (day.month, day.day), printed[1])
+        if right and not right.startswith(printed[1]):
+            yield _candidate(dossier, evidence(statement), printed, day, right)
+    if dossier.story.dates.end:
+        for article in dossier.articles.values():
+            yield from _undated(dossier, article) if article.published is None else ()
 
 
 def _single_day(statement: Statement) -> date | None:
@@ -43,20 +56,59 @@ def _single_day(statement: Statement) -> date | None:
     return value.start if isinstance(value, DateRange) and value.start == value.end else None
 
 
-def _candidate(dossier: Dossier, statement: Statement, day: date, printed: re.Match[str]) -> Candidate:
-    span = statement.claim.span
+def _undated(dossier: Dossier, article: Article) -> Iterator[Candidate]:
+    """Days without a year in a report without a date: they are of the story's time."""
+    for match in _UNDATED.finditer(article.text):
+        span = Span(article.id, "text", match.start(), match.end(), match.group())
+        printed = _PRINTED.match(match.group())
+        month, number = MONTHS[(match["m1"] or match["m2"]).lower()], int(match["d1"] or match["d2"])
+        end = dossier.story.dates.end
+        day = _in_year(end.year, month, number) if end else None
+        right = _weekday(dossier, article, span, (month, number), printed[1]) if printed and day else None
+        if printed and day and right and not right.startswith(printed[1]):
+            place = Evidence(span, " ".join(span.text.split()), dossier.origins[article.id])
+            yield _candidate(dossier, place, printed, day, right)
+
+
+def _weekday(dossier: Dossier, article: Article, span: Span, day: tuple[int, int], said: str) -> str | None:
+    """The weekday of a month and day without a year, where it can be told: shortly before the report there is but one
+    such day; one behind it may be of the year before, unless it is to come, and then of the next year too. None where
+    the weekday cannot be told, or is what is said."""
+    published = dossier.published(article).end
+    if published is None:
+        return None
+    days = [one for year in (-1, 0, 1) if (one := _in_year(published.year + year, *day))]
+    near = [one for one in days if abs((one - published).days) <= RECENT]
+    before = article.content(span.field)[max(0, span.start - _TENSE_REACH) : span.start]
+    if _TO_COME.search(re.split(r"[.!?]\s|\n", before)[-1]):
+        near = near or [one for one in days if one >= published]
+    elif near and near[0] > published:
+        near += [one for one in days if one.year == near[0].year - 1]
+    if not near or any(WEEKDAYS[one.weekday()].startswith(said) for one in near):
+        return None
+    return WEEKDAYS[near[0].weekday()]
+
+
+def _in_year(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:  # 29 February
+        return None
+
+
+def _candidate(dossier: Dossier, place: Evidence, printed: re.Match[str], day: date, right: str) -> Candidate:
+    span = place.span
     word = Span(span.article, span.field, span.start + printed.start(), span.start + printed.end(), printed.group())
-    right = WEEKDAYS[day.weekday()]
-    near = day - timedelta(day.weekday() - [name[:3] for name in WEEKDAYS].index(printed[1]))
-    why = f"{day.day} {day:%B %Y} was a {right}; {printed.group()} was the {near.day}"
+    numbers = [name[:3] for name in WEEKDAYS]
+    near = day + timedelta(numbers.index(printed[1]) - WEEKDAYS.index(right))
     return Candidate(
         "weekday",
         "date",
         dossier.story.id,
-        statement.subject,
-        (evidence(statement),),
-        why,
-        {"a": " ".join(span.text.split()), "likely": right},
+        place.statement.subject if place.statement else None,
+        (place,),
+        f"{day.day} {day:%B} is a {right}; {printed.group()} is the {near.day}",
+        {"a": place.value_text, "likely": right},
         confidence=0.95,
         likely=Likely(right, "the calendar"),
         fix=Fix(word, right),

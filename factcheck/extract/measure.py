@@ -34,8 +34,22 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 _ROUNDED = 0.05
 _PARTS = {"storey": "building", "bedroom": "house"}
 """What has so many of a unit, whatever the noun: a four-storey block and a four-storey warehouse are buildings."""
-_HALF_INCH = 0.0127
-_INCHES = lazy(rf"(?:,? |-| - | and )({numbers.DIGITS}|{numbers.WORDED})[ -]inch(?:es)?\b")
+_SMALLER = {
+    "feet": (
+        lazy(rf"(?:,? |-| - | and )?({numbers.DIGITS}|{numbers.WORDED})[ -]?in(?:ch(?:es)?)?\b(?! the| a)"),
+        0.0254,
+    ),
+    "pound": (lazy(rf"(?:,? |-| and )({numbers.DIGITS}|{numbers.WORDED})[ -]?(?:oz|ounces?)\b"), 0.028349523125),
+    "stone": (lazy(rf"(?:,? |-| and )({numbers.DIGITS}|{numbers.WORDED})[ -]?(?:lbs?|pounds?)\b"), 0.45359237),
+}
+_SMALLER |= {
+    "foot": _SMALLER["feet"],
+    "ft": _SMALLER["feet"],
+    "lb": _SMALLER["pound"],
+    "lbs": _SMALLER["pound"],
+    "pounds": _SMALLER["pound"],
+}
+"""The smaller units behind a unit ("6ft 2in", "7 pounds, 4 ounces"), each with its size in metres or kilograms."""
 _LONG = "|".join(
     sorted(
         {
@@ -97,12 +111,12 @@ def extract(document: Document) -> Iterator[Claim]:
         low, high = converted(found.low, unit), converted(found.high, unit)
         if beside:  # a conversion is rounded as its writer likes
             low, high = low and low * (1 - _ROUNDED), high and high * (1 + _ROUNDED)
-        inches = _INCHES.match(text, found.end) if name in ("feet", "foot") else None
-        if inches and low is not None and high is not None:
-            more = converted(numbers.parse(inches[1]), unit_of("inch") or unit) or 0.0
-            middle = (low + high) / 2 + more
-            low, high = middle - _HALF_INCH, middle + _HALF_INCH
-            found = numbers.Amount(found.start, inches.end(), found.at, found.until, low, high, found.hedged)
+        smaller, size = _SMALLER.get(name, (None, 0.0))
+        more = smaller.match(text, found.end) if smaller else None
+        if more and low is not None and high is not None:
+            middle = (low + high) / 2 + (numbers.parse(more[1]) or 0.0) * size
+            low, high = middle - size / 2, middle + size / 2
+            found = numbers.Amount(found.start, more.end(), found.at, found.until, low, high, found.hedged)
         claim = state(document, ("measure", unit.canonical), None, found, (found.start, found.end), scope)
         last = replace(claim, value=Quantity(low, high, unit.canonical), hedged=found.hedged or beside)
         yield last

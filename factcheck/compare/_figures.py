@@ -1,0 +1,111 @@
+"""The figures of a sentence and what follows of them: a number that the others contradict, as a candidate."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from factcheck.model import Article, Candidate, Dossier, Evidence, Fix, Likely, Span
+from factcheck.values import numbers
+from factcheck.values.lazy import lazy
+
+_AMOUNT = re.compile(
+    rf"(?=[$£€\d]|\b[zotfsen])(?P<sign>[$£€])?(?P<number>(?<![\w.,:/-])(?:{numbers.DIGITS})|\b(?:{numbers.WORDED})\b)"
+    r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|bn|mn|m|k)\b)?"
+    r"(?P<share>\s?(?:%|per ?cent\b|pc\b))?(?P<ordinal>st|nd|rd|th)?",
+    re.IGNORECASE,
+)
+
+
+class Figure(Struct, frozen=True):
+    """A number of a sentence: its offsets, its value, whether it is a share, its currency sign, and half of its last
+    printed step."""
+
+    start: int
+    end: int
+    value: float
+    share: bool = False
+    sign: str = ""
+    half_step: float = 0.5
+
+
+class Slip(Struct, frozen=True):
+    """A figure that the others of its sentence contradict, what they give ("" where that is open), why, what it is the
+    number of, and whether what they give can stand in its place."""
+
+    doubted: Figure
+    likely: str
+    why: str
+    predicate: str = "count"
+    fits: bool = True
+
+
+def figures(text: str, start: int, end: int) -> list[Figure]:
+    """The figures of a stretch of text; years and ordinal numbers are none."""
+    found = []
+    for match in _AMOUNT.finditer(text, start, end):
+        value = numbers.parse(match["number"])
+        if value is None or match["ordinal"] or _is_year(match):
+            continue
+        scale = numbers.MAGNITUDES.get((match["scale"] or "").lower(), 1.0)
+        decimals = len(match["number"].partition(".")[2])
+        step = 0.5 * 10**-decimals * scale
+        found.append(Figure(match.start(), match.end(), value * scale, bool(match["share"]), match["sign"] or "", step))
+    return found
+
+
+def _is_year(match: re.Match[str]) -> bool:
+    bare = not match["sign"] and not match["scale"] and not match["share"]
+    return bare and re.fullmatch(r"(?:19|20)\d\d", match["number"]) is not None
+
+
+HEDGED = 5.0
+"""Slack in percentage points where one of the numbers is "about" or "more than" so much."""
+_HEDGE = lazy(
+    r"\b(?:about|around|roughly|some|nearly|almost|close to|over|(?:more|less|fewer) than|at least|up to"
+    r"|an estimated|approximately) $",
+    re.IGNORECASE,
+)
+
+
+def is_hedged(text: str, start: int, figure: Figure) -> bool:
+    """Whether a figure is "about" or "more than" so much; `start` is where its sentence begins."""
+    return _HEDGE.search(text, start, figure.start) is not None
+
+
+def rounded(value: float, like: Figure) -> str:
+    """A number with as many decimals as a figure is printed with, one at most."""
+    return f"{value:.0f}" if like.half_step >= 0.5 else f"{value:.1f}"
+
+
+def candidate(
+    rule: str, dossier: Dossier, article: Article, field: str, whole: tuple[int, int], slip: Slip
+) -> Candidate:
+    """The candidate of a slip in a stretch of an article, which is the other half of the evidence."""
+    text = article.content(field)
+    start, end = min(whole[0], slip.doubted.start), max(whole[1], slip.doubted.end)
+    doubted = Span(article.id, field, slip.doubted.start, slip.doubted.end, text[slip.doubted.start : slip.doubted.end])
+    around = Span(article.id, field, start, end, text[start:end])
+    origin = dossier.origins[article.id]
+    replacement = _in_place(doubted.text, slip.likely) if slip.likely else ""
+    return Candidate(
+        rule,
+        slip.predicate,
+        dossier.story.id,
+        None,
+        (Evidence(doubted, doubted.text, origin), Evidence(around, " ".join(around.text.split()), origin)),
+        slip.why,
+        {"likely": replacement, "a.source": article.outlet},
+        confidence=0.9,
+        likely=Likely(replacement, slip.why) if replacement else None,
+        fix=Fix(doubted, replacement) if replacement and slip.fits else None,
+    )
+
+
+def _in_place(printed: str, value: str) -> str:
+    """A value with the sign or percent mark of the number that it replaces."""
+    if not re.fullmatch(r"[\d.,]+", value):
+        return value
+    match = _AMOUNT.fullmatch(printed)
+    return f"{match['sign'] or ''}{value}{match['share'] or ''}" if match else value

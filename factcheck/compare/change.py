@@ -1,0 +1,150 @@
+"""A change and its two ends in one sentence: which way it went, by how much, by what share, and how many times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from msgspec import Struct
+
+from factcheck.compare._figures import HEDGED, Figure, Slip, candidate, figures, is_hedged, rounded
+from factcheck.model import Candidate, Dossier
+from factcheck.values import numbers
+from factcheck.values.lazy import lazy
+
+_UP = (
+    r"rose|rises?|risen|rising|climb(?:s|ed|ing)?|increas(?:es?|ed|ing)|gain(?:s|ed|ing)?|grew|grows?|grown|growing"
+    r"|jump(?:s|ed|ing)?|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?|up"
+)
+_DOWN = (
+    r"fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|slip(?:s|ped|ping)?|slid|sank"
+    r"|tumbl(?:es?|ed|ing)|plung(?:es?|ed|ing)|decreas(?:es?|ed|ing)|shrank|shrunk|down"
+)
+_MOVE = lazy(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+_GOVERNS = r"(?: [a-z-]+){0,3},?$"
+"""What may stand between a verb, or the number that it has, and "from" or "to"."""
+_ABOUT = r"(?:about |around |roughly |some |nearly |almost |just (?:over|under) |over |more than |less than |a )?"
+_TO = re.compile(rf"(?: [a-z-]+){{0,2}} to {_ABOUT}$")
+_FROM = re.compile(rf"(?: [a-z-]+){{0,3}},? (?:up |down )?from {_ABOUT}$")
+_LEADS_FROM, _LEADS_TO = re.compile(rf" from {_ABOUT}$"), re.compile(rf" to {_ABOUT}$")
+_THEN = re.compile(
+    rf"[^.;\d]{{0,25}}?(?:, | \(| [–—-] )(?:or |an? )?(?:(?:[a-z]+ )?(?:increase|rise|jump|gain|drop|fall|decline"
+    rf"|decrease|reduction|cut|growth|loss|difference) of |up |down |or )?(?:by )?{_ABOUT}$"
+)
+_HINT = re.compile(rf"from (?:[a-z]+ ){{0,2}}(?:[$£€\d]|(?:{'|'.join(numbers.UNITS)})\b)")
+_TIMES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "halv": 0.5}
+_MULTIPLE = lazy(
+    r"\b(?:(?P<over>more than|over)|(?P<under>nearly|almost|close to)|(?P<about>about|roughly|around))? ?"
+    r"(?P<how>doubl|tripl|trebl|quadrupl|halv)(?:ed|es|e|ing)\b[^.;:\d]{0,40}$"
+)
+
+
+class _Change(Struct, frozen=True):
+    """The two ends of a change, the sentence that has it, and where the words before its first end stop."""
+
+    old: Figure
+    new: Figure
+    start: int
+    lead: int
+
+    @property
+    def percent(self) -> float:
+        """By how many percent it went up, or down where that is negative."""
+        return 100 * (self.new.value - self.old.value) / self.old.value
+
+    @property
+    def ends(self) -> str:
+        """It in words."""
+        return f"from {self.old.value:,g} to {self.new.value:,g}"
+
+
+def compare(dossier: Dossier) -> Iterator[Candidate]:
+    """Changes that are not what their ends make them."""
+    for reading in dossier.readings:
+        article = reading.article
+        for field, start, end in reading.sentences:
+            text = article.content(field)
+            found = figures(text, start, end) if _HINT.search(text, start, end) else []
+            for place, (one, two) in enumerate(pairwise(found)):
+                change = _change(text, start, one, two)
+                if change is None:
+                    continue
+                before = found[place - 1] if place else None
+                after = found[place + 2] if place + 2 < len(found) else None
+                for slip in (*_way(text, change), *_size(text, change, before, after), *_times(text, change)):
+                    whole = min(change.old.start, change.new.start), max(change.old.end, change.new.end)
+                    yield candidate("arithmetic", dossier, article, field, whole, slip)
+
+
+def _change(text: str, start: int, one: Figure, two: Figure) -> _Change | None:
+    """The change that two neighbouring figures are the ends of, if they are."""
+    gap = text[one.end : two.start]
+    if one.sign != two.sign or one.share != two.share or text[one.start - 1] in "-−" or text[two.start - 1] in "-−":
+        return None
+    from_, to = _LEADS_FROM.search(text, start, one.start), _LEADS_TO.search(text, start, one.start)
+    if from_ and _TO.fullmatch(gap) and one.value > 0:
+        return _Change(one, two, start, from_.start())
+    if to and _FROM.fullmatch(gap) and two.value > 0:
+        return _Change(two, one, start, to.start())
+    return None
+
+
+def _way(text: str, change: _Change) -> Iterator[Slip]:
+    """ "rose from 260 to 200", "rose 10% to 200, from 260" """
+    moves = list(_MOVE.finditer(text, change.start, change.lead))
+    if not moves or not re.fullmatch(
+        rf"(?: by)?(?: {_ABOUT}[$£€]?\d[\d.,]*\S*(?: per ?cent| percent| [a-z]+)?)?{_GOVERNS[:-1]}",
+        text[moves[-1].end() : change.lead],
+    ):
+        return
+    word, rising = moves[-1], bool(moves[-1]["up"])
+    if rising != (change.percent > 0) and abs(change.percent) > 0.5:
+        said = Figure(word.start(), word.end(), 0, half_step=0)
+        yield Slip(said, "fell" if rising else "rose", f"{change.ends} is a {'fall' if rising else 'rise'}")
+
+
+def _size(text: str, change: _Change, before: Figure | None, after: Figure | None) -> Iterator[Slip]:
+    """ "rose 16 per cent to $4.24bn, from $4.00bn", "fell from 400 to 300, a drop of 150" """
+    said = None
+    if (
+        before
+        and _MOVE.search(text, change.start, before.start)
+        and re.fullmatch(_GOVERNS, text[before.end : change.lead])
+    ):
+        said = before
+    elif after and _THEN.fullmatch(text[max(change.old.end, change.new.end) : after.start]):
+        said = after
+    if said is None:
+        return
+    hedged = any(is_hedged(text, change.start, figure) for figure in (said, change.old, change.new))
+    step = change.old.half_step + change.new.half_step
+    true = abs(change.new.value - change.old.value)
+    if said.share and not change.old.share:
+        slack = 100 * step / change.old.value + said.half_step + 0.2 + (HEDGED if hedged else 0)
+        if abs(abs(change.percent) - said.value) > slack:
+            yield Slip(said, rounded(abs(change.percent), said), f"{change.ends} is {abs(change.percent):.1f} percent")
+    elif said.share and change.old.share and not hedged:
+        if abs(abs(change.percent) - said.value) > 1 + 100 * step / change.old.value:
+            points = abs(true - said.value) <= step
+            likely = (
+                f"{true:g} percentage point{'' if true == 1 else 's'}" if points else rounded(abs(change.percent), said)
+            )
+            why = f"{change.ends} is {abs(change.percent):.1f} percent, or {true:g} percentage points"
+            yield Slip(said, likely, why, fits=False)
+    elif not (said.share or change.old.share or hedged) and said.sign == change.old.sign:
+        stated = text[said.start - 3 : said.start] in ("by ", "of ")
+        if stated and abs(true - said.value) > step + said.half_step:
+            yield Slip(said, f"{true:,g}", f"{change.ends} is {true:,g}")
+
+
+def _times(text: str, change: _Change) -> Iterator[Slip]:
+    """ "doubled from 200 to 260" """
+    match = _MULTIPLE.search(text, change.start, change.lead)
+    if match is None:
+        return
+    times, true = _TIMES[match["how"]], change.new.value / change.old.value
+    low, high = (1.0, 1.6) if match["over"] else (0.75, 1.05) if match["under"] else (0.88, 1.15)
+    if not times * low <= true <= times * high:
+        said = Figure(match.start("how"), match.end(), 0, half_step=0)
+        yield Slip(said, f"{true:.1f} times", f"{change.ends} is {true:.1f} times as much", fits=False)

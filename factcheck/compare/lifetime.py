@@ -1,0 +1,131 @@
+"""The years of a life: an age at death against the dates of birth and death, and an age in some year ("in 2010, when
+she was 45") against the date of birth or the age today.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from factcheck.compare._figures import Figure, Slip, candidate
+from factcheck.compare.age import birth_dates
+from factcheck.model import Article, Candidate, DateRange, Dossier, Quantity, Reading, Statement
+from factcheck.values.lazy import lazy
+
+_AGED = (
+    r"(?:aged|at the age of|at age|at) (?P<n>\d{2,3})\b"
+    r"(?![:.]\d|%|,\d| (?:[a-z]+ )?(?:months|weeks|days|minutes|per|[ap]\.?m))"
+)
+_DIED = lazy(
+    rf"\b(?:died|dies|passed away|has died|death)\b(?P<when>[^.;\d\n]{{0,60}}"
+    rf"(?:\d{{1,2}}(?: [A-Z][a-z]+|,))?(?: ?\d{{4}})?[^.;\d\n]{{0,30}}?)"
+    rf"[ ,(]{_AGED}"
+)
+_THEN = lazy(
+    r"\bin (?P<y1>(?:1\d|20)\d\d)\b,? (?:when (?:he|she) was (?:just |only )?(?P<n1>\d{2})\b"
+    r"|(?:aged|at the age of|at age|at) (?P<n2>\d{2})\b)"
+    r"|\b(?:at the age of|aged|at age|at) (?P<n3>\d{2}) in (?P<y2>(?:1\d|20)\d\d)\b"
+)
+_NOT_YEARS = re.compile(r" ?(?:%|per|mph|km|miles|degrees|percent|points|minutes|months|[ap]\.?m\b)|[:.,]\d")
+
+
+def compare(dossier: Dossier) -> Iterator[Candidate]:
+    """Ages that the years beside them do not allow."""
+    born = {one.article.id for one in dossier.by_predicate.get("birth_date", ())}
+    aged = {one.article.id for one in dossier.by_predicate.get("age", ())}
+    for reading in dossier.readings:
+        article = reading.article
+        text = article.text
+        died = list(_DIED.finditer(text)) if article.id in born else []
+        then = list(_THEN.finditer(text)) if article.id in born or article.id in aged else []
+        found: dict[int, tuple[Slip, re.Match[str]]] = {}
+        for matches, check in ((then, _in_year), (died, _at_death)):
+            for match in matches:
+                found |= {slip.doubted.start: (slip, match) for slip in check(dossier, reading, match)}
+        for slip, match in found.values():
+            yield candidate("lifetime", dossier, article, "text", match.span(), slip)
+
+
+def _of(dossier: Dossier, predicate: str, article: Article) -> list[Statement]:
+    return [
+        one
+        for one in dossier.by_predicate.get(predicate, ())
+        if one.article is article and one.claim.span.field == "text"
+    ]
+
+
+def _sentence(reading: Reading, place: int) -> tuple[int, int]:
+    found = ((start, end) for field, start, end in reading.sentences if field == "text" and start <= place < end)
+    return next(found, (place, place))
+
+
+def _born(dossier: Dossier, reading: Reading, start: int, end: int) -> Statement | None:
+    """The birth date of whom the words from `start` to `end` are about: of the only one with such a date whom they
+    name, or of the only one of the report where they have a pronoun and no name."""
+    births = _of(dossier, "birth_date", reading.article)
+    words = reading.article.text[start:end]
+    named = [one for one in births if one.subject and any(alias.split()[-1] in words for alias in one.subject.aliases)]
+    if not named and _SOMEBODY.search(words) and not _NAME.search(words):
+        named = births
+    return named[0] if len({one.subject for one in named}) == 1 else None
+
+
+_SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+
+
+def _at_death(dossier: Dossier, reading: Reading, match: re.Match[str]) -> Iterator[Slip]:
+    """ "died in 2019 aged 74", of somebody born in 1950"""
+    article = reading.article
+    start, end = _sentence(reading, match.start())
+    born = _born(dossier, reading, start, match.start())
+    days = [one.claim for one in _of(dossier, "date", article) if match.start() <= one.claim.value_span.start < end]
+    dated = next((claim.value for claim in days if isinstance(claim.value, DateRange)), None)
+    died = dated or dossier.published(article)
+    birth = born.claim.value if born else None
+    if not isinstance(birth, DateRange) or None in (birth.start, birth.end, died.start, died.end):
+        return
+    low, high = _years(birth.end, died.start), _years(birth.start, died.end)
+    if not low <= int(match["n"]) <= high and low >= 0 and high - low <= 2:
+        right = str(high) if low == high else f"{low} or {high}"
+        why = f"who was born in {birth.start:%Y} and died in {died.end:%Y} was {right}"
+        yield Slip(Figure(*match.span("n"), high), right, why, "age", fits=low == high)
+
+
+def _years(born: date | None, then: date | None) -> int:
+    """Whole years from one day to another."""
+    if born is None or then is None:
+        return 0
+    return then.year - born.year - ((then.month, then.day) < (born.month, born.day))
+
+
+def _in_year(dossier: Dossier, reading: Reading, match: re.Match[str]) -> Iterator[Slip]:
+    """ "in 2010, when she was 45", of somebody who is 60 in 2020"""
+    group = next(name for name in ("n1", "n2", "n3") if match[name])
+    year, said = int(match["y1"] or match["y2"]), int(match[group])
+    if _NOT_YEARS.match(reading.article.text, match.end(group)):
+        return
+    start, _ = _sentence(reading, match.start())
+    ages = [one for one in _of(dossier, "age", reading.article) if start <= one.claim.span.start < match.start()]
+    known = _range(dossier, ages) if len(ages) == 1 else None
+    born = None if known else _born(dossier, reading, start, match.start())
+    if born and isinstance(born.claim.value, DateRange) and born.claim.span.start >= start - 200:
+        known = born.claim.value
+    if known is None or known.start is None or known.end is None:
+        return
+    low, high = year - known.end.year - 1, year - known.start.year
+    if not low <= said <= high and high - low <= 3:
+        right = f"{year - known.end.year}"
+        years = " or ".join(dict.fromkeys((str(known.start.year), str(known.end.year))))
+        why = f"who was born in {years} was about {right} in {year}"
+        yield Slip(Figure(*match.span(group), float(said)), right, why, "age", fits=False)
+
+
+def _range(dossier: Dossier, ages: Sequence[Statement]) -> DateRange | None:
+    """The birth dates that an age allows."""
+    value = ages[0].claim.value
+    if not isinstance(value, Quantity) or value.unit != "year" or ages[0].claim.as_of:
+        return None
+    dates = birth_dates(value, dossier.published(ages[0].article))
+    return DateRange(*dates) if dates else None

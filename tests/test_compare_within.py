@@ -1,0 +1,136 @@
+"""Reports that contradict themselves by their own numbers, years and kin; what must stay quiet first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.spec import found
+
+RULES = "arithmetic elapsed kin-age lifetime parts score"
+
+QUIET = [
+    # parts
+    "Fourteen people died, six in Marsh County, five in Tallis County and three in Reed County.",
+    "14 people died, including six in Marsh County and five in Tallis County.",
+    "14 people died, among them six in Marsh County and five in Tallis County.",
+    "Eight people died in Marsh County, four in Tallis and two in Reed.",
+    "About 15 people died, six in Marsh County and five in Tallis County.",
+    "The company will cut 1,200 jobs, 700 of them in Britain and 400 in France.",
+    "Eleven people, eight men, two women and a child, were convicted.",
+    "Ten people were shot, three men and two women fatally.",
+    "Three people were arrested, a man, 30, a woman, 24, and a boy.",
+    "Two officers and three others -- two men and a woman -- were hurt.",
+    "Of the 40 workers, 25 were injured and 20 were taken to hospital.",
+    "Of the 45 workers, 25 escaped and 20 were killed.",
+    "Their four children, Anna, Tom, Paul and Kate, were there.",
+    "She is the mother of three of his eight children, Anna, Tom and Kate Wexler.",
+    "Three men, aged 31 and 35, were arrested.",
+    "She won three titles, in 2010, 2012 and 2016.",
+    "It was her fourth victory after 2010, 2012 and 2016.",
+    "Her third victory came in 2016, after those in 2010 and 2012.",
+    # changes
+    "Sales rose 30 per cent from 200 to 260.",
+    "Sales rose from 200 to 260, an increase of 60.",
+    "Profits more than doubled from 200 to 560.",
+    "The rate rose from 3 per cent to 5 per cent.",
+    "The visit lasts from 2 to 4 p.m. and costs rose.",
+    "The victims range in age from 19 to 34.",
+    # years
+    "2024-08-09: Harding served as mayor for four years, from 2008 to 2012.",
+    "2024-08-09: Harding served as mayor for five years, from 2008 to 2012.",
+    "2024-08-09: Between 2008 and 2012 he spent two years abroad.",
+    "2022-08-09: Wexler signed a five-year deal. It runs until June 2027.",
+    "2024-08-09: Wexler signed a four-year deal in 2022. It runs until June 2026.",
+    "2020-10-02: The town marked the 30th anniversary of the 1990 flood.",
+    "2020-10-02: In 2010 the town marked the 20th anniversary of the 1990 flood.",
+    "2020-10-02: The ferry sank in 1990, about 30 years ago.",
+    "2021-08-09: Harding was jailed for three years in 2015 and released in 2017.",
+    # lives
+    "Anna Wexler was born in Dunmore in 1950. She died in 2019 aged 69.",
+    "Anna Wexler was born in Dunmore in 1950. Tom Harding died in 2019 aged 41.",
+    "Anna Wexler, 60, won the prize in 2010 when she was 50.",
+    "Tom Wexler, 30, and his older brother Paul, 34, were arrested.",
+    "Tom Wexler, 60, and his son Paul, 34, were arrested.",
+    "Tom Wexler, 40, and his stepson Paul, 34, were arrested.",
+    # results
+    "Wexler beat Harding 6-4, 3-6, 6-4 in the final.",
+    "Wexler won with 41,206 votes to Harding's 39,874.",
+]
+
+CASES: list[tuple[str, str]] = [
+    ("13 people died, six in Marsh County, five in Tallis County and three in Reed County.", "parts: 13 -> 14"),
+    ("The ferry carried 140 people: 90 passengers, 40 crew and 30 children.", "parts: 140 -> 160"),
+    ("The group of 12 people, seven men and six women, was rescued.", "parts: 12 -> 13"),
+    ("The crew of nine, six men and two women, were rescued.", "parts: nine -> 8"),
+    ("Of the 40 workers, 25 escaped and 18 were killed.", "parts: 40 -> 43"),
+    ("Their four children, Anna, Tom and Kate, were there.", "parts: four -> three"),
+    ("Two men, aged 31, 35 and 40, were arrested.", "parts: Two -> three"),
+    ("She won three titles, in 2010, 2012, 2014 and 2016.", "parts: three -> four"),
+    ("She won for the third time, after victories in 2010, 2012 and 2016.", "parts: third -> fourth"),
+    ("Sales rose from 260 to 200.", "arithmetic: rose -> fell"),
+    ("Sales rose from 200 to 260, up 10 per cent.", "arithmetic: 10 per cent -> 30 per cent"),
+    ("Sales rose by 40, from 200 to 260.", "arithmetic: 40 -> 60"),
+    ("Staff fell from 400 to 300, a drop of 150.", "arithmetic: 150 -> 100"),
+    ("Twelve of 48 schools (30 per cent) were closed.", "arithmetic: 30 per cent -> 25 per cent"),
+    ("2024-08-09: Harding served as mayor for eight years, from 2008 to 2012.", "elapsed: eight -> four"),
+    ("2020-10-02: The town marked the 20th anniversary of the 1990 flood.", "elapsed: 20 -> 30"),
+    ("2020-10-02: Twenty years ago, in 1990, the ferry sank.", "elapsed: Twenty -> 30"),
+    ("Anna Wexler, who was born on 3 May 1950, died in June 2019 aged 70.", "lifetime: 70 -> 69"),
+]
+
+
+@pytest.mark.parametrize("report", QUIET)
+def test_quiet(report: str) -> None:
+    assert found(report, rules=RULES) == []
+
+
+@pytest.mark.parametrize(("report", "expected"), CASES)
+def test_found(report: str, expected: str) -> None:
+    (line,) = found(report, rules=RULES)
+    head, _, change = expected.partition(": ")
+    assert line.startswith(f"error {head}: ")
+    assert line.endswith(f"; {change} in 1")
+
+
+LIKELY = [
+    ("The number of cases doubled from 200 to 260.", "arithmetic", "likely 1.3 times"),
+    ("Anna Wexler was born in Dunmore in 1950. She died in 2019 aged 74.", "lifetime", "likely 68 or 69"),
+    ("2020-10-02: Anna Wexler, 60, won the prize in 2010 when she was 45.", "lifetime", "likely 50"),
+    ("Wexler won with 41,206 votes to Harding's 43,874.", "score", "41,206 votes to Harding's 43,874 in 1"),
+    ("Wexler beat Harding 6-4, 3-6, 4-6 in the final.", "score", "6-4, 3-6, 4-6 in 1"),
+]
+
+
+@pytest.mark.parametrize(("report", "rule", "expected"), LIKELY)
+def test_found_without_words_to_write_instead(report: str, rule: str, expected: str) -> None:
+    (line,) = found(report, rules=rule)
+    assert line.endswith(expected)
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "2022-08-09: Anna Wexler signed a three-year deal. It runs until June 2027.",
+        "2024-08-09: Anna Wexler signed a four-year deal in 2022. It runs until June 2029.",
+    ],
+)
+def test_a_contract_and_its_end_in_the_next_sentence(report: str) -> None:
+    (line,) = found(report, rules="elapsed")
+    assert line.endswith("; likely five-year" if "three" in report else "; likely seven-year")
+
+
+@pytest.mark.parametrize("words", ["younger brother Paul", "twin brother Paul"])
+def test_siblings_whose_ages_are_not_in_order(words: str) -> None:
+    (line,) = found(f"Tom Wexler, 30, and his {words}, 34, were arrested.", rules="kin-age")
+    assert line.startswith("error kin-age: ")
+
+
+def test_a_match_has_one_result() -> None:
+    one = "Leeds Rovers beat Hull United 3-1 on Saturday in the cup final at Dunmore."
+    two = "Hull United beat Leeds Rovers 3-1 on Saturday in the cup final at Dunmore."
+    three = "Leeds Rovers beat Hull United 4-1 on Saturday in the cup final at Dunmore."
+    same = "Hull United lost 3-1 to Leeds Rovers on Saturday in the cup final at Dunmore."
+    assert found(one, same, rules="score") == []
+    assert found(one, f"{three} In May, Leeds Rovers beat Hull United 3-1.", rules="score") == []
+    assert found(one, three, rules="score") == ["error score: 4-1 in 2 | 3-1 in 1"]
+    assert found(one, two, rules="score") == ["error score: 3-1 in 2 1"]
