@@ -79,6 +79,8 @@ def _claim(statement: Statement) -> Iterator[str]:
         yield from _labelled("about", _reference(claim.value, statement.value), 5)
     if claim.speaker is not None:
         yield from _labelled("speaker", _reference(claim.speaker, statement.speaker), 5)
+    if claim.addressee is not None:
+        yield from _labelled("said to", _reference(claim.addressee, statement.addressee), 5)
     said = [claim.modality.value, *(["hedged"] if claim.hedged else []), *(["planned"] if claim.future else [])]
     said += [f"as of {day(claim.as_of)}"] if claim.as_of else []
     said += [f"scope: {claim.scope}"] if claim.scope else []

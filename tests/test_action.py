@@ -26,6 +26,11 @@ def found(*texts: str) -> list[Discrepancy]:
         ("Wexler accused Harding of theft. Harding accused Wexler of lying.", "Harding accused Wexler of lying."),
         ("Wexler would not have thanked Wexler.",),
         ("“I thank Harding,” Wexler said.", "“I thank Wexler,” Harding said. Wexler thanked Harding."),
+        ("Rovers beat United 3-1 in May. United beat Rovers 2-0 in June.", "United beat Rovers 2-0 in June."),
+        ("Wexler will succeed Harding.", "Wexler succeeded Harding."),
+        ("Wexler will sue Harding.", "Harding sued Wexler."),
+        ("Wexler lost to Harding in May.", "Harding beat Wexler in May."),
+        ("Wexler's criticism of Harding was sharp.", "Harding was criticised by Wexler."),
         ("Nobody thanked Wexler, and Wexler thanked nobody.",),
     ],
 )
@@ -56,3 +61,23 @@ def test_an_act_in_both_directions() -> None:
     assert item.evidence[0].span.article == "1.txt"
     assert item.likely is not None
     assert item.likely.value_text == "Anna Wexler sued Tom Harding"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "doubted"),
+    [
+        ("Wexler beat Harding in May.", "Wexler lost to Harding in May.", "Tom Harding beat Anna Wexler"),
+        ("Wexler's praise of Harding was short.", "Harding praised Wexler.", "Tom Harding praised Anna Wexler"),
+        ("Wexler will succeed Harding.", "Harding will be succeeded by Wexler. Harding will succeed Wexler.", ""),
+        ("Wexler shot Harding.", "Wexler was shot by Harding.", "Tom Harding shot Anna Wexler"),
+        ("A suit by Wexler against Harding ended.", "Harding is suing Wexler.", "Tom Harding sued Anna Wexler"),
+    ],
+)
+def test_one_act_in_other_words(one: str, two: str, doubted: str) -> None:
+    assert [item.evidence[0].value_text for item in found(one, two)] == ([doubted] if doubted else [])
+
+
+def test_a_headline_with_the_score_of_its_report_the_other_way_round() -> None:
+    (item,) = found("Rovers beat United 3-1.", "United beat Rovers 3-1 at the harbour. Rovers beat United 2-0 in May.")
+    assert (item.rule, item.severity) == ("action-direction", "error")
+    assert {one.value_text for one in item.evidence} == {"United beat Rovers", "Rovers beat United"}

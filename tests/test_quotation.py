@@ -36,6 +36,12 @@ def found(*texts: str) -> list[Discrepancy]:
         (f"“{LINE},” Anna Wexler said.", f"“{LINE},” said Ms. Wexler."),
         ("“We light the lamp every night here,” Wexler said.", "“We fill the lamp every week there,” Harding said."),
         ("“We lit it years ago, I am told,” Wexler said.", "Wexler said the lamp was lit years ago."),
+        (
+            "“We light the lamp every night here. The ferries need it more than ever,” Wexler said.",
+            "“The ferries need it more than ever. We light the lamp every night here,” Wexler said.",
+        ),
+        (f"“{LINE},” Wexler told reporters.", f"“{LINE},” Wexler told Harding."),
+        (f"“{LINE},” Wexler told Corvina Port Radio.", f"“{LINE},” Wexler told CPR."),
         ("Harding ruled out selling. “We will not sell the port,” he said.", "Nothing else was said."),
     ],
 )
@@ -121,3 +127,36 @@ def test_the_ledger_has_each_quotation_once() -> None:
     assert [version.article for version in alone.versions] == ["1.txt"]
     assert shared.speaker is not None
     assert shared.speaker.name == "Anna Wexler"
+
+
+def test_a_sentence_in_another_place_is_moved_and_not_left_out_here_and_added_there() -> None:
+    (quotation,) = run(
+        "“We light the lamp every night here. The ferries need it more than ever. It is old,” Wexler said.",
+        "“The ferries need it more than ever. We light the lamp every night here. It is old,” Wexler said.",
+    ).quotations
+    (change,) = quotation.versions[1].changes
+    assert (change.kind, change.printed, change.original) == (
+        "moved",
+        "We light the lamp every night here",
+        "We light the lamp every night here",
+    )
+
+
+def test_who_speaks_to_whom_in_each_report() -> None:
+    (quotation,) = run(
+        f"“{LINE},” Wexler told the Daily Post.",
+        f"“{LINE},” Harding told reporters.",
+        f"“{LINE},” Wexler said.",
+    ).quotations
+    assert quotation.speaker is not None
+    assert quotation.speaker.name == "Anna Wexler"
+    assert [
+        (version.speaker and version.speaker.name, version.addressee and version.addressee.name)
+        for version in quotation.versions
+    ] == [("Anna Wexler", "Daily Post"), ("Tom Harding", "reporters"), ("Anna Wexler", None)]
+
+
+def test_one_quotation_said_to_two_is_a_note() -> None:
+    notes = run(f"“{LINE},” Wexler told Harding.", f"“{LINE},” Wexler told Maria Quint.").discrepancies
+    (item,) = [note for note in notes if note.rule == "quotation-addressee"]
+    assert (item.severity, {one.value_text for one in item.evidence}) == ("info", {"Tom Harding", "Maria Quint"})

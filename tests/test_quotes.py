@@ -68,6 +68,7 @@ def test_nested_quotations_belong_to_the_outer_one(text: str, expected: list[str
         ("“I am here, Smith said. And so on.", ["I am here,"]),
         ("I am here,” Smith said. Then she went.", ["I am here,"]),
         ('"The plan is good, he said. "It works."', ["The plan is good,", "It works."]),
+        ('"It rained.\n\n“It is done,” she said.', ["It rained.", "It is done,"]),
         ("“It is done,” she said. We go on.”", ["It is done,", "We go on."]),
     ],
 )
@@ -96,6 +97,34 @@ def test_the_body_of_a_post(text: str) -> None:
 def test_a_post_without_a_body_is_no_quotation() -> None:
     text = "Look.\n\nView this post on Instagram A post shared by Ann Lee (@annlee) on Oct 2, 2020\n\nNext."
     assert quoted(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A list of lamps:\n\nWe sell old lamps.",
+        "The lamps:\n\n    brass, iron and tin",
+        "    A line that is set in\n\nNobody said a word.",
+        "Wexler said:\n\nThe port opened on Friday.",
+        "Wexler wrote:\n\n- We lit the lamp.\n- We went home.",
+        "Wexler said so. See:\n\nWe have more on lamps here",
+    ],
+)
+def test_no_block_of_somebody_s_words(text: str) -> None:
+    assert quoted(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She wrote.\n\n> It is lit.\n> It burns.\n\nNext.", ["It is lit.", "It burns."]),
+        ("Ann Lee wrote in a letter:\n\n    It is lit.\n    It burns.\n\nNext.", ["It is lit.", "It burns."]),
+        ("Ann Lee said in a statement:\n\nWe lit the lamp.\n\nWe left.", ["We lit the lamp."]),
+        ("Her statement reads:\n\n“We lit the lamp.”", ["We lit the lamp."]),
+    ],
+)
+def test_blocks_without_marks(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
 
 
 @given(st.text(alphabet="ab .,?!'\"“”‘’«»`\n(—", max_size=80))

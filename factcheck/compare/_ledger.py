@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -15,6 +15,7 @@ from factcheck.model import (
     PRONOUNS,
     Dossier,
     Entity,
+    Kind,
     Quotation,
     QuotationVersion,
     Span,
@@ -44,9 +45,8 @@ class Printed(Struct, frozen=True):
 
     @property
     def post(self) -> bool:
-        """Whether it is the body of an embedded post: no marks stand round it."""
-        claim = self.statement.claim
-        return claim.span == claim.value_span
+        """Whether it is the body of an embedded post."""
+        return self.statement.claim.scope == "post"
 
 
 @lru_cache(maxsize=1)
@@ -126,6 +126,8 @@ def _quotation(dossier: Dossier, members: list[Printed]) -> Quotation:
             tuple(piece.statement.claim.value_span for piece in pieces),
             tuple(piece.statement.id for piece in pieces),
             tuple(change for piece in pieces for change in _changes(piece, original)),
+            _most(pieces, _speaker),
+            _most(pieces, addressee),
         )
         for article, pieces in by_article.items()
     ]
@@ -135,7 +137,7 @@ def _quotation(dossier: Dossier, members: list[Printed]) -> Quotation:
     return Quotation(
         hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()[:16],
         dossier.story.id,
-        _speaker(members),
+        _most(members, _speaker),
         text,
         original.statement.id,
         tuple(versions),
@@ -143,24 +145,42 @@ def _quotation(dossier: Dossier, members: list[Printed]) -> Quotation:
 
 
 def _original(members: list[Printed]) -> Printed:
-    """The likeliest original: an embedded post, else the longest form, else the earliest."""
-    return max(
-        members, key=lambda one: (one.post, len(one.words), _negated(str(one.statement.article.published or "9999")))
-    )
+    """The likeliest original: an embedded post, the longest form, that of the most origins, the earliest."""
+    origins: dict[tuple[str, ...], set[str]] = {}
+    for one in members:
+        origins.setdefault(_norms(one), set()).add(one.statement.origin)
+
+    def rank(one: Printed) -> tuple[bool, int, int, tuple[int, ...]]:
+        published = str(one.statement.article.published or "9999")
+        return one.post, len(one.words), len(origins[_norms(one)]), tuple(-ord(char) for char in published)
+
+    return max(members, key=rank)
 
 
-def _negated(text: str) -> tuple[int, ...]:
-    return tuple(-ord(char) for char in text)
+def _norms(one: Printed) -> tuple[str, ...]:
+    return tuple(word.norm for word in one.words)
 
 
-def _speaker(members: list[Printed]) -> Entity | None:
-    """Whom most of the printed forms have speak, by their origins; None where none of them names anybody."""
+def _most(members: list[Printed], who: Callable[[Statement], Entity | None]) -> Entity | None:
+    """Whom most of the printed forms have as speaker or addressee, by their origins; None where none names anybody."""
     votes: dict[Entity, set[str]] = {}
     for one in members:
-        speaker = one.statement.subject
-        if speaker is not None and speaker.name.casefold() not in PRONOUNS:
-            votes.setdefault(speaker, set()).add(one.statement.origin)
+        entity = who(one.statement)
+        if entity is not None and entity.name.casefold() not in PRONOUNS:
+            votes.setdefault(entity, set()).add(one.statement.origin)
     return max(votes, key=lambda entity: (len(votes[entity]), entity.name)) if votes else None
+
+
+def _speaker(statement: Statement) -> Entity | None:
+    return statement.subject
+
+
+def addressee(statement: Statement) -> Entity | None:
+    """To whom a quotation is said; an entity without an id where no more is known than a word for it."""
+    mention = statement.claim.addressee
+    if mention is None or statement.addressee is not None:
+        return statement.addressee
+    return Entity("", mention.kind or Kind.THING, " ".join(mention.name.split()))
 
 
 def _changes(piece: Printed, original: Printed) -> Iterator[WordingChange]:

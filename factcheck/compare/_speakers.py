@@ -29,7 +29,7 @@ def two_speakers(dossier: Dossier, pairs: Sequence[Pair]) -> Iterator[Candidate]
     sites: dict[frozenset[Entity], dict[Entity, dict[str, Statement]]] = {}
     for one, two, changes in pairs:
         a, b = one.statement, two.statement
-        grave = sum(change.kind is not Drift.SPELLING for change in changes)
+        grave = sum(change.kind not in (Drift.SPELLING, Drift.MOVED) for change in changes)
         if grave * _WORDS_A_CHANGE > min(len(one.words), len(two.words)) or a.article.id == b.article.id:
             continue
         if a.subject is None or b.subject is None or one_person(a.subject, b.subject):

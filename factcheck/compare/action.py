@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from factcheck.compare._weigh import doubted_first, most_printed
 from factcheck.model import Candidate, Dossier, Entity, Evidence, Fix, Form, Kind, Likely, Mention, Statement
@@ -10,11 +11,14 @@ from factcheck.values import names
 
 PREDICATES = frozenset(
     "thank praise criticize defend accuse blame sue beat divorce file_divorce succeed replace support attack"
-    " congratulate mock threaten betray appoint nominate".split()
+    " congratulate mock threaten betray appoint nominate shoot kill stab fire hire".split()
 )
 """Acts of one on another, in which it matters who is which."""
 _ALONE = PREDICATES | {"marry"}
 _PAST = {
+    "shoot": "shot",
+    "kill": "killed",
+    "stab": "stabbed",
     "file_divorce": "filed for divorce from",
     "sue": "sued",
     "beat": "beat",
@@ -106,23 +110,60 @@ def _reversed(dossier: Dossier) -> Iterator[Candidate]:
         for statement in dossier.by_predicate[predicate]:
             if statement.subject and statement.value and statement.subject != statement.value and _certain(statement):
                 ways.setdefault((statement.subject, statement.value), []).append(statement)
-        for (one, two), forward in ways.items():
-            backward = ways.get((two, one), [])
-            if backward and one.id < two.id and _opposed(forward, backward):
-                yield _reversal(dossier, predicate, forward, backward)
+        for one, two in combinations(ways.values(), 2):
+            if _turned(one[0], two[0]):
+                opposed = _opposed(one, two)
+                if opposed:
+                    yield _reversal(dossier, predicate, *opposed)
+
+
+def _turned(one: Statement, two: Statement) -> bool:
+    """Whether who acts in one statement is on whom it is done in the other, and the other way round."""
+    value, other = one.claim.value, two.claim.value
+    if not (isinstance(value, Mention) and isinstance(other, Mention)):
+        return False
+    return _alike(one.subject, one.claim.subject, two.value, other) and _alike(
+        one.value, value, two.subject, two.claim.subject
+    )
+
+
+def _alike(one: Entity | None, printed: Mention | None, two: Entity | None, other: Mention | None) -> bool:
+    """Whether two entities are one: people of whom one bears the other's whole name and more, or what is no person and
+    is printed alike."""
+    if one is None or two is None or printed is None or other is None or one == two:
+        return one is not None and one == two
+    if Kind.PERSON not in (printed.kind, other.kind):
+        return names.fold(printed.name) == names.fold(other.name)
+    a, b = (names.fold(entity.name).split() for entity in (one, two))
+    return one.kind is two.kind is Kind.PERSON and a[-1] == b[-1] and (set(a) <= set(b) or set(b) <= set(a))
 
 
 def _certain(statement: Statement) -> bool:
     """Whether both parties are named, so that neither hangs on how a pronoun was read."""
     mentions = (statement.claim.subject, statement.claim.value)
-    return not statement.claim.future and all(isinstance(m, Mention) and m.form is Form.NAME for m in mentions)
+    return all(isinstance(m, Mention) and m.form is Form.NAME for m in mentions)
 
 
-def _opposed(forward: Sequence[Statement], backward: Sequence[Statement]) -> bool:
-    """Whether no report states both ways, as reports of mutual acts do."""
-    one = {statement.article.id for statement in forward}
-    two = {statement.article.id for statement in backward}
-    return not one & two
+def _opposed(
+    forward: Sequence[Statement], backward: Sequence[Statement]
+) -> tuple[Sequence[Statement], Sequence[Statement]] | None:
+    """The statements of both ways that cannot both be: of reports that do not state both, as reports of mutual acts do;
+    or else those with one and the same score. What is planned stands against nothing that was done."""
+    for scope in sorted({one.claim.scope for one in forward if one.claim.scope}):
+        alike = [[one for one in way if one.claim.scope == scope] for way in (forward, backward)]
+        if alike[1]:
+            return _with_the_rest(forward, alike[0], alike[1]), _with_the_rest(backward, alike[1], alike[0])
+    one, two = ({statement.article.id for statement in way} for way in (forward, backward))
+    planned = {statement.claim.future for statement in (*forward, *backward)}
+    return None if one & two or len(planned) > 1 else (forward, backward)
+
+
+def _with_the_rest(
+    statements: Sequence[Statement], scored: Sequence[Statement], against: Sequence[Statement]
+) -> list[Statement]:
+    """The statements with a score, and those without one of reports that do not state the opposite."""
+    other = {statement.article.id for statement in against}
+    return [one for one in statements if one in scored or not (one.claim.scope or one.article.id in other)]
 
 
 def _reversal(
@@ -144,7 +185,15 @@ def _reversal(
 
 def _evidence(statement: Statement) -> Evidence:
     """A statement with what it says in short: "Ann Lee thanked Tom Fox"."""
-    subject = statement.subject.name if statement.subject else ""
-    value = statement.value.name if statement.value else statement.claim.value_span.text
+    value = statement.claim.value
+    printed = value if isinstance(value, Mention) else None
+    subject, other = _name(statement.subject, statement.claim.subject), _name(statement.value, printed)
     verb = _PAST.get(statement.claim.predicate, f"{statement.claim.predicate}d")
-    return Evidence(statement.claim.span, f"{subject} {verb} {value}".strip(), statement.origin, statement)
+    return Evidence(statement.claim.span, f"{subject} {verb} {other}".strip(), statement.origin, statement)
+
+
+def _name(entity: Entity | None, mention: Mention | None) -> str:
+    """A person's full name; the name of anything else as printed."""
+    if entity is not None and (entity.kind is Kind.PERSON or mention is None or mention.form is not Form.NAME):
+        return entity.name
+    return mention.name if mention else ""

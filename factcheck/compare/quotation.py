@@ -66,6 +66,8 @@ def _drifts(dossier: Dossier, pairs: Sequence[Pair]) -> Iterator[Candidate]:
     order = list(Drift)
     for one, two, changes in pairs:
         for change in changes:
+            if change.kind is Drift.MOVED:
+                continue
             first, second = _sides(one, two, change)
             a, b = _place(first), _place(second)
             sides.setdefault(a, first)

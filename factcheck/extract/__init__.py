@@ -37,7 +37,7 @@ def show(claim: Claim) -> str:
     """A claim on one line, as `EXAMPLES` has it: subject | predicate | value, then what is unusual about it.
 
     The subject is "-" where it is the story's event. After the value come the scope in parentheses, "~" when hedged,
-    "future", the modality unless asserted, and "by" the speaker.
+    "future", the modality unless asserted, "by" the speaker and "to" the addressee.
     """
     subject = claim.subject.name if claim.subject else "-"
     words = [f"{subject} | {claim.predicate} | {show_value(claim)}"]
@@ -46,6 +46,7 @@ def show(claim: Claim) -> str:
     words += ["future"] if claim.future else []
     words += [claim.modality.value] if claim.modality is not Modality.ASSERTED else []
     words += [f"by {claim.speaker.name}"] if claim.speaker else []
+    words += [f"to {claim.addressee.name}"] if claim.addressee else []
     return " ".join(words)
 
 

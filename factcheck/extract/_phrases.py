@@ -203,8 +203,12 @@ def subject_left_of(document: Document, tokens: list[Token], verb: int) -> Menti
         return subject_of(document, _clause_start(tokens[: index + 1]))
     if token.word in (",", ")", "—", "–"):
         return _before_appositive(document, tokens, index) or subject_of(document, _clause_start(tokens[:index]))
+    relative = False
     while index >= 0 and tokens[index].word in ("who", "which", ",", "—", "–"):
+        relative = relative or tokens[index].word == "who"
         index -= 1
+    if relative and index >= 0 and tokens[index].mark in NAMES and not tokens[index].possessive:
+        return document.describe(tokens[index].start, tokens[index].end)
     return _phrase_ending(document, tokens, index)
 
 
@@ -257,7 +261,7 @@ def _phrase_ending(document: Document, tokens: list[Token], last: int) -> Mentio
         )
         if ends and not (token.word == "." and begin and tokens[begin - 1].mark == ROLE_MARK):
             break
-        if token.word in SUBJECT_PRONOUNS:
+        if token.word in SUBJECT_PRONOUNS or (token.word in _ARTICLES and document.text[token.start].isupper()):
             begin -= 1
             break
         begin -= 1

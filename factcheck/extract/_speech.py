@@ -43,9 +43,9 @@ def speaker_after(document: Document, tokens: list[Token]) -> Mention | None:
 def speaker_before(document: Document, tokens: list[Token]) -> Mention | None:
     """The speaker that the clause before a quotation names: "Ann Lee said", "the mayor, 47, told NBC's Today that"."""
     if len(tokens) > 1 and tokens[-1].word == ":" and not any(token.word in verbs() for token in tokens):
-        return (
-            noun_phrase(document, tokens) if phrase_length(tokens) == len(tokens) - 1 else subject_of(document, tokens)
-        )
+        label = next((n + 1 for n in range(len(tokens) - 2, -1, -1) if tokens[n].word == ":"), 0)  # "Photo: Ann Lee:"
+        rest = tokens[label:]
+        return noun_phrase(document, rest) if phrase_length(rest) == len(rest) - 1 else subject_of(document, rest)
     for index in range(len(tokens) - 1, -1, -1):
         token = tokens[index]
         if token.word == "to" and index and tokens[index - 1].word == "according":

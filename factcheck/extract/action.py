@@ -7,21 +7,35 @@ from collections.abc import Iterator
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from factcheck.extract import _phrases, quotation
+from factcheck.extract import _act_nouns, _phrases, quotation
+from factcheck.extract._acts import LONGEST, acts, claim_of, object_of, owner, unreal
 from factcheck.extract._phrases import Token
-from factcheck.model import BlockKind, Claim, Document, Form, Kind, Mention, Modality
+from factcheck.model import BlockKind, Claim, Document, Form, Mention, Modality
 from factcheck.values import lexicon
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed thanked nobody. The case of Reed v. Lee goes on.", []),
     ("Kate Reed would not have beaten Anna Lee.", []),
+    ("Did Kate Reed sue Anna Lee? If Kate Reed beat Anna Lee, she would go on.", []),
+    ("Kate Reed beat Anna Lee's record, and denied that she had attacked Anna Lee.", []),
     ("Kate Reed thanked Anna Lee.", ["Kate Reed | thank | Anna Lee"]),
     ("Kate Reed went on to say thank you to Anna Lee.", ["Kate Reed | thank | Anna Lee"]),
     ("Kate Reed was sued by Anna Lee on Friday.", ["Anna Lee | sue | Kate Reed"]),
     ("Kate Reed has filed for divorce from Tom Lee.", ["Kate Reed | file_divorce | Tom Lee"]),
     ("The divorce petition filed by Kate Reed names Tom Lee.", []),
     ("Kate Reed narrowly beat Anna Lee.", ["Kate Reed | beat | Anna Lee"]),
+    ("Kate Reed lost to Anna Lee.", ["Anna Lee | beat | Kate Reed"]),
+    ("Leeds Rovers beat Hull United 3-1.", ["Leeds Rovers | beat | Hull United (3-1)"]),
+    ("Kate Reed, accused by Anna Lee of theft, left.", ["Anna Lee | accuse | Kate Reed"]),
+    ("Kate Reed is suing Anna Lee.", ["Kate Reed | sue | Anna Lee"]),
+    ("Kate Reed blamed the loss on Anna Lee.", ["Kate Reed | blame | Anna Lee"]),
+    ("Kate Reed criticised Anna Lee's plan.", ["Kate Reed | criticize | Anna Lee"]),
+    ("Kate Reed's praise of Anna Lee was short.", ["Kate Reed | praise | Anna Lee"]),
+    ("Kate Reed launched a fierce attack on Anna Lee.", ["Kate Reed | attack | Anna Lee"]),
+    ("Anna Lee's defeat by Kate Reed was narrow.", ["Kate Reed | beat | Anna Lee"]),
+    ("A lawsuit by Kate Reed against Anna Lee was heard.", ["Kate Reed | sue | Anna Lee"]),
     ("Kate Reed, 47, who lives in Leeds, praised Anna Lee for it.", ["Kate Reed | praise | Anna Lee"]),
     ("Kate Reed thanked her sister, Anna Lee, for it.", ["Kate Reed | thank | Anna Lee"]),
     (
@@ -38,55 +52,60 @@ _THANK_YOU = re.compile(
     r"\b(?:[Tt]hank you(?: so much| very much)?|[Tt]hanks),? (?:to )?(?=[@\ue000])"
     r"|\bI (?:(?:want|wanted|would like|need) to )?thank (?=[\ue000]|(?:my|our|the) )"
 )
-_UNREAL = frozenset(
-    "not never if would could should might may will refused declined wants wanted hopes no unless to".split()
-)
 _PARTICLES = frozenset("back up off out down away".split())
-_LONGEST = 300
-"""Characters between who acts and on whom: what stands farther apart is read too unsurely."""
-_BEFORE = 2 * _LONGEST
+_BEFORE = 2 * LONGEST
 """Characters of a sentence read before a verb: else one of many verbs costs by its square."""
 _OTHER_SUBJECTS = frozenset("he she they i we it you which that whom where when while as after".split())
-_OBJECTS = frozenset("him her them me us you".split())
-_OTHER_WORDS = {
-    "thank": re.compile(r"(?:thank you|thanks) to ", re.IGNORECASE),
-    "file_divorce": re.compile(r"for divorce from ", re.IGNORECASE),
-}
-_OTHER_WORDS_FOLLOW = re.compile(r" (?:(?:thank you|thanks) to|for divorce from) ", re.IGNORECASE)
 _SOMEONE = re.compile(r"[\ue000-\ue006]|\b(?:him|her|them|me|us|it)\b")
 _REACH = 60
 """Characters behind a verb within which somebody must stand on whom it acts."""
+_BY = 6
+"""Tokens behind a participle within which "by" says who does it: "accused of theft by"."""
+_OF_WHAT_ONE_DOES = frozenset("criticize praise defend mock support".split())
+"""Acts on somebody by what is somebody's: "praised Lee's courage"."""
+_OF_NAMES = frozenset("shoot kill stab fire hire".split())
+"""Acts told so often of "the gunman" and "a man" that they are worth a claim only between names."""
+_SCORE = re.compile(r"(?:,| by)? (\d{1,3}[-–]\d{1,3})\b")
 
 
 class _Act(Struct, frozen=True):
-    """A verb of a sentence, by its place among the tokens: what it states, and where its object begins."""
+    """A verb of a sentence, by its place among the tokens: what it states, and where its object begins; `reversed`:
+    the object is who does it ("lost to")."""
 
     predicate: str
     verb: int
     behind: int
+    reversed: bool = False
 
 
 def extract(document: Document) -> Iterator[Claim]:
     """The acts of one on another that a document states, and the thanks in its quotations."""
-    forms = lexicon.table("actions")
     done = -1
     for start in _verbs(document):
         if start < done or document.quote_at(start) is not None:
             continue
-        claim = _act(document, start, forms)
+        claim = _act(document, start)
         if claim is not None:
             done = claim.span.end
             yield claim
+    yield from _act_nouns.extract(document)
     if "hank" in document.masked and _THANK_YOU.search(document.masked):
         yield from _thanks(document)
 
 
-_SPECIAL = frozenset("say said filed files".split())
+@cache
+def _openings() -> dict[str, list[tuple[str, ...]]]:
+    """The phrases of `act_phrases` by their first words: what stands behind these."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in lexicon.table("act_phrases"):
+        first, *rest = phrase.split()
+        found.setdefault(first, []).append(tuple(rest))
+    return found
 
 
 @cache
 def _verb_forms() -> frozenset[str]:
-    return _SPECIAL.union(lexicon.table("actions"))
+    return frozenset(lexicon.table("actions")).union(_openings())
 
 
 def _verbs(document: Document) -> list[int]:
@@ -105,8 +124,8 @@ def _verbs(document: Document) -> list[int]:
 
 def _goes_on(document: Document, word: str, end: int) -> bool:
     """Whether somebody on whom a verb can act stands behind it, so that its sentence is worth reading."""
-    if word in _SPECIAL:
-        return _OTHER_WORDS_FOLLOW.match(document.masked, end) is not None
+    if word in _openings():
+        return any(document.masked.startswith(" ".join(("", *rest)), end) for rest in _openings()[word])
     return _SOMEONE.search(document.masked, end, end + _REACH) is not None
 
 
@@ -115,57 +134,60 @@ def _pattern(word: str) -> re.Pattern[str]:
     return re.compile(rf"{word}(?<![\w-]{word})(?![\w-])")  # opens with the word, which is quick to find
 
 
-def _act(document: Document, at: int, forms: dict[str, str]) -> Claim | None:
+def _act(document: Document, at: int) -> Claim | None:
     """The act that the verb at an offset states, if both who does it and to whom show."""
     start, end = document.sentence_at(at)
-    tokens = _phrases.tokens_of(document, max(start, at - _BEFORE), min(end, at + _LONGEST))
+    tokens = _phrases.tokens_of(document, max(start, at - _BEFORE), min(end, at + LONGEST))
     place = next((number for number, token in enumerate(tokens) if token.start == at), None)
-    if place is None or (tokens[place].word not in forms and tokens[place].word not in _SPECIAL):
+    act = _read(tokens, place) if place is not None else None
+    if act is None or unreal(tokens, act.verb) or (act.behind < len(tokens) and tokens[act.behind].word in _PARTICLES):
         return None
-    act = _read(document, tokens, place, forms)
-    particle = any(token.word in _PARTICLES for token in tokens[place + 1 : place + 2])
-    if act is None or particle or _unreal(tokens, place):
-        return None
-    return _passive(document, tokens, act) if _is_passive(tokens, place) else _active(document, tokens, act)
+    participle = tokens[act.verb].word.endswith("ing")
+    passive = not participle and (_is_passive(tokens, act.verb) or _by(tokens, act))
+    claim = _passive(document, tokens, act) if passive else _active(document, tokens, act)
+    planned = any(token.word == "will" for token in tokens[max(0, act.verb - 4) : act.verb])
+    return replace(claim, future=True) if claim and planned else claim
 
 
-def _unreal(tokens: list[Token], place: int) -> bool:
-    """Whether the words before a verb say that it was not done: "would not thank", "refused to thank"."""
-    if _went_on(tokens, place):
-        return False
-    return any(token.word in _UNREAL or token.word.endswith("n't") for token in tokens[max(0, place - 4) : place])
-
-
-def _went_on(tokens: list[Token], place: int) -> bool:
-    """Whether "to" before a verb is that of "went on to" and the like, which says that it was done."""
-    before = [token.word for token in tokens[max(0, place - 3) : place]]
-    return before[-1:] == ["to"] and any(word in ("on", "continued", "began", "went") for word in before)
-
-
-def _read(document: Document, tokens: list[Token], place: int, forms: dict[str, str]) -> _Act | None:
+def _read(tokens: list[Token], place: int) -> _Act | None:
+    """What the verb at a place states, by itself or with the words behind it."""
     word = tokens[place].word
-    if word in _SPECIAL:
-        for predicate, pattern in _OTHER_WORDS.items():
-            match = pattern.match(document.masked, tokens[place].end + 1)
-            if match and (predicate == "thank") == word.startswith("sa"):
-                behind = next((n for n, token in enumerate(tokens) if token.start >= match.end()), len(tokens))
-                return _Act(predicate, place, behind)
+    for rest in _openings().get(word, ()):
+        if tuple(token.word for token in tokens[place + 1 : place + 1 + len(rest)]) == rest:
+            phrase = " ".join((word, *rest))
+            way = lexicon.column("act_phrases", 2)[phrase]
+            return _Act(lexicon.table("act_phrases")[phrase], place, place + 1 + len(rest), way == "reversed")
+    predicate = lexicon.table("actions").get(word)
+    if predicate is None or (place and _phrases.is_noun(tokens, place)):
         return None
-    return _Act(forms[word], place, place + 1)
+    return _Act(predicate, place, place + 1)
 
 
 def _is_passive(tokens: list[Token], place: int) -> bool:
     before = [token.word for token in tokens[max(0, place - 2) : place]]
-    return any(word in ("was", "were", "been", "being", "be", "is", "are", "got") for word in before) and not tokens[
-        place
-    ].word.endswith("ing")
+    return any(word in ("was", "were", "been", "being", "be", "is", "are", "got") for word in before)
+
+
+def _by(tokens: list[Token], act: _Act) -> int:
+    """Where "by" stands behind a participle, at once or behind a few words of what for; 0 where it does not."""
+    for number in range(act.behind, min(act.behind + _BY, len(tokens))):
+        if tokens[number].word == "by":
+            return number
+        if tokens[number].word in (",", ";", "and", "who") or (number == act.behind and tokens[number].mark):
+            return 0
+    return 0
 
 
 def _active(document: Document, tokens: list[Token], act: _Act) -> Claim | None:
     subject = _phrases.subject_left_of(document, tokens, act.verb)
     if subject is None or not _governs(tokens, subject, act.verb):
         return None
-    return _claim(document, act, subject, _object(document, tokens[act.behind :]))
+    behind = act.behind
+    if act.predicate == "blame":
+        behind = next((n + 1 for n in range(behind, min(behind + _BY, len(tokens))) if tokens[n].word == "on"), behind)
+    value = owner(document, tokens[behind:]) if act.predicate in _OF_WHAT_ONE_DOES else None
+    value = value or object_of(document, tokens[behind:])
+    return _claim(document, act, value, subject) if act.reversed else _claim(document, act, subject, value)
 
 
 def _governs(tokens: list[Token], subject: Mention, verb: int) -> bool:
@@ -175,50 +197,31 @@ def _governs(tokens: list[Token], subject: Mention, verb: int) -> bool:
 
 
 def _passive(document: Document, tokens: list[Token], act: _Act) -> Claim | None:
-    """ "Lee was sued by Reed": who does it stands behind "by"."""
-    by = tokens[act.verb + 1 : act.verb + 2]
-    if not by or by[0].word != "by":
+    """ "Lee was sued by Reed", "Lee, sued by Reed, ...": who does it stands behind "by"."""
+    by = _by(tokens, act)
+    if not by:
         return None
-    verb = act.verb - 1
-    while verb > 0 and not _phrases.is_be(tokens[verb]):
-        verb -= 1
-    value = _phrases.subject_left_of(document, tokens, verb)
-    subject = _object(document, tokens[act.verb + 2 :])
-    return _claim(document, act, subject, value)
-
-
-def _object(document: Document, tokens: list[Token]) -> Mention | None:
-    """The mention that tokens begin with; the name behind a description ("her sister, Ann Lee") where there is one."""
-    if not tokens:
-        return None
-    if tokens[0].word in _OBJECTS:
-        following = tokens[1] if len(tokens) > 1 else None
-        if tokens[0].word != "her" or following is None or not (following.mark or following.word.isalpha()):
-            return document.describe(tokens[0].start, tokens[0].end)
-    mention = _phrases.noun_phrase(document, tokens)
-    if mention is None or mention.form is not Form.DESCRIPTION:
-        return mention
-    behind = [token for token in tokens if token.start >= mention.span.end][:2]
-    if len(behind) == 2 and behind[0].word == "," and behind[1].mark:
-        return document.mention_at(behind[1].start) or mention
-    return mention
+    subject = object_of(document, tokens[by + 1 :])
+    if act.verb == 0 and subject is not None:  # "Sued by Reed, Lee ..."
+        comma = next((n for n in range(by, len(tokens)) if tokens[n].word == ","), len(tokens))
+        return _claim(document, act, subject, object_of(document, tokens[comma + 1 :]))
+    verb = act.verb
+    if _is_passive(tokens, verb):
+        verb = next(n for n in range(verb - 1, -1, -1) if _phrases.is_be(tokens[n]) or tokens[n].word == "got")
+    return _claim(document, act, subject, _phrases.subject_left_of(document, tokens, verb))
 
 
 def _claim(document: Document, act: _Act, subject: Mention | None, value: Mention | None) -> Claim | None:
-    if subject is None or value is None or subject == value:
+    """The claim of an act; of a win with its score as scope, since a return match may have another end."""
+    if act.predicate in _OF_NAMES and not (_is_name(subject) and _is_name(value)):
         return None
-    if not (_acts(subject) and _acts(value)):
-        return None
-    start = min(subject.span.start, value.span.start)
-    end = max(subject.span.end, value.span.end)
-    if end - start > _LONGEST:
-        return None
-    return Claim(act.predicate, subject, value, document.span(start, end), value.span)
+    claim = claim_of(document, act.predicate, subject, value)
+    score = _SCORE.match(document.text, claim.span.end) if claim and act.predicate == "beat" else None
+    return replace(claim, scope=score[1].replace("–", "-")) if claim and score else claim
 
 
-def _acts(mention: Mention) -> bool:
-    """Whether a mention is of somebody: no place, and a description only where its noun is of people."""
-    return mention.kind is not Kind.PLACE and (mention.form is not Form.DESCRIPTION or mention.kind is Kind.PERSON)
+def _is_name(mention: Mention | None) -> bool:
+    return mention is not None and mention.form is Form.NAME
 
 
 def _thanks(document: Document) -> Iterator[Claim]:
@@ -227,9 +230,9 @@ def _thanks(document: Document) -> Iterator[Claim]:
         if claim.subject is None:
             continue
         for match in _THANK_YOU.finditer(document.masked, claim.span.start, claim.span.end):
-            value = _object(
+            value = object_of(
                 document, _phrases.tokens_of(document, match.end(), min(match.end() + _REACH, claim.span.end))
             )
-            if value is not None and value != claim.subject and _acts(value):
+            if value is not None and value != claim.subject and acts(value):
                 span = document.span(match.start(), value.span.end)
                 yield Claim("thank", claim.subject, value, span, value.span, claim.subject, Modality.ATTRIBUTED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract import _phrases, _speech
+from factcheck.extract import _addressee, _phrases, _speech
 from factcheck.extract._phrases import Token
 from factcheck.model import Block, Claim, Document, Mention, Modality, Quoted, Wording
 
@@ -14,11 +14,12 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("The film “The Long Way Home” opened on Friday.", []),
     ("He played “the keeper” in the film.", []),
     ("Kate Reed called him “lazy” and left.", []),
+    ("The list of what is sold:\n\nLamps, boats and rope.", []),
     ('"I am fine," Kate Reed said.', ["Kate Reed | quotation | I am fine, attributed by Kate Reed"]),
     ('"I am fine," said Kate Reed, a baker.', ["Kate Reed | quotation | I am fine, attributed by Kate Reed"]),
     (
         'Kate Reed, who lives in Leeds, told NBC\'s Today: "I am fine."',
-        ["Kate Reed | quotation | I am fine. attributed by Kate Reed"],
+        ["Kate Reed | quotation | I am fine. attributed by Kate Reed to NBC's Today"],
     ),
     (
         '"My hope," she said, "is that we stay."',
@@ -26,11 +27,11 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ),
     (
         'Kate Reed said the port was "a place of lamps".',
-        ["Kate Reed | quotation | a place of lamps attributed by Kate Reed"],
+        ["Kate Reed | quotation | a place of lamps (partial) attributed by Kate Reed"],
     ),
     (
         'The lamp was "not lit that night," according to the keeper.',
-        ["the keeper | quotation | not lit that night, attributed by the keeper"],
+        ["the keeper | quotation | not lit that night, (partial) attributed by the keeper"],
     ),
     (
         '"The lamp is lit," a spokesman for the port said.',
@@ -49,7 +50,23 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ),
     (
         "View this post on Instagram\n\nWe lit the lamp\n\nA post shared by Kate Reed (@katereed) on Oct 2, 2020",
-        ["Kate Reed | quotation | We lit the lamp attributed by Kate Reed"],
+        ["Kate Reed | quotation | We lit the lamp (post) attributed by Kate Reed"],
+    ),
+    (
+        "Kate Reed wrote in a letter to fans:\n\n> We lit the lamp.\n> It burns.\n\nThe port is open.",
+        ["Kate Reed | quotation | We lit the lamp.\n> It burns. (block) attributed by Kate Reed to fans"],
+    ),
+    (
+        "Kate Reed said in a statement:\n\nWe are sorry for the lamp.\n\nThe port is open.",
+        ["Kate Reed | quotation | We are sorry for the lamp. (block) attributed by Kate Reed"],
+    ),
+    ('"I am fine," she said to Ann Lee.', ["she | quotation | I am fine, attributed by she to Ann Lee"]),
+    (
+        '"The lamp," Kate Reed said, "is lit. We" — she paused — "lit it."',
+        [
+            f"Kate Reed | quotation | {words} attributed by Kate Reed"
+            for words in ("The lamp,", "is lit. We", "lit it.")
+        ],
     ),
     ("“We lit the lamp all night.”", ["- | quotation | We lit the lamp all night. attributed"]),
 ]
@@ -62,42 +79,85 @@ _SHORT, _SHORT_REACH = 15, 150
 """A quotation of so few characters is looked about so far only: a text can have thousands of them."""
 _SIGNED = re.compile(r"\s*\n\s*[-–—―]\s?(?=[^\W\d_])")
 _NAMING = frozenset("titled entitled called named dubbed labeled labelled nicknamed".split())
+_DASHES = frozenset("- – — ―".split())
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
 
 def extract(document: Document) -> Iterator[Claim]:
     """The quotations of a document, a claim each piece; pieces over paragraphs that are reopened are one."""
     last: Mention | None = None  # who spoke last
+    to: Mention | None = None  # and to whom
     heard = -1  # where the last quotation ended
     for block, pieces in _by_block(document):
         for number, run in enumerate(pieces):
             first, final = run[0], run[-1]
             if final.post:
-                yield _claim(document, first, final, _account(document, final.end))
+                yield _claim(document, first, final, _account(document, final.end), form="post")
+                continue
+            if final.block:
+                said = _introduction(document, block)
+                last, to = _introducer(document, said), _addressee.addressee_of(document, said, False)
+                heard = final.end
+                yield _claim(document, first, final, last, to, "block")
                 continue
             before, after = _beside(document, block, pieces, number, heard)
+            after = _own(document, final, after)
             speaker = _cued(document, final, before, after)
             asked = _speech.asks_for_words(before)
             cued = speaker is not None or asked
             same_sentence = bool(before) and before[0].start <= heard + 3
-            if speaker is None and heard >= block.start and (same_sentence or _goes_on(document, final, before)):
+            goes_on = heard >= block.start and (same_sentence or _goes_on(document, final, before))
+            behind = speaker is not None and speaker.span.start >= final.end
+            addressee = _addressee.addressee_of(document, after if behind else before, behind)
+            if speaker is None and goes_on:
                 speaker, cued = last, True
+            if addressee is None and goes_on and speaker is last:
+                addressee = to
+            asked = asked or (goes_on and _interrupted(before))
             if _is_title(document, first, final, before) or not (asked or _is_quotation(document, first, final, cued)):
                 continue
             if speaker is None and not cued:
                 speaker = _carried(document, block, first, last, heard)
-            last = speaker or last
+                said = [] if speaker is None else _introduction(document, block)
+                addressee = _addressee.addressee_of(document, said, False)
+            last, to = speaker or last, addressee
             heard = final.end
-            yield _claim(document, first, final, speaker)
+            part = document.text[first.start].islower() and not (goes_on or _resumes(document, first))
+            yield _claim(document, first, final, speaker, addressee, "partial" if part else "")
 
 
-def _claim(document: Document, first: Quoted, final: Quoted, speaker: Mention | None) -> Claim:
+def _claim(
+    document: Document,
+    first: Quoted,
+    final: Quoted,
+    speaker: Mention | None,
+    addressee: Mention | None = None,
+    form: str = "",
+) -> Claim:
     start = first.start - 1 if first.opened else first.start
-    end = final.end + 1 if final.closed else final.end
+    end = final.end + 1 if final.closed and not final.block else final.end
     words = document.span(first.start, final.end)
     return Claim(
-        "quotation", speaker, Wording(words.text), document.span(start, end), words, speaker, Modality.ATTRIBUTED
+        "quotation",
+        speaker,
+        Wording(words.text),
+        document.span(start, end),
+        words,
+        speaker,
+        Modality.ATTRIBUTED,
+        scope=form,
+        addressee=addressee,
     )
+
+
+def _interrupted(before: list[Token]) -> bool:
+    """Whether a quotation goes on behind words between dashes: "it is" — she paused — "ours"."""
+    return len(before) > 2 and before[0].word in _DASHES and before[-1].word in _DASHES
+
+
+def _resumes(document: Document, first: Quoted) -> bool:
+    """Whether marks before a quotation say that it begins in the middle of a sentence of the speaker's."""
+    return document.text[max(0, first.start - 6) : first.start].rstrip("\"“«‘' ").endswith(("...", "…", "—", "–"))
 
 
 def _by_block(document: Document) -> Iterator[tuple[Block, list[list[Quoted]]]]:
@@ -124,7 +184,9 @@ def _by_block(document: Document) -> Iterator[tuple[Block, list[list[Quoted]]]]:
 def _reopens(document: Document, before: Quoted, quote: Quoted) -> bool:
     """Whether a quotation goes on with another one: only its mark and lines' ends stand between them."""
     between = document.text[before.end : quote.start]
-    return "\n" in between and not between.strip(' \t\r\n\u00a0"“«`')
+    if "\n" not in between or between.strip(' \t\r\n\u00a0"“«`>'):
+        return False
+    return before.block or not quote.opened or document.text[before.start - 1] == document.text[quote.start - 1]
 
 
 def _beside(
@@ -172,17 +234,18 @@ def _real_end(document: Document, end: int) -> bool:
     return not _ABBREVIATED.search(document.text, max(0, end - 24), end)
 
 
+def _own(document: Document, final: Quoted, after: list[Token]) -> list[Token]:
+    """The tokens behind a quotation as far as they are of its sentence: none where a full stop ended it."""
+    if document.text[final.end - 1 : final.end] != "." or not after:
+        return after
+    goes_on = after[0].word[:1].isalpha() and document.text[after[0].start].islower()
+    return after if goes_on or after[0].word in ("—", "–", "―") else []
+
+
 def _cued(document: Document, final: Quoted, before: list[Token], after: list[Token]) -> Mention | None:
     """The speaker that the sentence of a quotation names."""
     closing = document.text[final.end - 1 : final.end]
     opens = before[-1].word in (",", ":") if before else False
-    if (
-        closing == "."
-        and after
-        and not (after[0].word[:1].isalpha() and document.text[after[0].start].islower())
-        and after[0].word not in ("—", "–", "―")
-    ):
-        after = []
     if closing == "," or not before:
         return _speech.speaker_after(document, after) or _speech.speaker_before(document, before)
     if opens or closing in ".?!":
@@ -210,7 +273,7 @@ def _is_title(document: Document, first: Quoted, final: Quoted, before: list[Tok
     words = _WORD.findall(document.text, first.start, final.end)
     if len(words) > 10 or not before or before[-1].word == ":":
         return False
-    long = [word for word in words if len(word) > 3]
+    long = [word for word in words if len(word) > 3 and word not in ("with", "from", "into", "over")]
     if not long or not all(word[0].isupper() for word in long) or len(words) < 2:
         return False
     return not _speech.asks_for_words(before) and "!" not in document.text[first.start : final.end]
@@ -226,12 +289,21 @@ def _carried(document: Document, block: Block, first: Quoted, last: Mention | No
         tokens = _phrases.tokens_of(document, max(block.start, start), first.start - 1)
         return _phrases.subject_of(document, tokens) or last
     if not lead and low == block.start:
-        end = len(text[: block.start].rstrip())
-        if text[end - 1 : end] == ":":
-            start = document.sentence_at(end - 1)[0]
-            tokens = _phrases.tokens_of(document, start, end)
-            return _speech.speaker_before(document, tokens) or _phrases.subject_of(document, tokens)
+        tokens = _introduction(document, block)
+        return _introducer(document, tokens) if tokens else last
     return last
+
+
+def _introduction(document: Document, block: Block) -> list[Token]:
+    """The tokens of the sentence that introduces a block with a colon at its end."""
+    end = len(document.text[: block.start].rstrip(" \t\r\n>"))
+    if document.text[end - 1 : end] != ":":
+        return []
+    return _phrases.tokens_of(document, document.sentence_at(end - 1)[0], end)
+
+
+def _introducer(document: Document, tokens: list[Token]) -> Mention | None:
+    return _speech.speaker_before(document, tokens) or _phrases.subject_of(document, tokens)
 
 
 def _is_quotation(document: Document, first: Quoted, final: Quoted, cued: bool) -> bool:

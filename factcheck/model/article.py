@@ -36,6 +36,7 @@ class BlockKind(StrEnum):
     HEADING = "heading"
     CAPTION = "caption"
     POST = "post"
+    QUOTATION = "quotation"
 
 
 class Article(Struct, frozen=True):
@@ -110,7 +111,7 @@ class Quoted(Struct, frozen=True):
     """A stretch in quote marks, or the body of an embedded post.
 
     `start` and `end` are of the words without their marks; `opened` and `closed` say whether the marks are there (a
-    paragraph reopened without a close has none at its end).
+    paragraph reopened without a close has none at its end). `block`: a block of its own without marks.
     """
 
     start: int
@@ -118,6 +119,7 @@ class Quoted(Struct, frozen=True):
     opened: bool = True
     closed: bool = True
     post: bool = False
+    block: bool = False
 
 
 class Document(Struct, frozen=True, dict=True):

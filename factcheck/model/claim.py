@@ -54,7 +54,9 @@ class Claim(Struct, frozen=True):
     `subject` is None where the claim is about the event of the story (a toll). `span` is the smallest stretch that
     states the claim, `value_span` the words in it that give the value. `scope` is what limits the claim ("including
     the gunman", "Marsh County"); claims of different scope are not compared. `hedged`: "about", "nearly". `future`:
-    planned or hypothetical, so never set against what happened.
+    planned or hypothetical, so never set against what happened. A quotation may have an `addressee`, to whom it is
+    said, and its scope tells how it is printed: "partial" (a part of a sentence of the reporter's), "block" (a block
+    without marks), "post" (an embedded post), or else "".
     """
 
     predicate: str
@@ -68,6 +70,7 @@ class Claim(Struct, frozen=True):
     scope: str = ""
     hedged: bool = False
     future: bool = False
+    addressee: Mention | None = None
 
 
 class Chain(Struct, frozen=True):

@@ -103,7 +103,7 @@ class Discrepancy(Struct, frozen=True):
 
 class WordingChange(Struct, frozen=True):
     """Words of a version of a quotation and those of its original, "" where words were added or left out; `kind` is
-    "spelling", "word", "sense" or "omission"."""
+    "moved" (the same words, printed in another place), "spelling", "word", "sense" or "omission"."""
 
     kind: str
     printed: str
@@ -111,13 +111,16 @@ class WordingChange(Struct, frozen=True):
 
 
 class QuotationVersion(Struct, frozen=True):
-    """A quotation as one article prints it: its pieces, the statements that they are, and its changes."""
+    """A quotation as one article prints it: its pieces, the statements that they are, its changes, who speaks it there
+    and to whom (an addressee of whom no more is known than a word, "reporters", is an entity without an id)."""
 
     article: str
     origin: str
     spans: tuple[Span, ...]
     statements: tuple[str, ...]
     changes: tuple[WordingChange, ...] = ()
+    speaker: Entity | None = None
+    addressee: Entity | None = None
 
 
 class Quotation(Struct, frozen=True):

@@ -31,6 +31,7 @@ class Statement(Struct, frozen=True):
     subject: Entity | None
     value: Entity | None = None
     speaker: Entity | None = None
+    addressee: Entity | None = None
 
 
 class Reference(Struct, frozen=True):

@@ -15,6 +15,7 @@ from factcheck.model import (
     Kind,
     Quantity,
     Quotation,
+    QuotationVersion,
     Result,
     Severity,
     Span,
@@ -217,10 +218,19 @@ class Page:
             "text": quotation.text,
             "changed": any(version.changes for version in quotation.versions),
             "versions": [
-                {"parts": parts, "places": [self._span(version.spans[0]) for version in members if version.spans]}
+                {"parts": parts, "places": [self._printed(quotation, version) for version in members if version.spans]}
                 for parts, members in grouped
             ],
         }
+
+    def _printed(self, quotation: Quotation, version: QuotationVersion) -> dict[str, Any]:
+        """Where a version begins, with its speaker where another one is the quotation's, and to whom it is said."""
+        place = self._span(version.spans[0])
+        if version.speaker and version.speaker != quotation.speaker:
+            place["by"] = version.speaker.name
+        if version.addressee:
+            place["to"] = version.addressee.name
+        return place
 
 
 def people(result: Result) -> list[str]:

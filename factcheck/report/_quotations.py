@@ -12,8 +12,8 @@ from factcheck.report._safe import one_line
 
 
 class Entry(Struct, frozen=True):
-    """A quotation in a report: its words, its speaker, the labels of the reports that print it, and its changes, each
-    with the labels of the reports that have it."""
+    """A quotation in a report: its words, its speaker (and to whom), the labels of the reports that print it, and its
+    changes, other speakers and addressees, each with the labels of the reports that have it."""
 
     text: str
     speaker: str
@@ -52,15 +52,24 @@ def _labels(story: Story, articles: Mapping[str, Article]) -> dict[str, str]:
 
 def _entry(quotation: Quotation, names: Mapping[str, str]) -> Entry:
     speaker = one_line(quotation.speaker.name) if quotation.speaker else "speaker not named"
+    told = {version.addressee.name: None for version in quotation.versions if version.addressee}
+    if len(told) == 1:
+        speaker += f" to {one_line(next(iter(told)))}"
     printed_in = tuple(names.get(version.article, version.article) for version in quotation.versions)
     return Entry(one_line(quotation.text), speaker, printed_in, _changes(quotation, names))
 
 
 def _changes(quotation: Quotation, names: Mapping[str, str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     found: dict[str, dict[str, None]] = {}
+    several = len({version.addressee for version in quotation.versions if version.addressee}) > 1
     for version in quotation.versions:
-        for change in version.changes:
-            found.setdefault(change_text(change), {})[names.get(version.article, version.article)] = None
+        texts = [change_text(change) for change in version.changes]
+        if version.speaker and quotation.speaker and version.speaker != quotation.speaker:
+            texts.append(f"as the words of {one_line(version.speaker.name)}")
+        if version.addressee and several:
+            texts.append(f"said to {one_line(version.addressee.name)}")
+        for text in texts:
+            found.setdefault(text, {})[names.get(version.article, version.article)] = None
     return tuple((text, tuple(reports)) for text, reports in found.items())
 
 
@@ -71,6 +80,8 @@ def change_text(change: WordingChange) -> str:
     ('“two” for “three”', 'without “so far”')
     """
     printed, original = one_line(change.printed), one_line(change.original)
+    if change.kind == "moved":
+        return f"“{printed}” in another place"
     if not original:
         return f"with “{printed}” added"
     return f"“{printed}” for “{original}”" if printed else f"without “{original}”"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from rapidfuzz.distance import Levenshtein
+
+from factcheck.values.moved import Run, moved, without
 
 _WORD = re.compile(r"\w+(?:[’'.,]\w+)*|[$€£¥₹%°]")
 """What is compared: words, numbers and signs of units; punctuation is not."""
@@ -19,7 +22,8 @@ _SMALL = 100_000
 as good and much faster."""
 
 Part = tuple[str, str]
-"""What became of some words ("same", "added", "left" out, or "gap" where a part is not printed), and the words."""
+"""What became of some words ("same", "moved" from another place, "added", "left" out, or "gap" where a part is not
+printed), and the words."""
 
 
 def differing(text: str, other: str) -> list[tuple[int, int]]:
@@ -46,22 +50,45 @@ def changes(original: str, printed: Sequence[str]) -> list[Part]:
     [('gap', '…'), ('same', 'ran and'), ('left', 'ran'), ('added', 'walked'), ('same', 'home')]
     """
     text = " ".join(printed)
-    seams = {len(" ".join(printed[:number])) for number in range(1, len(printed))}
     words, others = list(_WORD.finditer(text)), list(_WORD.finditer(original))
     if not words or max(len(words), len(others)) > _LONGEST:
         return [("same", text)]
+    ends = accumulate(len(piece) + 1 for piece in printed)
+    seams = {bisect_left(words, end, key=lambda word: word.start()) for end in ends} | {0}
     parts: list[Part] = []
     begins = [0, *(word.start() for word in words[1:]), len(text)]
-    for tag, start, end, first, last in _edits(words, others):
-        there = original[others[first].start() : others[last - 1].end()] if first < last else ""
-        if tag == "insert":
-            outside = start in (0, len(words)) or words[start - 1].end() in seams
-            parts.append(("gap", "…") if outside else ("left", there))
-            continue
-        if tag == "replace":
-            parts.append(("left", there))
-        parts.append(("same" if tag == "equal" else "added", text[begins[start] : begins[end]].strip()))
+    edits = list(_edits(words, others))
+    elsewhere = _elsewhere(words, others, edits)
+    for tag, start, end, first, last in edits:
+        left = without((first, last), [(place, place + length) for _, place, length in elsewhere])
+        there = original[others[left[0]].start() : others[left[1] - 1].end()] if left[0] < left[1] else ""
+        outside = start in seams
+        here = [("same", start, end)] if tag == "equal" else list(_added(start, end, elsewhere))
+        if first < last and tag != "equal" and (there or outside):
+            skipped = outside and all(kind == "moved" for kind, _, _ in here)
+            parts.append(("gap", "…") if skipped else ("left", there))
+        parts += [(kind, text[begins[a] : begins[b]].strip()) for kind, a, b in here]
     return [(kind, " ".join(words for _, words in run)) for kind, run in groupby(parts, lambda part: part[0])]
+
+
+def _elsewhere(
+    words: Sequence[re.Match[str]], others: Sequence[re.Match[str]], edits: Sequence[tuple[str, int, int, int, int]]
+) -> list[Run]:
+    """The stretches that are printed in another order."""
+    equal = [(start, first, end - start) for tag, start, end, first, _ in edits if tag == "equal"]
+    return moved(_keys(words), _keys(others), equal)
+
+
+def _added(start: int, end: int, elsewhere: Sequence[Run]) -> Iterator[tuple[str, int, int]]:
+    """What stands here and not there, with what stands there elsewhere apart."""
+    for place, _, length in elsewhere:
+        if start <= place and place + length <= end:
+            if start < place:
+                yield "added", start, place
+            yield "moved", place, place + length
+            start = place + length
+    if start < end:
+        yield "added", start, end
 
 
 def _edits(words: Sequence[re.Match[str]], others: Sequence[re.Match[str]]) -> Iterator[tuple[str, int, int, int, int]]:

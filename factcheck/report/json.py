@@ -100,10 +100,7 @@ def _quotation(quotation: Quotation, places: Places) -> dict[str, Any]:
     return {
         "id": quotation.id,
         "story": quotation.story,
-        "speaker": {
-            "entity": quotation.speaker.id if quotation.speaker else None,
-            "name": quotation.speaker.name if quotation.speaker else None,
-        },
+        "speaker": _named(quotation.speaker),
         "text": quotation.text,
         "original": quotation.original,
         "versions": [
@@ -116,10 +113,16 @@ def _quotation(quotation: Quotation, places: Places) -> dict[str, Any]:
                     {"kind": change.kind, "printed": change.printed, "original": change.original}
                     for change in version.changes
                 ],
+                "speaker": _named(version.speaker),
+                "addressee": _named(version.addressee) if version.addressee else None,
             }
             for version in quotation.versions
         ],
     }
+
+
+def _named(entity: Entity | None) -> dict[str, Any]:
+    return {"entity": entity.id or None if entity else None, "name": entity.name if entity else None}
 
 
 def _entity(entity: Entity) -> dict[str, Any]:
@@ -170,6 +173,7 @@ def _claim(statement: Statement, places: Places) -> dict[str, Any]:
         "span": _span(claim.span, places),
         "value_span": _span(claim.value_span, places),
         "speaker": _mention(claim.speaker, statement.speaker, places) if claim.speaker else None,
+        "addressee": _mention(claim.addressee, statement.addressee, places) if claim.addressee else None,
         "modality": claim.modality,
         "as_of": claim.as_of,
         "scope": claim.scope,
@@ -197,10 +201,7 @@ def _discrepancy(item: Discrepancy, places: Places) -> dict[str, Any]:
         "verdict": item.verdict,
         "story": item.story,
         "predicate": item.predicate,
-        "subject": {
-            "entity": item.subject.id if item.subject else None,
-            "name": item.subject.name if item.subject else None,
-        },
+        "subject": _named(item.subject),
         "message": item.message,
         "explanation": item.explanation,
         "evidence": [_evidence(evidence, places) for evidence in item.evidence],

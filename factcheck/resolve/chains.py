@@ -42,6 +42,8 @@ def _mentions(claim: Claim) -> Iterator[Mention]:
     for mention in (claim.subject, claim.speaker, claim.value):
         if isinstance(mention, Mention):
             yield mention
+    if claim.addressee is not None and claim.addressee.form is not Form.DESCRIPTION:
+        yield claim.addressee
 
 
 def _chain(referent: Referent) -> Chain:

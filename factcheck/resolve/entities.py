@@ -17,6 +17,7 @@ from factcheck.model import (
     Chain,
     Claim,
     Entity,
+    Form,
     Kind,
     Mention,
     Neighbourhood,
@@ -152,7 +153,13 @@ def _statements(reading: Reading, story: str, copies: Mapping[str, str], lookup:
             lookup.find(claim.subject),
             lookup.find(claim.value),
             lookup.find(claim.speaker),
+            lookup.find(claim.addressee if _followed(claim.addressee) else None),
         )
+
+
+def _followed(addressee: Mention | None) -> bool:
+    """Whether to whom something is said is anybody whom a report follows: "reporters" are not."""
+    return addressee is not None and addressee.form is not Form.DESCRIPTION
 
 
 def _is_person(chain: Chain) -> bool:

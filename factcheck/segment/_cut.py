@@ -33,6 +33,10 @@ Mark = tuple[int, int, str]
 """A stretch to be masked, and with what."""
 
 _ACTS = re.compile(r" (?:was|is|had|has|said|says|told|did|would|will|went|also|later)\b")
+_BEATS = re.compile(
+    r" (?:beat|edge|top|upset|down|rout|defeat|outlast|thrash)(?:s|ed)? (?:the )?[A-Z][\w.'’ -]{2,30} \d{1,3}[-–]\d"
+)
+"""What follows the name of a team that opens a headline: "Rovers beat United 3-1"."""
 _AGE_FOLLOWS = re.compile(r", \d{1,2}\b")
 _DAY_FOLLOWS = re.compile(r"\.? \d")
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty".split())
@@ -178,7 +182,7 @@ class Cutter(Struct):
                 return here.plain in COMMON() or heading
             return titled(word) not in GIVEN() or here.plain in COMMON()
         if titled(word) not in SURNAMES() or here.plain in COMMON() or here.plain in self.lowered:
-            return True
+            return not _BEATS.match(self.text, here.end)
         owns = self.text[here.end : here.end + 1] in ("'", "’")
         return not (word in self.inner or owns or _ACTS.match(self.text, here.end))
 

@@ -18,6 +18,15 @@ _CAPTION = re.compile(
 _POST_OPENS = re.compile(r"\s*View this post on Instagram")
 _POST_STAMP = re.compile(r"A (?:post|photo|video) (?:shared|posted) by [^\n]*")
 _POST_SIGNED = re.compile(r"(?:^|\s)[—–―] ?[^()\n]{2,60} \(@\w+\),? (?:on )?[A-Z][a-z]+\.? \d{1,2}, \d{4}\s*$")
+_QUOTE_MARKER = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
+_INTRODUCES = re.compile(
+    r"(?i:\b(?:said|says|wrote|writes|reads?|reading|stated|added|replied|responded|announced|tweeted|posted|continued"
+    r"|statement|letter|message|e-?mail|memo|note|post|tweet)\b)[^.!?\n]{0,80}:[ \t]*$"
+)
+_IN_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e)\b")
+_INDENT = re.compile(r"(?: {2,}|\t)[ \t]*(?=\S)")
+_LONGEST_INTRODUCTION = 160
+_UNQUOTED = re.compile(r"[\"“”«»]|[‘'](?=[A-Z])|[-*•–—]\s|\d{1,2}[.)]\s")
 _LONGEST_POST = 2_500  # characters: what Instagram allows is 2,200
 
 
@@ -44,9 +53,30 @@ def find_blocks(text: str, start: int, heading: bool = False) -> tuple[Block, ..
         elif _CAPTION.match(words):
             kind = BlockKind.CAPTION
         else:
-            kind = BlockKind.PARAGRAPH
+            block = _quotation(text, line, blocks) or Block(BlockKind.PARAGRAPH, line.start(), line.end())
+            blocks.append(block)
+            continue
         blocks.append(Block(kind, line.start(), line.end()))
     return tuple(blocks)
+
+
+def _quotation(text: str, line: re.Match[str], blocks: list[Block]) -> Block | None:
+    """The block of a line that is a quotation without quote marks: behind ">"; or, where the block before announces
+    somebody's words with a colon, indented or in the first person; and what goes on in the same way."""
+    before = blocks[-1] if blocks else Block(BlockKind.HEADING, line.start(), line.start())
+    mark = _QUOTE_MARKER.match(text, line.start(), line.end()) or _INDENT.match(text, line.start(), line.end())
+    start = mark.end() if mark else line.start()
+    if _UNQUOTED.match(text, start) or start == line.end():
+        return None
+    if mark and ">" in mark[0]:
+        return Block(BlockKind.QUOTATION, start, line.end())
+    if mark and before.kind is BlockKind.QUOTATION and text.endswith(mark[0], 0, before.start):
+        return Block(BlockKind.QUOTATION, start, line.end())
+    if not _INTRODUCES.search(text, max(before.start, before.end - _LONGEST_INTRODUCTION), before.end):
+        return None
+    spoken = text[start : line.end()].rstrip().endswith((".", "!", "?", "…"))
+    said = mark or (spoken and _IN_FIRST_PERSON.search(text, start, line.end()))
+    return Block(BlockKind.QUOTATION, start, line.end()) if said else None
 
 
 def _reads_as_heading(line: str) -> bool:

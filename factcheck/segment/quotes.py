@@ -37,9 +37,13 @@ def find_quotes(text: str, blocks: tuple[Block, ...]) -> tuple[Quoted, ...]:
         if block.kind is BlockKind.POST:
             quotes += _post_body(text, block)
             continue
+        if block.kind is BlockKind.QUOTATION:
+            goes_on = blocks[number + 1 : number + 2] and blocks[number + 1].kind is block.kind
+            quotes.append(Quoted(block.start, block.end, False, not goes_on, block=True))
+            continue
         goes_on = bool(quotes) and not quotes[-1].closed and quotes[-1].end == blocks[number - 1].end
         following = blocks[number + 1].start if number + 1 < len(blocks) else len(text)
-        reopened = text[following : following + 1] in ('"', "“", "«", "``")
+        reopened = text[following : following + 1]
         quotes += _in_block(text, block, goes_on, reopened)
     return tuple(quotes)
 
@@ -60,10 +64,11 @@ _DEEPEST = 8
 """How many quotations may stand open within each other."""
 
 
-def _in_block(text: str, block: Block, goes_on: bool, reopened: bool) -> Iterator[Quoted]:
+def _in_block(text: str, block: Block, goes_on: bool, reopened: str) -> Iterator[Quoted]:
     """The quoted stretches of one block.
 
-    `goes_on`: the block before ended inside a quotation; `reopened`: the next block begins with an opening mark.
+    `goes_on`: the block before ended inside a quotation; `reopened`: the sign that the next block begins with, which
+    goes on with a quotation where it is the same opening mark.
     """
     open_at: list[int] = []  # where the words of the quotations open here begin, the outermost first
     past = block.start  # behind the last complete quotation
@@ -141,13 +146,14 @@ def _sentence_start(text: str, past: int, block_start: int, end: int) -> int:
     return opening.end() if opening else end
 
 
-def _unclosed(text: str, block: Block, open_at: list[int], reopened: bool) -> Iterator[Quoted]:
+def _unclosed(text: str, block: Block, open_at: list[int], reopened: str) -> Iterator[Quoted]:
     """The quotation that its block leaves open, and what follows it.
 
     It goes on to the block's end, or, where the next block does not reopen it, to its "he said" or the next quotation.
     """
     start = open_at[0]
-    limit = open_at[1] - 1 if len(open_at) > 1 and not reopened else block.end
+    goes_on = reopened == text[start - 1] and reopened in ('"', "“", "«", "`")
+    limit = open_at[1] - 1 if len(open_at) > 1 and not goes_on else block.end
     quote = _cut(text, start, limit)
     yield quote
     if text[quote.end : block.end].strip():

@@ -13,6 +13,7 @@ from msgspec import Struct
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from factcheck.values import lexicon, names, numbers
+from factcheck.values.moved import moved
 
 _TOKEN = re.compile(
     r"\[(?:\s?\.\s?){3}\]|\[[^\]\n]{1,80}\]|\([^()\n]{1,80}\)|…|\.(?:\s?\.){2,}"
@@ -64,9 +65,11 @@ LONGEST_GAP = 4
 
 
 class Drift(StrEnum):
-    """What differs between two printed forms of one quotation, the least first: a spelling, an ending, an article or a
-    conjunction; a word; the sense (a negation, a number, a name, a person); words left out without a mark."""
+    """What differs between two printed forms of one quotation, the least first: the order of sentences; a spelling, an
+    ending, an article or a conjunction; a word; the sense (a negation, a number, a name, a person); words left out
+    without a mark."""
 
+    MOVED = "moved"
     SPELLING = "spelling"
     WORD = "word"
     SENSE = "sense"
@@ -151,28 +154,44 @@ def compare(one: Sequence[Word], two: Sequence[Word]) -> tuple[Change, ...] | No
 
     They are aligned by the runs of `LEAST_RUN` or more words that they share, in order.
     """
-    runs = _runs([word.norm for word in one], [word.norm for word in two])
+    norms = [word.norm for word in one], [word.norm for word in two]
+    runs = _runs(*norms)
     if not runs:
         return None
-    shared = sum(length for _, _, length in runs)
+    elsewhere = moved(*norms, runs)
+    shared = sum(length for _, _, length in (*runs, *elsewhere))
     first, last = runs[0], runs[-1]
-    changes: list[Change] = []
-    if shared >= _SURE:
+    changes = [Change(Drift.MOVED, (i, i + length), (j, j + length)) for i, j, length in elsewhere]
+    if shared >= _SURE and not any(i < first[0] or j < first[1] for i, j, _ in elsewhere):
         changes += _edge(one, two, first[0], first[1], -1)
     for (i, j, length), (next_i, next_j, _) in pairwise(runs):
-        changes += _between(one, two, (i + length, next_i), (j + length, next_j))
-    if shared >= _SURE:
+        a, b = (i + length, next_i), (j + length, next_j)
+        if any(_meet(a, change.one) or _meet(b, change.two) for change in changes if change.kind is Drift.MOVED):
+            continue  # what stands beside words of another place has no counterpart
+        changes += _between(one, two, a, b)
+    if shared >= _SURE and not any(i > last[0] or j > last[1] for i, j, _ in elsewhere):
         changes += _edge(one, two, last[0] + last[2], last[1] + last[2], 1)
     shortest = min(len(one), len(two))
     if shared == len(one) == len(two) >= _LEAST_WHOLE:
-        return tuple(_spelt(one, two, runs))
+        return tuple(_spelt(one, two, runs) + changes)
     if shared < 5 or (shared < 12 and shared < 0.7 * shortest) or shared < 0.4 * shortest:
         return None
     loose = min(first[:2]) > 0 or min(len(one) - last[0] - last[2], len(two) - last[1] - last[2]) > 0
     if loose and shared < _SURE:
         return None
-    unlike = sum(1 for change in changes if change.kind is not Drift.SPELLING)
+    if loose:
+        changes = [change for change in changes if not _other_words(change)]
+    unlike = sum(1 for change in changes if change.kind not in (Drift.SPELLING, Drift.MOVED))
     return tuple(_spelt(one, two, runs) + changes) if unlike * 8 <= shared + 8 else None
+
+
+def _other_words(change: Change) -> bool:
+    """Whether three words or more stand for as many others, so that the speaker may have said both."""
+    return change.kind is Drift.WORD and min(change.one[1] - change.one[0], change.two[1] - change.two[0]) > 2
+
+
+def _meet(one: tuple[int, int], two: tuple[int, int]) -> bool:
+    return one[0] < two[1] and two[0] < one[1]
 
 
 def _runs(one: list[str], two: list[str]) -> list[tuple[int, int, int]]:

@@ -466,7 +466,7 @@
     };
   }
 
-  const TAGS = { same: "span", gap: "span", added: "ins", left: "del" };
+  const TAGS = { same: "span", gap: "span", moved: "u", added: "ins", left: "del" };
   const CONTEXT = 10;
   const WHOLE = 60;
 
@@ -474,11 +474,12 @@
   function quotationEntry(quotation) {
     const element = h("article", { class: "quotation", "data-id": plain(quotation.id), tabindex: "-1" },
       h("p", { class: "kind" }, h("a", { href: link({ view: "quotations", at: plain(quotation.id) }) }, plain(quotation.speaker) || "speaker not named")));
-    const differs = (version) => version.parts.some(([kind]) => kind === "added" || kind === "left");
+    const differs = (version) => version.parts.some(([kind]) => kind === "added" || kind === "left" || kind === "moved");
     const partly = (version) => version.parts.some(([kind]) => kind === "gap");
     const alike = quotation.versions.filter((version) => !differs(version));
     const printedIn = (versions) => versions.flatMap((version) => version.places).flatMap((place, index) =>
-      [index ? ", " : "", h("a", { href: reportLink(place) }, plain(articles[place.article].label))]);
+      [index ? ", " : "", h("a", { href: reportLink(place) }, plain(articles[place.article].label)),
+        place.by ? ` by ${plain(place.by)}` : "", place.to ? ` to ${plain(place.to)}` : ""]);
     return later(element, () => {
       const text = plain(quotation.text);
       const [whole, part] = [alike.filter((version) => !partly(version)), alike.filter(partly)];
@@ -488,7 +489,7 @@
         ...quotation.versions.filter(differs).map((version) => h("div", { class: "version" }, h("p", { class: "source" }, printedIn([version])),
           h("p", {}, version.parts.map(([kind, words], index, all) => {
             const space = index && kind !== "gap" && /^[\p{L}\p{N}“‘(]/u.test(words) ? " " : "";
-            return [space, h(TAGS[kind], {}, kind === "same" ? around(plain(words), index > 0, index < all.length - 1) : plain(words))];
+            return [space, h(TAGS[kind], kind === "moved" ? { title: "in another place" } : {}, kind === "same" ? around(plain(words), index > 0, index < all.length - 1) : plain(words))];
           })))));
     });
   }
