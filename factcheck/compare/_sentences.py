@@ -62,6 +62,11 @@ class Line(Struct, frozen=True, dict=True):
             Word(match.start(), match.end(), match.group(), norm) for match, norm in zip(found, self.norms, strict=True)
         )
 
+    @cached_property
+    def in_title_case(self) -> bool:
+        """Whether most words have capitals, so that they do not tell the names."""
+        return 2 * sum(word.text[0].isupper() for word in self.words) > len(self.words)
+
     @property
     def _text(self) -> str:
         return self.article.content(self.field)

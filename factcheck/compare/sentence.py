@@ -80,7 +80,7 @@ def _key(side: Evidence) -> str:
 
 def _differences(one: Line, two: Line) -> Iterator[_Difference]:
     """The places at which two sentences differ in a value, if they are otherwise alike."""
-    if _title_case(one) or _title_case(two):
+    if one.in_title_case or two.in_title_case:
         return
     first, second = one.norms, two.norms
     steps = Levenshtein.opcodes(first, second)
@@ -115,7 +115,7 @@ def _words_of_articles(sentences: Sequence[Line]) -> dict[str, frozenset[str]]:
 def _odd_ones(one: Line, two: Line, printed_in: Mapping[str, frozenset[str]]) -> Iterator[_Difference]:
     """In sentences of one content and other order: the one name that the other report has nowhere, on both sides
     beside the same word."""
-    if _title_case(one) or _title_case(two) or len(one.stems & two.stems) < LEAST_STEMS:
+    if one.in_title_case or two.in_title_case or len(one.stems & two.stems) < LEAST_STEMS:
         return
     ours = [i for i, word in enumerate(one.words) if _is_odd(word, printed_in[two.article.id])]
     theirs = [i for i, word in enumerate(two.words) if _is_odd(word, printed_in[one.article.id])]
@@ -135,11 +135,6 @@ def _beside(line: Line, place: int) -> set[tuple[str, str]]:
     before = {("before", line.words[place - 1].norm)} if place else set()
     behind = {("behind", line.words[place + 1].norm)} if place + 1 < len(line.words) else set()
     return before | behind
-
-
-def _title_case(line: Line) -> bool:
-    """Whether most words have capitals, so that they do not tell the names."""
-    return 2 * sum(word.text[0].isupper() for word in line.words) > len(line.words)
 
 
 def _tells(kind: WordKind, line: Line, after: int) -> bool:
