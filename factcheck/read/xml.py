@@ -6,7 +6,6 @@ The text is taken out of the markup that it stands in; offsets and lines count i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from email.utils import parsedate_to_datetime
 from typing import BinaryIO
 from xml.etree import ElementTree
 
@@ -100,6 +99,8 @@ def _inner(element: ElementTree.Element) -> str:
 
 def _iso(printed: str) -> str:
     """The date of RSS ("Fri, 02 Oct 2020 20:58:00 -0700") as ISO 8601; what is none stays as it is."""
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 (no other reader needs it, and all are loaded)
+
     try:
         return parsedate_to_datetime(printed).isoformat()
     except ValueError:
