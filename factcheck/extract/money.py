@@ -28,6 +28,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     "- | money | 53000 USD (prize)"]),
     ("Tom Reed is held on $5,000 bond.", ["Tom Reed | money | 5000 USD (bail)"]),
     ("Earnings of between $4.10 and $4.25 per share.", ["- | money | 4.095..4.255 USD (earnings per share)"]),
+    ("It paid 60,000 zlotys.", ["- | money | 60000 PLN (price)"]),
     ("Bail was set at more than $1 million.", ["- | money | 1e+06.. USD (bail)"]),
 ]  # fmt: skip
 
@@ -46,27 +47,8 @@ _NAMED = re.compile(
     rf"|prize|damage)|sterling|per ))|(?P<p>cents?))\b"
 )
 _PENCE = re.compile(r"(?<![\w.,])(\d{1,3})p\b(?!\.m)")
-_CORES = (
-    "dollar",
-    "euro",
-    "pounds",
-    "cent",
-    "yen",
-    "yuan",
-    "rupee",
-    "ruble",
-    "rouble",
-    "peso",
-    "shekel",
-    "franc",
-    "buck",
-    "quid",
-    "pence",
-    "usd",
-    "krona",
-    "lira",
-    "rand",
-)
+_CORES = tuple(dict.fromkeys(word.rpartition(" ")[2] for word in _WORDS)) + ("pounds",)
+"""A text without one of these names no sum in words."""
 _WEIGHT = re.compile(
     r"\b(?:weigh\w*|lost|lose|gain\w*|fish|dog|baby|force|heavy|lift\w*|explosives?|marijuana|cocaine|drugs?)\b"
 )

@@ -26,7 +26,10 @@ CURRENCY_WORDS = {
     "swiss franc": "CHF", "franc": "CHF", "australian dollar": "AUD", "canadian dollar": "CAD",
     "hong kong dollar": "HKD",
     "new zealand dollar": "NZD", "singapore dollar": "SGD", "usd": "USD", "eur": "EUR", "gbp": "GBP", "cent": "USD",
-    "penny": "GBP", "pence": "GBP",
+    "penny": "GBP", "pence": "GBP", "złoty": "PLN", "kroner": "NOK", "kronor": "SEK", "koruna": "CZK", "forint": "HUF",
+    "lei": "RON", "leva": "BGN", "hryvnia": "UAH", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "dirham": "AED",
+    "riyal": "SAR", "dinar": "KWD", "shilling": "KES", "cedi": "GHS", "birr": "ETB", "kwacha": "ZMW", "taka": "BDT",
+    "tenge": "KZT", "manat": "AZN", "lari": "GEL", "bolivar": "VES", "quetzal": "GTQ", "lempira": "HNL",
 }  # fmt: skip
 """Currency words in the singular and lower case; of names that several countries use, the largest economy's."""
 
