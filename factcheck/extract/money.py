@@ -28,7 +28,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     "- | money | 53000 USD (prize)"]),
     ("Tom Reed is held on $5,000 bond.", ["Tom Reed | money | 5000 USD (bail)"]),
     ("Earnings of between $4.10 and $4.25 per share.", ["- | money | 4.095..4.255 USD (earnings per share)"]),
-    ("It paid 60,000 zlotys.", ["- | money | 60000 PLN (price)"]),
+    ("It paid 60,000 zlotys.", ["It | money | 60000 PLN (price)"]),
     ("Bail was set at more than $1 million.", ["- | money | 1e+06.. USD (bail)"]),
 ]  # fmt: skip
 
