@@ -26,6 +26,11 @@ def found(*texts: str) -> list[Discrepancy]:
         ("Anna Wexler, chief of rescue, left.", "Ines Lund, chief of rescue, left."),
         ("Anna Wexler, acting chief executive, left.", "Anna Wexler, chief financial officer, left."),
         ("Anna Wexler won the Ellery Prize.", "Ines Lund won the Ellery Prize."),
+        ("Wexler won the Tour of Lund. Harding was second.", "Harding won the Tour of Lund in 2010."),
+        (
+            "Wexler won the Tour of Lund. Harding was second.",
+            "Harding won the Lund Sprint, and Wexler a tour.",
+        ),
         ("Anna Wexler said the fire was caused by a charger.", "Harding said the fire was caused by a fault."),
         ("Arson started it, perhaps.", "Arson has been ruled out."),
     ],
@@ -41,6 +46,7 @@ def test_quiet(texts: tuple[str, ...]) -> None:
         (("CEO Anna Wexler left.", "Anna Wexler, the firm's chief financial officer, left."), "office"),
         (("Anna Wexler, MD, chief of rescue, left.", "Tom Harding, the chief of rescue, left."), "office"),
         (("Anna Wexler was elected mayor of Ellery.", "Tom Harding was elected mayor of Ellery."), "winner"),
+        (("Wexler won the Tour of Lund. Harding was second.", "Tom Harding took gold."), "winner"),
         (("The fire was caused by arson.", "Wexler ruled out arson."), "cause"),
     ],
 )

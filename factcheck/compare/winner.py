@@ -1,4 +1,4 @@
-"""One office, prize or title that the reports of a story give to two people: who won it."""
+"""One office, prize or title that the reports of a story give to two people; and a winner who came second elsewhere."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from factcheck.compare._known import named
 from factcheck.compare._weigh import by_subject, doubted_first, evidence, group, most_printed
-from factcheck.model import Candidate, Dossier, Modality, Statement
+from factcheck.model import Candidate, Dossier, Entity, Modality, Statement, Wording
 from factcheck.values import names
 
 _SMALL = re.compile(r"\b(?:the|a|an|of|next|new|re-?elected)\b|[^\w ]")
@@ -29,6 +29,43 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             groups = [winners[one], winners[two]]
             if not names.variants(one.name, two.name) and _apart(groups) and _known(dossier, groups):
                 yield _candidate(dossier, groups)
+    yield from _ranks(dossier)
+
+
+def _ranks(dossier: Dossier) -> Iterator[Candidate]:
+    """Winners who were behind somebody else by other reports, of which each tells of one winner alone."""
+    ranks = [one for one in dossier.by_predicate.get("rank", ()) if one.claim.modality is Modality.ASSERTED]
+    if len({one.claim.scope for one in ranks if one.claim.scope}) > 1:
+        return  # two contests, or one under two names
+    winners: dict[str, set[Entity]] = {}
+    for statement in ranks:
+        if statement.subject is not None and _is_first(statement):
+            winners.setdefault(statement.article.id, set()).add(statement.subject)
+    for subject, statements in by_subject(ranks).items():
+        first = [one for one in statements if _is_first(one) and winners[one.article.id] == {subject}]
+        told = [one for one in statements if len(winners.get(one.article.id, ())) == 1]
+        behind = [one for one in told if not _is_first(one) and subject not in winners[one.article.id]]
+        if first and behind and named(subject) and _apart([first, behind]):
+            yield _rank(dossier, [first, behind], subject, winners[behind[0].article.id])
+
+
+def _is_first(statement: Statement) -> bool:
+    return isinstance(statement.claim.value, Wording) and statement.claim.value.text == "first"
+
+
+def _rank(dossier: Dossier, groups: list[list[Statement]], subject: Entity, winners: set[Entity]) -> Candidate:
+    ordered = doubted_first(dossier, [[evidence(one) for one in statements] for statements in groups])
+    (winner,) = winners
+    return Candidate(
+        "winner",
+        "rank",
+        dossier.story.id,
+        subject,
+        tuple(one for members in ordered for one in members),
+        f"{subject.name} cannot have won and been behind {winner.name}",
+        {"a": ordered[0][0].value_text, "b": ordered[-1][0].value_text},
+        confidence=0.85,
+    )
 
 
 def _what(statement: Statement) -> tuple[str, str]:

@@ -47,7 +47,7 @@ _NAMED = re.compile(
     rf"|prize|damage)|sterling|per ))|(?P<p>cents?))\b"
 )
 _PENCE = re.compile(r"(?<![\w.,])(\d{1,3})p\b(?!\.m)")
-_CORES = tuple(dict.fromkeys(word.rpartition(" ")[2] for word in _WORDS)) + ("pounds",)
+_CORES = tuple(sorted({word.rpartition(" ")[2] for word in _WORDS} | {"pounds"}))
 """A text without one of these names no sum in words."""
 _WEIGHT = re.compile(
     r"\b(?:weigh\w*|lost|lose|gain\w*|fish|dog|baby|force|heavy|lift\w*|explosives?|marijuana|cocaine|drugs?)\b"

@@ -41,6 +41,8 @@ _AGE_FOLLOWS = re.compile(r", \d{1,2}\b")
 _DAY_FOLLOWS = re.compile(r"\.? \d")
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty".split())
 _DESCRIBING = frozenset("based elect registered born led backed old owned run designate trained educated".split())
+_EPITHETS = ("ed", "ing", "less", "ful", "ous", "girl", "boy")
+"""How words end that tell of a person before the name, as headlines and their like do: "Overjoyed Kate Reed"."""
 _OF_TITLE = frozenset(
     "State Defense Defence Staff Police Parliament Congress Education Justice Health Commerce".split()
 )
@@ -134,7 +136,7 @@ class Cutter(Struct):
         alone = not words and not here.follows
         if alone and (len(here.word) == 1 or (here.plain in COMMON() and titled(here.word) not in SURNAMES())):
             return True
-        if _describes(here.word):
+        if _describes(here.word) or (not words and here.word in DEMONYMS() and here.follows in GIVEN()):
             return True
         if heading and words:
             return self._fills(words, here)
@@ -150,7 +152,10 @@ class Cutter(Struct):
         return bool(words and here.follows) and len(here.word) == 2 and here.word[1] == "."
 
     def _is_common(self, here: _Here) -> bool:
-        return here.plain in ENGLISH() or here.plain in self.lowered or is_role(here.plain)
+        if here.plain in ENGLISH() or here.plain in self.lowered or is_role(here.plain):
+            return True
+        known = titled(here.word) in SURNAMES() or titled(here.word) in GIVEN()
+        return here.plain.endswith(_EPITHETS) and not known
 
     def _fills(self, words: list[Word], here: _Here) -> bool:
         """Whether a word behind a name in a title is no part of it."""
@@ -175,7 +180,12 @@ class Cutter(Struct):
         if titles or not self._is_common(here) or (follows == "of" and word in ORGANIZED()):
             return False
         pair = f"{word} {follows}"
-        if pair in PLACES() or (pair in self.inner and here.plain not in COMMON()):
+        if pair in PLACES():
+            return False
+        known = here.plain in PARTICLES or titled(word) in GIVEN() or titled(word) in SURNAMES()
+        if follows in GIVEN() and not known:
+            return here.last not in ORGANIZED() and here.last not in PLACE_WORDS()
+        if pair in self.inner and here.plain not in COMMON() and follows not in DEMONYMS():
             return False
         if follows[:1].isupper():
             if here.last in ORGANIZED() or here.last in PLACE_WORDS():
