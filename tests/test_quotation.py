@@ -40,6 +40,11 @@ def found(*texts: str) -> list[Discrepancy]:
             "“We light the lamp every night here. The ferries need it more than ever,” Wexler said.",
             "“The ferries need it more than ever. We light the lamp every night here,” Wexler said.",
         ),
+        (
+            "“Harding said, ‘I don’t want to light the lamp in this port today,’” Wexler said.",
+            "“I don't want to light the lamp in this port today,” Tom Harding said.",
+        ),
+        ("“A couple of hours went by at the pier,” Wexler said.", "A couple of hours went by at the pier."),
         (f"“{LINE},” Wexler told reporters.", f"“{LINE},” Wexler told Harding."),
         (f"“{LINE},” Wexler told Corvina Port Radio.", f"“{LINE},” Wexler told CPR."),
         ("Harding ruled out selling. “We will not sell the port,” he said.", "Nothing else was said."),

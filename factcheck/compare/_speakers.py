@@ -16,6 +16,7 @@ _LONGEST_EVIDENCE = 390
 """Characters of a quotation with its speaker that are shown."""
 _BESIDE = 40
 """Characters within which a second name may be another speaker of the same words."""
+_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 _BEGINNING = 15
 """Characters by which a quotation is known within another one."""
 _WORDS_A_CHANGE = 12
@@ -82,10 +83,10 @@ def _beside(statement: Statement, other: Entity) -> bool:
 
 def _quotes(outer: Statement, inner: Statement) -> bool:
     """Whether a quotation has the other one as a quotation within it, so that its speaker repeats another's words."""
-    text = outer.claim.value_span.text.casefold()
-    beginning = inner.claim.value_span.text.casefold()[:_BEGINNING]
+    text, words = (one.claim.value_span.text.casefold().translate(_STRAIGHT) for one in (outer, inner))
+    beginning = words[:_BEGINNING]
     place = text.find(beginning)
-    return place > 0 and text[:place].rstrip()[-1:] in ("'", '"', "‘", "“")
+    return place > 0 and text[:place].rstrip()[-1:] in ("'", '"')
 
 
 def one_person(a: Entity, b: Entity) -> bool:

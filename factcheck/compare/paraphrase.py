@@ -110,7 +110,7 @@ def _unbounded(quotations: Sequence[Statement], noun: str) -> Iterator[_Quoted]:
         span = statement.claim.value_span
         lowered = span.text.lower()
         for match in re.finditer(rf"\b{noun}\b", lowered):
-            before = re.search(r"([\w.,]+)\s+$", lowered[max(0, match.start() - 30) : match.start()])
+            before = re.search(r"([\w.,]+)(?: of)?\s+$", lowered[max(0, match.start() - 30) : match.start()])
             if before and (before[1] in _BOUND or numbers.parse(before[1]) is not None):
                 continue
             start = max(lowered.rfind(mark, 0, match.start()) for mark in ".!?") + 1
