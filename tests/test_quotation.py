@@ -44,6 +44,10 @@ def found(*texts: str) -> list[Discrepancy]:
             "“Harding said, ‘I don’t want to light the lamp in this port today,’” Wexler said.",
             "“I don't want to light the lamp in this port today,” Tom Harding said.",
         ),
+        (
+            "“The eleventh-hour plan for the port was dropped at last,” Wexler said.",
+            "“The 11th hour plan for the port was dropped at last,” Wexler said.",
+        ),
         ("“A couple of hours went by at the pier,” Wexler said.", "A couple of hours went by at the pier."),
         (f"“{LINE},” Wexler told reporters.", f"“{LINE},” Wexler told Harding."),
         (f"“{LINE},” Wexler told Corvina Port Radio.", f"“{LINE},” Wexler told CPR."),

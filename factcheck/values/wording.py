@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     r"|[@#]?[^\W_]+(?:['’‘.](?=[^\W_])[^\W_]+|['’] (?:s|m|ll|re|ve|d|t)\b)*['’]?"
     r"|[$£€%&]"
 )
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 _WORDED = {"%": "percent", "$": "dollar", "£": "pound", "€": "euro", "&": "and"}
 _EXPANDED = {
     "won't": "will not", "can't": "can not", "cannot": "can not", "shan't": "shall not", "ain't": "is not",
@@ -120,8 +121,8 @@ def normal(printed: str) -> tuple[str, ...]:
     """A printed word as the words that it is compared by: lower case, plain letters, numbers in digits, contractions
     in full, American spelling.
 
-    >>> normal("Don’t"), normal("three"), normal("honour"), normal("person's")
-    (('do', 'not'), ('3',), ('honor',), ("person's",))
+    >>> normal("Don’t"), normal("three"), normal("third"), normal("honour"), normal("person's")
+    (('do', 'not'), ('3',), ('3th',), ('honor',), ("person's",))
     """
     word = _plain(printed)
     if printed.endswith(("in'", "in’")) and len(printed) > 4:
@@ -133,6 +134,9 @@ def normal(printed: str) -> tuple[str, ...]:
     number = numbers.parse(word)
     if number is not None:
         return (f"{number:g}" if number < 1e6 else str(int(number)),)
+    ordinal = _ORDINAL.match(word)
+    if ordinal or (word in numbers.ORDINALS and word != "second"):
+        return (f"{ordinal[1] if ordinal else numbers.ORDINALS[word]}th",)
     for ending, full in _ENDINGS.items():
         if word.endswith(ending) and len(word) > len(ending):
             return word.removesuffix(ending), full
