@@ -1,4 +1,5 @@
-"""Spellings of names, surnames that stand alone, and house numbers of one street; what must stay quiet first."""
+"""Spellings of names, surnames that stand alone, given names, places, and house numbers of one street; what must stay
+quiet first."""
 
 from __future__ import annotations
 
@@ -11,6 +12,28 @@ QUIET: list[tuple[str, ...]] = [
     (f"{EVENT}Jayden Wexler and Kayden Wexler saw it.", f"{EVENT}Jayden Wexler ran to the boats."),
     (f"{EVENT}Jayden Wexler saw it with Kayden Wexler.", f"{EVENT}Kayden Wexler ran to the boats."),
     (f"{EVENT}Anna Wexler saw it from the quay.", f"{EVENT}Maria Wexler ran to the boats."),
+    (
+        f"{EVENT}Anna Wexler, 34, the harbour master, closed the basin to trawlers.",
+        f"{EVENT}The basin was closed to trawlers, harbour master Maria Wexler, 61, said.",
+    ),
+    (
+        f"{EVENT}Anna Wexler, the harbour master, closed the basin to trawlers.",
+        f"{EVENT}The basin was closed to trawlers, harbour master Tom Wexler said.",
+    ),
+    (
+        f"{EVENT}A sailor was flown to a hospital in Tallisburg, where he died.",
+        f"{EVENT}One sailor was flown to a hospital in Marsh County, where he died.",
+        f"{EVENT}He died in Tallisburg, Marsh County.",
+    ),
+    (
+        f"{EVENT}A sailor was flown to a hospital in Tallisburg, Ohio, where he died.",
+        f"{EVENT}One sailor was flown to a hospital in Ohio, where he died.",
+    ),
+    (
+        f"{EVENT}A sailor was flown to a hospital in Tallisburg, where he died.",
+        f"{EVENT}A widow who had come by train lives in Marshford.",
+    ),
+    (f"{EVENT}Anna Wexler saw it. The Wexlers ran, and a street in Wexlar burned.",),
     (f"{EVENT}Anna Wexler saw it. Carl Wexlar did too. Wexlar ran, and Wexlar fell.",),
     (f"{EVENT}Anna Wexler saw it from the quay, and Werner said so too.",),
     (f"{EVENT}Anna Wexler saw it from the quay, said Mr. Wexler, her father.",),
@@ -41,6 +64,30 @@ CASES: list[Case] = [
         ["warning surname: Wexlar in 1 | Anna Wexler in 1; likely Wexler; Wexlar -> Wexler in 1"],
     ),
     (
+        (f"{EVENT}Anna Wexler saw it from the quay, and Anna Wexlar said so, as Wexler does.",),
+        ["warning surname: Wexlar in 1 | Anna Wexler in 1; likely Wexler; Wexlar -> Wexler in 1"],
+    ),
+    (
+        (
+            f"{EVENT}Anna Wexler, the harbour master, closed the basin to trawlers.",
+            f"{EVENT}The basin was closed to trawlers, harbour master Maria Wexler said.",
+            f"{EVENT}Marsh County Sheriff Anna Wexler was not there.",
+        ),
+        ["warning given-name: Maria Wexler in 2 | Anna Wexler in 1 3; likely Anna Wexler; Maria -> Anna in 2"],
+    ),
+    (
+        (f"{EVENT}Anna Wexler, 34, saw it from the quay.", f"{EVENT}A baker ran, said Maria Wexler, 34."),
+        ["warning given-name: Maria Wexler in 2 | Anna Wexler in 1"],
+    ),
+    (
+        (
+            f"{EVENT}A sailor was flown to a hospital in Tallisburg, where he died.",
+            f"{EVENT}One sailor died after he was flown to a hospital in Marshford.",
+            f"{EVENT}He died in Tallisburg.",
+        ),
+        ["warning place: Marshford in 2 | Tallisburg in 1 3; likely Tallisburg; Marshford -> Tallisburg in 2"],
+    ),
+    (
         (f"{EVENT}The office is at 1240 Pier Street.", f"{EVENT}A fire took 1420 Pier Street too."),
         ["error address: 1420 in 2 | 1240 in 1"],
     ),
@@ -53,7 +100,7 @@ CASES: list[Case] = [
         ["error address: 1240 in 1 | 1420 in 2 3; likely 1420; 1240 -> 1420 in 1"],
     ),
 ]
-RULES = "name surname address"
+RULES = "name surname given-name place address"
 
 
 @pytest.mark.parametrize("reports", QUIET)

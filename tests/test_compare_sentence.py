@@ -34,7 +34,7 @@ CASES: list[Case] = [
         (SEVEN, NINE, f"On Friday t{NINE[1:]} It sank within the hour."),
         ["error sentence-number: 7 in 1 | 9 in 2 3; likely 9; 7 -> 9 in 1"],
     ),
-    ((SEVEN, BERTH.format("berth 7", "Maria Wexler")), ["warning sentence-name: Maria in 2 | Anna in 1"]),
+    ((SEVEN, SEVEN.replace("Corvina", "Marvina")), ["warning sentence-name: Marvina in 2 | Corvina in 1"]),
     ((NIGHT.format("Monday"), NIGHT.format("Tuesday")), ["error sentence-day: Tuesday in 2 | Monday in 1"]),
     ((KIN.format("brother"), KIN.format("cousin")), ["error sentence-kin: cousin in 2 | brother in 1"]),
     ((ROLE.format("captain"), ROLE.format("mayor")), ["warning sentence-role: mayor in 2 | captain in 1"]),

@@ -19,7 +19,6 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     for statement in dossier.by_predicate.get("name", ()):
         if isinstance(statement.claim.value, Wording) and " " in statement.claim.value.text:
             forms.setdefault(statement.claim.value.text, []).append(statement)
-    yield from _given_names(dossier, forms)
     for spellings in _clusters(forms):
         statements = [[statement for form in variants for statement in forms[form]] for variants in spellings]
         if len(spellings) > 1:
@@ -109,43 +108,6 @@ def _misspelt(dossier: Dossier, groups: list[list[Statement]]) -> Candidate:
 
 def _likeness(one: str, two: str) -> float:
     return JaroWinkler.similarity(names.fold(one), names.fold(two))
-
-
-def _given_names(dossier: Dossier, forms: dict[str, list[Statement]]) -> Iterator[Candidate]:
-    """One surname with two given names, one in some reports and the other in the others, where both bear one role."""
-    by_surname: dict[str, list[str]] = {}
-    for form in forms:
-        by_surname.setdefault(names.fold(form).split()[-1], []).append(form)
-    roles = _roles(dossier)
-    for bearers in by_surname.values():
-        people: list[list[str]] = []
-        for form in sorted(bearers, key=len, reverse=True):
-            home = next((group for group in people if any(names.variants(form, other) for other in group)), None)
-            people.append([form]) if home is None else home.append(form)
-        if len(people) != 2 or any(names.misspelt(one, two) for one in people[0] for two in people[1]):
-            continue
-        groups = [[statement for form in group for statement in forms[form]] for group in people]
-        articles = [{statement.article.id for statement in group} for group in groups]
-        shared = [{role for one in group if one.subject for role in roles.get(one.subject, ())} for group in groups]
-        if not articles[0] & articles[1] and shared[0] & shared[1]:
-            yield _misspelt(dossier, groups)
-
-
-def _roles(dossier: Dossier) -> dict[Entity, set[str]]:
-    """The roles of people, in lower case; those that many have ("man", "victim", "officer") are left out."""
-    found: dict[Entity, set[str]] = {}
-    for statement in dossier.by_predicate.get("role", ()):
-        role = names.fold(statement.claim.value_span.text)
-        if statement.subject and role not in COMMON_ROLES:
-            found.setdefault(statement.subject, set()).add(role)
-    return found
-
-
-COMMON_ROLES = frozenset(
-    "man woman boy girl child teen teenager victim suspect officer police witness neighbor neighbour resident student"
-    " mr mrs ms miss dr sgt lt capt det cpl detective sergeant lieutenant captain deputy sir".split()
-)
-"""Roles that two people of one surname in one story often share."""
 
 
 def _variants(dossier: Dossier, statements: list[Statement]) -> Candidate:

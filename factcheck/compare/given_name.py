@@ -1,0 +1,143 @@
+"""One person with two given names: "Sheriff Anna Wexler" in some reports, "Sheriff Maria Wexler" in another.
+
+Two names with one surname are mostly two people, and often of one family. They are held for one where no report has
+both and what the reports say of them is the same: their age, or the words of the sentences that name them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from factcheck.compare._census import Printed, census
+from factcheck.compare._context import Contexts, contexts
+from factcheck.compare._sentences import meaning, normal
+from factcheck.compare._weigh import doubted_first, most_printed
+from factcheck.model import Candidate, Dossier, Evidence, Fix, Quantity, Span
+from factcheck.values import lexicon, names
+
+People = list[list[Printed]]
+"""The printed full names of one surname, of each person apart."""
+
+LEAST_SHARED = 0.75
+LEAST_SHARED_RARE = 0.45
+"""What two sentences that name two people must have in common for these to be one (see `Contexts.shared`): of a common
+surname, and of one that is not among the commonest 20,000, which two people of one story bear the more rarely."""
+LEAST_STEMS = 2
+LEAST_ROOT = 4
+"""Letters in which two given names begin alike that may be two forms of one: "Alex", "Alexis"."""
+
+
+def compare(dossier: Dossier) -> Iterator[Candidate]:
+    """Names of one surname and two given names that are one person's."""
+    if len(dossier.readings) < 2:
+        return
+    ages = _ages(dossier)
+    around = contexts(dossier)
+    for surname, people in _by_surname(dossier).items():
+        alike = [pair for pair in combinations(people, 2) if _may_be_one(people, *pair)]
+        found = [(one, two) for one, two in alike if _one_life(around, ages, surname, one, two)]
+        if len(found) == 1:
+            yield _candidate(dossier, *found[0])
+
+
+def _by_surname(dossier: Dossier) -> dict[str, People]:
+    """The people of each surname that two given names or more have in a story."""
+    printed: dict[str, dict[str, list[Printed]]] = {}
+    for members in census(dossier).by_article.values():
+        for one in members:
+            if one.is_person and len(set(one.parts)) == len(one.parts) and not _is_word(one.surname):
+                printed.setdefault(one.surname, {}).setdefault(" ".join(one.parts), []).append(one)
+    found: dict[str, People] = {}
+    for surname, forms in printed.items():
+        people: list[tuple[list[str], list[Printed]]] = []
+        for form in sorted(forms, key=lambda form: (-form.count(" "), form)) if len(forms) > 1 else ():
+            home = next((person for person in people if any(_one_name(form, other) for other in person[0])), None)
+            if home is None:
+                people.append(([form], list(forms[form])))
+            else:
+                home[0].append(form)
+                home[1].extend(forms[form])
+        if len(people) > 1:
+            found[surname] = [mentions for _, mentions in people]
+    return found
+
+
+def _is_word(surname: str) -> bool:
+    """Whether the last word of a row of capitals is a word of the language and nobody's name ("Elm Street")."""
+    if surname.title() in lexicon.words("place_words") or surname in names.PARTICLES:
+        return True
+    return surname in lexicon.words("english") and surname.title() not in lexicon.words("surnames")
+
+
+def _one_name(one: str, two: str) -> bool:
+    """Whether two names are forms of one, misspelt or not, begin as short forms do, or end alike."""
+    short, long = sorted((one, two), key=len)
+    if names.variants(one, two) or names.misspelt(one, two) or long.endswith(f" {short}"):
+        return True
+    root = min(len(short.split()[0]), LEAST_ROOT)
+    return short[:root] == long[:root]
+
+
+def _may_be_one(people: People, one: list[Printed], two: list[Printed]) -> bool:
+    """Whether no report has both names, and none of those that have the rarer one has another of the surname."""
+    articles = [_articles(mentions) for mentions in (one, two)]
+    others = [_articles(mentions) for mentions in people if mentions is not one and mentions is not two]
+    if articles[0] & articles[1] or all(any(known & other for other in others) for known in articles):
+        return False
+    sexes = {sex for mentions in (one, two) if (sex := names.sex_of(" ".join(mentions[0].parts)))}
+    return len(sexes) < 2
+
+
+def _articles(mentions: Sequence[Printed]) -> set[str]:
+    return {one.span.article for one in mentions}
+
+
+def _ages(dossier: Dossier) -> dict[Span, float]:
+    """The age that is stated of whoever is named at a place."""
+    return {
+        statement.claim.subject.span: value.low
+        for statement in dossier.by_predicate.get("age", ())
+        if statement.claim.subject and isinstance(value := statement.claim.value, Quantity) and value.low is not None
+    }
+
+
+def _one_life(
+    around: Contexts, ages: Mapping[Span, float], surname: str, one: list[Printed], two: list[Printed]
+) -> bool:
+    """Whether two names are of one age, or stand in sentences that say one thing."""
+    known = [{ages[name.span] for name in mentions if name.span in ages} for mentions in (one, two)]
+    if all(known):
+        return min(abs(a - b) for a in known[0] for b in known[1]) <= 1
+    own = {meaning(normal(part)) for name in (one[0], two[0]) for part in name.parts}
+    least = LEAST_SHARED if surname.title() in lexicon.words("surnames") else LEAST_SHARED_RARE
+    sentences = [{line for name in mentions if (line := around.line(name.span))} for mentions in (one, two)]
+    return any(
+        len((a.stems & b.stems) - own) >= LEAST_STEMS and around.shared(a, b, own) >= least
+        for a in sentences[0]
+        for b in sentences[1]
+    )
+
+
+def _candidate(dossier: Dossier, one: list[Printed], two: list[Printed]) -> Candidate:
+    printed = {name.span: name for name in (*one, *two)}
+    ordered = doubted_first(dossier, [[_evidence(dossier, name) for name in mentions] for mentions in (one, two)])
+    likely = most_printed(ordered)
+    wrong, right = (printed[members[0].span] for members in ordered)
+    outlets = [dossier.articles[name.span.article].outlet for name in (wrong, right)]
+    return Candidate(
+        "given-name",
+        "name",
+        dossier.story.id,
+        None,
+        tuple(name for members in ordered for name in members),
+        f"what is said of {ordered[0][0].value_text} is said of {ordered[1][0].value_text}, and no report has both",
+        {"a.source": outlets[0], "b.source": outlets[1]},
+        confidence=0.8,
+        likely=likely,
+        fix=Fix(wrong.word(wrong.parts[0]), right.word(right.parts[0]).text) if likely else None,
+    )
+
+
+def _evidence(dossier: Dossier, name: Printed) -> Evidence:
+    return Evidence(name.span, " ".join(name.span.text.split()), dossier.origins[name.span.article])
