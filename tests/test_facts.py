@@ -9,7 +9,7 @@ from factcheck.pipeline import check
 from factcheck.values.offices import offices
 
 SET = "Anna Wexler and Tom Harding met at the harbour of Port Ellery on Friday.\n\n"
-RULES = ("office", "winner", "cause")
+RULES = ("office", "title", "winner", "cause")
 
 
 def found(*texts: str) -> list[Discrepancy]:
@@ -25,6 +25,10 @@ def found(*texts: str) -> list[Discrepancy]:
         ("Then-Lt. Anna Wexler left.", "Capt. Anna Wexler left."),
         ("Anna Wexler, chief of rescue, left.", "Ines Lund, chief of rescue, left."),
         ("Anna Wexler, acting chief executive, left.", "Anna Wexler, chief financial officer, left."),
+        ("Sheriff Carl Wexler left.", "Mayor Anna Wexler left, and Carl Wexler ran."),
+        ("Deputy Mayor Ines Lund left.", "Former Sheriff Ines Lund left."),
+        ("Rep. Ines Lund ran with Tom Lund.", "Sen. Lund ran."),
+        ("President Ines Lund left.", "President-elect Lund left with Vice President Carl Hall."),
         ("Anna Wexler won the Ellery Prize.", "Ines Lund won the Ellery Prize."),
         ("Wexler won the Tour of Lund. Harding was second.", "Harding won the Tour of Lund in 2010."),
         (
@@ -43,6 +47,11 @@ def test_quiet(texts: tuple[str, ...]) -> None:
     ("texts", "rule"),
     [
         (("Lt. Anna Wexler left.", "Capt. Anna Wexler left."), "office"),
+        (("Sheriff Ines Lund left.", "Mayor Lund left."), "office"),
+        (("President Lund left.", "Vice President Lund left."), "office"),
+        (("Rep. Ines Lund ran with Tom Lund.", "Sen. Ines Lund ran.", "Rep. Ines Lund ran."), "office"),
+        (("Marsh County Sheriff Ines Lund left.", "Tallis County Coroner Ines Lund left."), "office"),
+        (("Officer Ines Lund left.", "Detective Lund left."), "title"),
         (("CEO Anna Wexler left.", "Anna Wexler, the firm's chief financial officer, left."), "office"),
         (("Anna Wexler, MD, chief of rescue, left.", "Tom Harding, the chief of rescue, left."), "office"),
         (("Anna Wexler was elected mayor of Ellery.", "Tom Harding was elected mayor of Ellery."), "winner"),

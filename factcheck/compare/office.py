@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from factcheck.compare._census import census
 from factcheck.compare._known import named
 from factcheck.compare._weigh import by_subject, doubted_first, evidence, group, most_printed
-from factcheck.model import Candidate, Dossier, Entity, Evidence, Kind, Modality, Statement
+from factcheck.model import Candidate, Dossier, Evidence, Fix, Kind, Modality, Span, Statement
 from factcheck.values import names
-from factcheck.values.offices import offices
+from factcheck.values.offices import TITLE, offices
 
 _OTHER_TIME = re.compile(
     r"\b(?:former|formerly|ex|then|acting|interim|retired|late|future|elect)\b[- ]?", re.IGNORECASE
@@ -45,35 +46,74 @@ def _other_time(statement: Statement) -> bool:
 
 
 def _two_offices(dossier: Dossier, held: list[Statement]) -> Iterator[Candidate]:
-    for subject, statements in by_subject(held).items():
-        if not named(subject) or " " not in subject.name or subject.kind is not Kind.PERSON:
+    """People with two offices of one family."""
+    titles: dict[str, dict[Span, Evidence]] = {}
+    double: set[str] = set()
+    known = _people(dossier)
+    for name, title in (*_apposed(held), *_before_names(dossier)):
+        people = known.get(names.parse(name).parts[-1][0], [[name]])
+        meant = [forms for forms in people if " " not in name or _one_person(name, forms)]
+        if len(meant) == 1:
+            titles.setdefault(meant[0][0], {}).setdefault(title.span, title)
+            double |= {meant[0][0]} if _with_another(title) else set()
+    for who, found in titles.items():
+        if who in double:
             continue
-        if any(map(_with_another, statements)):
-            continue
-        by_family: dict[str, dict[str, list[Statement]]] = {}
-        for statement in statements:
-            for family, office in offices(statement.claim.value_span.text):
-                by_family.setdefault(family, {}).setdefault(office, []).append(statement)
-        for kinds in by_family.values():
+        by_family: dict[str, dict[str, list[Evidence]]] = {}
+        for title in found.values():
+            for family, office in offices(title.value_text):
+                by_family.setdefault(family, {}).setdefault(office, []).append(title)
+        for family, kinds in sorted(by_family.items()):
             groups = list(kinds.values())
-            if len(groups) == 2 and _apart(groups) and not _merged(subject):
-                both = " and ".join(kinds)
-                yield _candidate(dossier, groups, subject, f"nobody is {both} at one time")
+            if len(groups) == 2 and _apart(groups):
+                rule = "title" if family == "force" else "office"
+                yield _candidate(dossier, rule, groups, who, f"nobody is {' and '.join(kinds)} at one time")
                 break
 
 
-def _with_another(statement: Statement) -> bool:
+def _with_another(title: Evidence) -> bool:
     """Whether somebody is said to be two things at once: "chairman and chief executive Kate Reed"."""
-    span = statement.claim.value_span
-    text = statement.article.content(span.field)
+    if title.statement is None:
+        return False
+    span = title.statement.claim.value_span
+    text = title.statement.article.content(span.field)
     before = _AND_BEFORE.search(text, max(span.start - 10, 0), span.start)
     return bool(before or _AND_BEHIND.match(text, span.end))
 
 
-def _merged(subject: Entity) -> bool:
-    """Whether an entity's names are not forms of one full name, so that it may be two people."""
-    full = [alias for alias in subject.aliases if " " in alias]
-    return any(not names.variants(one, two) for one, two in combinations(full, 2))
+def _apposed(held: list[Statement]) -> Iterator[tuple[str, Evidence]]:
+    """The offices that claims give to people, by name."""
+    for statement in held:
+        subject = statement.subject
+        if subject and subject.kind is Kind.PERSON and named(subject) and " " in subject.name:
+            yield subject.name, evidence(statement)
+
+
+def _before_names(dossier: Dossier) -> Iterator[tuple[str, Evidence]]:
+    """The offices printed before a name, or a surname alone, by name."""
+    for article, printed in census(dossier).by_article.items():
+        for one in printed:
+            text = dossier.articles[article].content(one.span.field)
+            title = TITLE.search(text, max(one.span.start - _AROUND, 0), one.span.start)
+            if title and not title["other"] and one.kind in (Kind.PERSON, Kind.THING):
+                start, end = title.span("office")
+                span = Span(article, one.span.field, start, end, text[start:end])
+                yield " ".join(one.parts), Evidence(span, " ".join(span.text.split()), dossier.origins[article])
+
+
+def _people(dossier: Dossier) -> dict[str, list[list[str]]]:
+    """The people of a story by surname, each by the forms of his or her full name, the fullest first."""
+    printed = {one.parts for members in census(dossier).by_article.values() for one in members if one.is_person}
+    found: dict[str, list[list[str]]] = {}
+    for parts in sorted(printed, key=lambda parts: (-len(parts), parts)):
+        people, name = found.setdefault(parts[-1], []), " ".join(parts)
+        home = next((forms for forms in people if _one_person(name, forms)), None)
+        people.append([name]) if home is None else home.append(name)
+    return found
+
+
+def _one_person(name: str, forms: list[str]) -> bool:
+    return any(names.variants(name, form) or names.misspelt(name, form) for form in forms)
 
 
 def _two_holders(dossier: Dossier, held: list[Statement]) -> Iterator[Candidate]:
@@ -89,9 +129,10 @@ def _two_holders(dossier: Dossier, held: list[Statement]) -> Iterator[Candidate]
             name = next((name for name in merged if names.variants(name, holder.name)), holder.name)
             merged.setdefault(name, []).extend(ones)
         groups = list(merged.values())
-        if len(groups) == 2 and _apart(groups) and _known_to_each_other(dossier, merged):
+        stated = [[evidence(one) for one in group] for group in groups]
+        if len(groups) == 2 and _apart(stated) and _known_to_each_other(dossier, merged):
             both = " and ".join(merged)
-            yield _candidate(dossier, groups, None, f"{both} cannot both be {office}")
+            yield _candidate(dossier, "office", stated, "", f"{both} cannot both be {office}")
 
 
 def _office(statement: Statement) -> str | None:
@@ -114,26 +155,30 @@ def _known_to_each_other(dossier: Dossier, holders: dict[str, list[Statement]]) 
     return True
 
 
-def _apart(groups: list[list[Statement]]) -> bool:
+def _apart(groups: list[list[Evidence]]) -> bool:
     """Whether no article has both."""
-    articles = [{statement.article.id for statement in statements} for statements in groups]
+    articles = [{one.span.article for one in members} for members in groups]
     return not any(one & two for one, two in combinations(articles, 2))
 
 
-def _candidate(dossier: Dossier, groups: list[list[Statement]], subject: Entity | None, why: str) -> Candidate:
-    ordered = doubted_first(dossier, [[evidence(one) for one in statements] for statements in groups])
+def _candidate(dossier: Dossier, rule: str, groups: list[list[Evidence]], who: str, why: str) -> Candidate:
+    """`who`: the one person who has two offices, "" where one office has two holders."""
+    ordered = doubted_first(dossier, groups)
     doubted, others = ordered[0][0], ordered[-1][0]
+    outlets = [dossier.articles[one.span.article].outlet for one in (doubted, others)]
+    likely = most_printed(ordered) if who else None
     people = {"subject": doubted.value_text, "a": _holder(doubted), "b": _holder(others)}
     return Candidate(
-        "office",
+        rule,
         "office",
         dossier.story.id,
-        subject,
+        None,
         tuple(one for members in ordered for one in members),
         why,
-        {} if subject else people,
+        {"subject": who.title(), "a.source": outlets[0], "b.source": outlets[1]} if who else people,
         confidence=0.85,
-        likely=most_printed(ordered) if subject else None,
+        likely=likely,
+        fix=Fix(doubted.span, likely.value_text) if likely and doubted.statement is None else None,
     )
 
 

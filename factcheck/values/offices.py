@@ -22,6 +22,13 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "police chief": r"police chief|chief of police",
         "fire chief": r"fire chief",
     },
+    "force": {
+        "officer": r"(?:police )?officer",
+        "detective": r"detective|det",
+        "deputy": r"deputy",
+        "trooper": r"(?:state )?trooper",
+        "sheriff": r"sheriff",
+    },
     "executive": {
         "chief executive": r"chief executive(?: officer)?|ceo",
         "chief financial officer": r"chief financial officer|cfo|finance chief|finance director",
@@ -32,11 +39,15 @@ _FAMILIES: dict[str, dict[str, str]] = {
     },
     "president": {"president": r"president", "vice president": r"vice[- ]president"},
     "mayor": {"mayor": r"mayor", "deputy mayor": r"deputy mayor|vice mayor"},
-    "law": {
-        "attorney general": r"attorney general",
-        "district attorney": r"district attorney",
-        "judge": r"judge",
+    "town": {
+        "mayor": r"mayor",
+        "sheriff": r"sheriff",
+        "coroner": r"coroner",
+        "councillor": r"council(?:wo)?man|councillor|alderman",
     },
+    "board": {"mayor": r"mayor", "commissioner": r"(?:police )?commissioner"},
+    "school": {"superintendent": r"superintendent", "principal": r"principal"},
+    "law": {"attorney general": r"attorney general", "district attorney": r"district attorney"},
     "elected": {
         "governor": r"governor|gov",
         "senator": r"senator|sen",
@@ -54,7 +65,7 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "pedestrian": r"pedestrian",
     },
     "trial": {
-        "prosecutor": r"(?:[a-z]+ )?prosecutor",
+        "prosecutor": r"(?:[a-z]+ )?prosecutor|(?:district|state['’]s) attorney|attorney general",
         "defense lawyer": r"defen[cs]e (?:lawyer|attorney|counsel)",
         "judge": r"judge",
         "juror": r"juror",
@@ -117,12 +128,23 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "prime minister": r"prime minister",
         "foreign minister": r"foreign minister|foreign secretary",
         "finance minister": r"finance minister",
+        "president": r"president",
     },
+    "cabinet": {"secretary of state": r"secretary of state", "attorney general": r"attorney general"},
 }
 FAMILIES = {
     family: {office: re.compile(rf"(?:{words})\.?", re.IGNORECASE) for office, words in offices.items()}
     for family, offices in _FAMILIES.items()
 }
+_TRADES = ("aboard", "pitch", "band", "science", "trade")
+_TITLES = sorted(
+    {words for family, offices in _FAMILIES.items() if family not in _TRADES for words in offices.values()},
+    key=len,
+    reverse=True,
+)
+_ELSE = "former|then|late|ex|acting|interim|retired|deputy|assistant|vice(?![- ]president)|associate|under|chief"
+TITLE = re.compile(rf"(?<![\w’'-])(?i:(?P<other>(?:{_ELSE})[- ](?:[\w.’']+ )?)?(?P<office>{'|'.join(_TITLES)}))\.? $")
+"""An office as it stands before a name, to be searched for in the few words before it; `other`: it is another's."""
 PHRASE = re.compile(
     r"\b(?:[Cc]hief (?:[Ee]xecutive|[Ff]inancial|[Oo]perating|[Tt]echnology|[Mm]arketing)(?: [Oo]fficer)?"
     r"|(?:[Cc]hief|[Hh]ead) of (?!the\b|his\b|her\b|a\b)[a-z]+(?: [a-z]+)?|C[EFOT]O|[Cc]hair(?:wo)?man"
