@@ -18,7 +18,7 @@ from factcheck.compare._kin import Relation, relations, same_person
 from factcheck.compare._known import named
 from factcheck.compare._siblings import rows as rows_of_names
 from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed, origins
-from factcheck.model import Candidate, Dossier, Entity, Evidence, Likely, Span
+from factcheck.model import Candidate, Dossier, Entity, Evidence, Form, Likely, Span
 from factcheck.values import names
 
 
@@ -118,10 +118,17 @@ def _same_way(one: Relation, two: Relation) -> bool:
 def _exclude(one: Relation, two: Relation) -> bool:
     """Whether two relations are of one pair of people and cannot both hold. Where it is open whose kin it is, a
     brother or sister of somebody and the parent of somebody may be of one, a wife and a mother are of two."""
-    if not _linked(one, two) or _same_way(one, two):
+    if not _linked(one, two) or _same_way(one, two) or _told_by_words(one, two):
         return False
     sure = named(one.owner) and named(two.owner)
     return sure or {one.kind, two.kind} == {"parent", "sibling"} or _never_married(one, two)
+
+
+def _told_by_words(one: Relation, two: Relation) -> bool:
+    """Whether two relations are one person's to somebody who is named or a pronoun: `kin_word` compares these."""
+    owners = (one.statement.claim.subject, two.statement.claim.subject)
+    told = all(owner and owner.form in (Form.NAME, Form.PRONOUN) for owner in owners)
+    return told and same_person(one.bearer, two.bearer) and not _never_married(one, two)
 
 
 def _never_married(one: Relation, two: Relation) -> bool:
