@@ -33,6 +33,10 @@ QUIET: list[tuple[str, ...]] = [
         f"{EVENT}A sailor was flown to a hospital in Tallisburg, where he died.",
         f"{EVENT}A widow who had come by train lives in Marshford.",
     ),
+    (
+        f"{EVENT}A sailor was flown to a hospital in Las Tallas, where he died.",
+        f"{EVENT}One sailor was flown to a hospital in Tallas, where he died.",
+    ),
     (f"{EVENT}Anna Wexler saw it. The Wexlers ran, and a street in Wexlar burned.",),
     (f"{EVENT}Anna Wexler saw it. Carl Wexlar did too. Wexlar ran, and Wexlar fell.",),
     (f"{EVENT}Anna Wexler saw it from the quay, and Werner said so too.",),

@@ -121,7 +121,7 @@ MOST_SITES = 40
 def _may_be_one(dossier: Dossier, people: Census, one: _Site, two: _Site) -> bool:
     """Whether no report names both, and one is named by reports of one origin only."""
     printed = [people.naming(site.name.parts) for site in (one, two)]
-    if printed[0] & printed[1] or one.key.startswith(two.key) or two.key.startswith(one.key):
+    if printed[0] & printed[1] or one.key in two.key or two.key in one.key:
         return False
     if set(one.name.parts) & set(two.name.parts) - _HEADS or Kind.PLACE not in (one.name.kind, two.name.kind):
         return False
