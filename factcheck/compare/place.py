@@ -16,7 +16,7 @@ from msgspec import Struct
 from factcheck.compare._census import Census, Printed, census
 from factcheck.compare._context import Contexts, contexts
 from factcheck.compare._weigh import doubted_first, most_printed
-from factcheck.model import Candidate, Dossier, Evidence, Fix, Kind
+from factcheck.model import Candidate, Dossier, Evidence, Fix, Kind, Span
 from factcheck.values import lexicon
 
 _BEFORE = re.compile(
@@ -28,6 +28,7 @@ _WITHIN = re.compile(r", [A-Z]")
 _HEADS = frozenset({"county", "parish", "borough", "province", "district", "prefecture"})
 """Words that end the name of what lies in a country and has others of its sort beside it."""
 _SIDES = re.compile(r"(?:north|south|east|west|central|upper|lower|mid)(?:ern|east|west)?", re.IGNORECASE)
+_READER = frozenset({"you", "your", "us"})
 _BEFORE_WORDS, _BEHIND_WORDS = 6, 4
 LEAST_STEMS = 3
 LEAST_SHARED = 0.8
@@ -74,21 +75,35 @@ def _sites(dossier: Dossier, people: Census, around: Contexts) -> Iterator[_Site
     named = {part for printed in people.by_article.values() for one in printed if one.is_person for part in one.parts}
     for article, printed in people.by_article.items():
         for one in printed:
+            name = _county(one)
             is_person = one.kind is Kind.PERSON and (len(one.parts) > 1 or one.parts[0] in named)
-            if is_person or one.kind is Kind.ORGANIZATION:
+            if (is_person or one.kind is Kind.ORGANIZATION) and name is None:
                 continue
             text = dossier.articles[article].content(one.span.field)
             before = _BEFORE.search(text, max(one.span.start - _REACH, 0), one.span.start)
-            slot = one.parts[-1] if one.parts[-1] in _HEADS else before[1] if before else ""
-            if slot and not _SIDES.fullmatch(one.parts[0]) and (stems := _around(around, one)):
-                yield _Site(one, slot, stems, bool(_WITHIN.match(text, one.span.end)))
+            slot = name.parts[-1] if name else before[1] if before else ""
+            if slot and not _SIDES.fullmatch(one.parts[0]) and (stems := _around(around, one, name is not None)):
+                yield _Site(name or one, slot, stems, bool(_WITHIN.match(text, one.span.end)))
 
 
-def _around(around: Contexts, one: Printed) -> frozenset[str]:
-    """The stems and numbers beside a name in its sentence, without its own."""
+def _county(one: Printed) -> Printed | None:
+    """The county, or what else is of its sort, that a name is or begins with: "Marsh County Superior Court"."""
+    head = next((at for at, part in enumerate(one.parts) if at and part in _HEADS), None)
+    if head is None:
+        return None
+    start, end = one.span.start, one.word(one.parts[head]).end
+    span = Span(one.span.article, one.span.field, start, end, one.span.text[: end - start])
+    return Printed(span, one.parts[: head + 1], Kind.PLACE)
+
+
+def _around(around: Contexts, one: Printed, whole: bool) -> frozenset[str]:
+    """The stems and numbers beside a name in its sentence, or in the `whole` of it. None of a sentence that speaks to
+    the reader, as notices and quotations do: it does not tell where something happened."""
     line = around.line(one.span)
-    if line is None:
+    if line is None or not _READER.isdisjoint(line.norms):
         return frozenset()
+    if whole:
+        return line.stems
     said = [(word.start, word.stem or (word.norm if word.norm[0].isdigit() else "")) for word in line.words]
     before = [stem for start, stem in said if stem and start < one.span.start]
     behind = [stem for start, stem in said if stem and start >= one.span.end]
@@ -108,9 +123,10 @@ def _aligned(sites: list[_Site], around: Contexts) -> Iterator[tuple[_Site, _Sit
     for (a, b), count in sorted(shared.items()):
         one, two = sites[a], sites[b]
         if count >= LEAST_STEMS and one.key != two.key and one.name.span.article != two.name.span.article:
-            own = {*one.name.parts, *two.name.parts}
-            weight = around.weight((one.stems & two.stems) - own)
-            if weight >= LEAST_SHARED * (UNLIKE if one.within != two.within else 1):
+            both = (one.stems & two.stems) - {*one.name.parts, *two.name.parts}
+            weight = around.weight(both)
+            least = LEAST_SHARED * (UNLIKE if one.within != two.within else 1)
+            if weight >= least or (one.slot in _HEADS and len(both) >= LEAST_STEMS):
                 yield one, two, weight
 
 
@@ -127,7 +143,14 @@ def _may_be_one(dossier: Dossier, people: Census, one: _Site, two: _Site) -> boo
         return False
     if _head(one) != _head(two):
         return False
-    return min(len({dossier.origins[article] for article in articles}) for articles in printed) == 1
+    few, many = sorted(len({dossier.origins[article] for article in articles}) for articles in printed)
+    return few == 1 and (one.slot not in _HEADS or (many > 1 and _only(people, one) and _only(people, two)))
+
+
+def _only(people: Census, site: _Site) -> bool:
+    """Whether the report of a county names no other county."""
+    counties = map(_county, people.by_article[site.name.span.article])
+    return len({one.parts for one in counties if one and one.parts[-1] == site.slot}) == 1
 
 
 def _head(site: _Site) -> str:
@@ -141,7 +164,7 @@ def _candidate(dossier: Dossier, people: Census, one: _Site, two: _Site) -> Cand
         [
             Evidence(name.span, " ".join(name.span.text.split()), dossier.origins[article])
             for article, printed in people.by_article.items()
-            for name in sorted(printed, key=lambda name: name != site.name)
+            for name in sorted((_county(one) or one for one in printed), key=lambda name: name != site.name)
             if name.parts == site.name.parts
         ]
         for site in (one, two)

@@ -62,6 +62,8 @@ def _may_be_slip(people: Census, one: Printed, article: str, dossier: Dossier) -
 def _is_slip(people: Census, one: Printed, full: Printed, article: str) -> bool:
     """Whether a name is a full one, or its surname, with a slip in the surname."""
     word, surname = one.parts[-1], full.surname
+    if one.span.text.isupper() and not full.span.text.isupper():
+        return False
     if word in full.parts or word[0] != surname[0] or abs(len(word) - len(surname)) > 1:
         return False
     slips = OSA.distance(word, surname)
