@@ -32,11 +32,17 @@ class Printed(NamedTuple):
     @property
     def is_person(self) -> bool:
         """Whether the name is a full one of a person."""
-        if len(self.parts) < 2 or self.kind not in (Kind.PERSON, Kind.THING):
+        if len(self.parts) < 2 or self.kind not in (Kind.PERSON, Kind.THING) or self.in_two_cases:
             return False
         given = self.parts[0]
         known = given.title() in lexicon.table("given_names")
         return known or (self.kind is Kind.PERSON and given not in lexicon.words("common"))
+
+    @property
+    def in_two_cases(self) -> bool:
+        """Whether a word behind a name in capitals was taken for a part of it: "ANNA WEXLER Enlarge"."""
+        words = [word for word in self.span.text.split() if word.isalpha() and len(word) > 3]
+        return len(words) > 1 and words[0].isupper() and not words[-1].isupper()
 
     def word(self, part: str) -> Span:
         """Where a part of the name stands, without what belongs to no name ("Reed's")."""

@@ -24,9 +24,6 @@ LEAST_ALIKE = 0.7
 LEAST_WORDS = 6
 """Words that two sentences must share in order, and the share of the shorter one's stems (see `pairs`)."""
 
-LEAST_ALIKE_REORDERED = 0.6
-LEAST_STEMS = 5
-"""Stems that two sentences must share whose words are in another order."""
 LEAST_EQUAL = 0.7
 """Share of the longer sentence's words that the other must have in the same order."""
 
@@ -51,12 +48,11 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     sentences = lines(dossier)
     printed_in = _words_of_articles(sentences)
     printed_whole = {(line.article.id, line.norms) for line in sentences}
-    for one, two, alike in pairs(sentences, LEAST_ALIKE_REORDERED):
+    for one, two, _ in pairs(sentences, LEAST_ALIKE):
         both = (one.article.id, two.norms) in printed_whole or (two.article.id, one.norms) in printed_whole
         if not both:
-            changed = list(_differences(one, two)) if alike >= LEAST_ALIKE else []
-            for found in changed or _odd_ones(one, two, printed_in):
-                if found.kind == "name" and _printed_by_the_other(found, printed_in):
+            for found in _differences(one, two):
+                if found.kind == "name" and (_to_reader(one) or _printed_by_the_other(found, printed_in)):
                     continue
                 key = found.kind, frozenset((_key(found.one), _key(found.two)))
                 groups = sites.setdefault(key, {})
@@ -72,6 +68,11 @@ def _printed_by_the_other(found: _Difference, printed_in: Mapping[str, frozenset
     """Whether each name stands in the other's report too: then the sentences are of two people."""
     sides = (found.one, found.two.span.article), (found.two, found.one.span.article)
     return all(normal(word) in printed_in[other] for side, other in sides for word in side.value_text.split())
+
+
+def _to_reader(line: Line) -> bool:
+    """Whether a sentence speaks to the reader, as a notice on a page does: it tells nothing of the event."""
+    return "you" in line.norms or "your" in line.norms
 
 
 def _key(side: Evidence) -> str:
@@ -112,29 +113,9 @@ def _words_of_articles(sentences: Sequence[Line]) -> dict[str, frozenset[str]]:
     return {article: frozenset(found) for article, found in words.items()}
 
 
-def _odd_ones(one: Line, two: Line, printed_in: Mapping[str, frozenset[str]]) -> Iterator[_Difference]:
-    """In sentences of one content and other order: the one name that the other report has nowhere, on both sides
-    beside the same word."""
-    if one.in_title_case or two.in_title_case or len(one.stems & two.stems) < LEAST_STEMS:
-        return
-    ours = [i for i, word in enumerate(one.words) if _is_odd(word, printed_in[two.article.id])]
-    theirs = [i for i, word in enumerate(two.words) if _is_odd(word, printed_in[one.article.id])]
-    if len(ours) == len(theirs) == 1 and _beside(one, ours[0]) & _beside(two, theirs[0]):
-        p, q = one.words[ours[0]].norm, two.words[theirs[0]].norm
-        if names.variants(p, q) or _is_short_form(p, q):
-            return
-        yield _Difference("name", _evidence(one, ours[0], ours[0]), _evidence(two, theirs[0], theirs[0]))
-
-
-def _is_odd(word: Word, printed: frozenset[str]) -> bool:
-    return word.norm not in printed and word.norm not in _DAYS and word.norm not in _MONTHS and _is_name(word)
-
-
-def _beside(line: Line, place: int) -> set[tuple[str, str]]:
-    """The words before and behind a word, each with its side."""
-    before = {("before", line.words[place - 1].norm)} if place else set()
-    behind = {("behind", line.words[place + 1].norm)} if place + 1 < len(line.words) else set()
-    return before | behind
+def _title_case(line: Line) -> bool:
+    """Whether most words have capitals, so that they do not tell the names."""
+    return 2 * sum(word.text[0].isupper() for word in line.words) > len(line.words)
 
 
 def _tells(kind: WordKind, line: Line, after: int) -> bool:
