@@ -113,11 +113,6 @@ def _words_of_articles(sentences: Sequence[Line]) -> dict[str, frozenset[str]]:
     return {article: frozenset(found) for article, found in words.items()}
 
 
-def _title_case(line: Line) -> bool:
-    """Whether most words have capitals, so that they do not tell the names."""
-    return 2 * sum(word.text[0].isupper() for word in line.words) > len(line.words)
-
-
 def _tells(kind: WordKind, line: Line, after: int) -> bool:
     """Whether the words behind a difference let it be a fact of its own: the number of a list or an age is not (see
     `age`), and a role is only where a name follows, for "a man" may be "a victim" too."""
