@@ -1,4 +1,5 @@
-"""Reports that contradict themselves by their own numbers, years and kin; what must stay quiet first."""
+"""Reports that contradict themselves by their own numbers, years and kin, and results and children of whom two reports
+count otherwise; what must stay quiet first."""
 
 from __future__ import annotations
 
@@ -134,3 +135,42 @@ def test_a_match_has_one_result() -> None:
     assert found(one, f"{three} In May, Leeds Rovers beat Hull United 3-1.", rules="score") == []
     assert found(one, three, rules="score") == ["error score: 4-1 in 2 | 3-1 in 1"]
     assert found(one, two, rules="score") == ["error score: 3-1 in 2 1"]
+
+
+FAIR = "The Corvina fair of Port Ellery opened on Friday under a grey sky.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Rovers had a 3-2 win over United.", "It was a 3-2 triumph for Rovers. In 2009 they won 3-1."),
+        ("The bill was backed by 103 votes to 92. A similar bill failed by 100 votes to 92.", "They voted 103 to 92."),
+        ("The attendance was 41,206.", "It was seen by 41,000 people."),
+        ("The attendance was 41,200.", "It was seen by 42,100 people."),
+        ("Anna Wexler, who has two children by her first husband, sang.", "Anna Wexler sang. She has three kids."),
+        ("Anna Wexler, a mother of two, sang.", "A mother of three from Dunmore sang. So did Anna Wexler."),
+    ],
+)
+def test_quiet_between_reports(one: str, two: str) -> None:
+    assert found(FAIR + one, FAIR + two, rules="score digits children") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        ("Rovers had a 3-2 win over United.", "It was a 3-1 triumph for Rovers.", "error score: 3-1 in 2 | 3-2 in 1"),
+        (
+            "The bill was backed by 103 votes to 92.",
+            "Members voted 103 to 82 for it.",
+            "error score: 103 to 82 in 2 | 103 votes to 92 in 1",
+        ),
+        ("The attendance was 41,206.", "It was seen by 42,106 people.", "error digits: 42,106 in 2 | 41,206 in 1"),
+        (
+            "Anna Wexler, a mother of two, sang.",
+            "Anna Wexler sang. She has three kids.",
+            "error children: three in 2 | two in 1",
+        ),
+    ],
+)
+def test_found_between_reports(one: str, two: str, expected: str) -> None:
+    assert found(FAIR + one, FAIR + two, rules="score digits children") == [expected]

@@ -24,7 +24,9 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed is expecting her second baby.", ["her | child_order | 2 child_order"]),
 ]
 
-_MANY = rf"(?P<number>{NUMBER}+)(?=[,.;:)\n]|$| (?:and|who|was|is|from|said|has|had|died|left)\b| {WHO})"
+_MANY = (
+    rf"(?P<number>{NUMBER}+)(?=[,.;:)\n]|$| (?:and|who|was|is|will|from|said|told|added|has|had|died|left)\b| {WHO})"
+)
 _PARENT_OF = re.compile(rf"{KIN} of {_MANY}")
 _PARENT_HYPHENED = lazy(rf"\b(?:[Mm]other|[Ff]ather|[Mm]um|[Mm]om|[Dd]ad|[Pp]arent)-of-{_MANY}")
 _HAS = lazy(

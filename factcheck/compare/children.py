@@ -1,0 +1,81 @@
+"""How many children somebody has, and which of them one is, in two reports: "a mother of two", "her three children"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.compare._known import named
+from factcheck.compare._weigh import doubted_first, evidence, fix, group, most_printed
+from factcheck.model import PRONOUNS, Candidate, Dossier, Entity, Modality, Quantity, Statement
+
+_SOME = re.compile(
+    r"\bwith (?:whom|his|her|another)\b|\b(?:by|from) (?:his|her|their|an?)\b|\bmarriage\b|\bof his\b|\bof her\b"
+)
+"""Words beside a number of children that are not all of somebody's."""
+_AROUND = 60
+PREDICATES = ("number_of_children", "child_order")
+
+
+def compare(dossier: Dossier) -> Iterator[Candidate]:
+    """People whose children two reports count otherwise."""
+    for predicate in PREDICATES if len(dossier.readings) > 1 else ():
+        told = [one for one in dossier.by_predicate.get(predicate, ()) if _is_told(one)]
+        for subject, statements in _by_parent(told).items():
+            values = group(statements, _number)
+            if len(values) > 1 and _apart(list(values.values())):
+                yield _candidate(dossier, subject, list(values.values()))
+
+
+def _is_told(statement: Statement) -> bool:
+    claim = statement.claim
+    text = statement.article.content(claim.span.field)
+    around = text[max(0, claim.span.start - _AROUND) : claim.span.end + _AROUND]
+    some = _SOME.search(re.split(r"[.!?]\s", around[:_AROUND])[-1] + around[_AROUND:].partition(".")[0])
+    return claim.modality is Modality.ASSERTED and not claim.future and not claim.hedged and not some
+
+
+def _number(statement: Statement) -> float | None:
+    value = statement.claim.value
+    return value.low if isinstance(value, Quantity) and value.low == value.high else None
+
+
+def _by_parent(statements: Sequence[Statement]) -> dict[Entity | None, list[Statement]]:
+    """Statements by the parent. Where they name one alone, a pronoun that is left open stands for that one, and so does
+    "the mother of three"."""
+    parents: dict[Entity | None, list[Statement]] = {}
+    for one in statements:
+        if one.subject is not None and named(one.subject):
+            parents.setdefault(one.subject, []).append(one)
+    if len(parents) == 1:
+        only = next(iter(parents.values()))
+        only += [one for one in statements if one.subject is None or _is_open(one.subject)]
+    return parents
+
+
+def _is_open(subject: Entity) -> bool:
+    name = subject.name.casefold()
+    return name in PRONOUNS or name.startswith("the ")
+
+
+def _apart(groups: list[list[Statement]]) -> bool:
+    """Whether no report has two of the numbers: it would speak of the children of two marriages, or of two people."""
+    reports = [{one.article.id for one in members} for members in groups]
+    return sum(map(len, reports)) == len(set.union(*reports))
+
+
+def _candidate(dossier: Dossier, subject: Entity | None, groups: list[list[Statement]]) -> Candidate:
+    ordered = doubted_first(dossier, [[evidence(one) for one in members] for members in groups])
+    likely = most_printed(ordered)
+    printed = " and ".join(members[0].value_text for members in ordered)
+    return Candidate(
+        "children",
+        "number_of_children",
+        dossier.story.id,
+        subject,
+        tuple(one for members in ordered for one in members),
+        f"the reports count {printed}, and none has both",
+        confidence=0.85,
+        likely=likely,
+        fix=fix(ordered[0][0], likely),
+    )

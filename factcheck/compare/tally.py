@@ -1,0 +1,121 @@
+"""Two results of one contest that share one of their numbers: "a 3-2 win" and "a 3-1 triumph", "by 103 votes to 92" and
+"voted 103 to 82". And two long numbers of which one has the digits of the other in another order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+from factcheck.compare._weigh import doubted_first, most_printed
+from factcheck.model import Article, Candidate, Dossier, Evidence, Fix, Span
+from factcheck.values.lazy import lazy
+
+_WINS = r"win|victory|triumph|defeat|loss|draw|thrashing|success|scoreline"
+_RESULT = lazy(
+    rf"\b(?P<p>(?P<a>\d{{1,2}})[-–](?P<b>\d{{1,2}}))(?: [a-z-]+)? (?:{_WINS})\b"
+    rf"|\b(?:beat|beaten|defeated|won|lost|drew|thrashed|edged)\b[^.;:\d\n]{{0,60}}?"
+    rf" (?P<q>(?P<c>\d{{1,2}})[-–](?P<d>\d{{1,2}}))\b"
+)
+_VOTES = lazy(
+    r"\b(?P<p>(?P<a>\d{2,5}) votes? to (?P<b>\d{1,5}))\b"
+    r"|\bvoted (?:by )?(?P<q>(?P<c>\d{2,5}) ?(?:to|-|–) ?(?P<d>\d{1,5}))\b"
+)
+_ELSEWHEN = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:last|previous|earlier|first|second) (?:season|year|time|met|round|leg|month|week|bill|vote"
+    r"|match|attempt|set)\b|\bago\b|\bsimilar\b|\bhalf[- ]time\b|\byesterday\b"
+)
+_A_RESULT = re.compile(r"\d[-–]\d")
+_VOTE = re.compile(r"vote")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n|$")
+_LONG = re.compile(r"(?<![\w.,:/#-])[$£€]?(\d{1,3}(?:,\d{3})+|\d{5,7})(?![\w:/-]|[.,]\d)")
+_LEAST_DIGITS = 4
+"""Digits that count in a number before its last noughts, from which on another order of them is no chance."""
+
+
+def compare(dossier: Dossier) -> Iterator[Candidate]:
+    """Results, and long numbers, of two reports that are one with a slip in it."""
+    if len(dossier.readings) < 2:
+        return
+    articles = [reading.article for reading in dossier.readings]
+    for pattern, hint in ((_RESULT, _A_RESULT), (_VOTES, _VOTE)):
+        hinting = (article for article in articles if hint.search(article.text))
+        results = {article.id: found for article in hinting if (found := _results(article, pattern))}
+        yield from _rivals(dossier, results)
+    yield from _turned(dossier, articles)
+
+
+def _results(article: Article, pattern: re.Pattern[str]) -> dict[frozenset[int], Span]:
+    """The results of a report, as pairs of numbers whichever comes first; those of another time are left out."""
+    found: dict[frozenset[int], Span] = {}
+    for match in pattern.finditer(article.text):
+        start = max(article.text.rfind(". ", 0, match.start()), article.text.rfind("\n", 0, match.start())) + 1
+        stop = _SENTENCE_END.search(article.text, match.end())
+        end = stop.start() if stop else len(article.text)
+        if _ELSEWHEN.search(article.text, start, end):
+            continue
+        group, one, two = ("p", "a", "b") if match["p"] else ("q", "c", "d")
+        key = frozenset((int(match[one]), int(match[two])))
+        found.setdefault(key, Span(article.id, "text", *match.span(group), match[group]))
+    return found
+
+
+def _rivals(dossier: Dossier, results: Mapping[str, dict[frozenset[int], Span]]) -> Iterator[Candidate]:
+    """Reports of one result each, which share one of its numbers and not the other."""
+    single = {name: next(iter(found.items())) for name, found in results.items() if len(found) == 1}
+    groups: dict[frozenset[int], list[Span]] = {}
+    for result, span in single.values():
+        groups.setdefault(result, []).append(span)
+    known = {(one.article.id, one.claim.value_span.start) for one in dossier.by_predicate.get("score", ())}
+    for one, two in combinations(groups, 2):
+        if all((span.article, span.start) in known for span in (*groups[one], *groups[two])):
+            continue  # both name the sides, and are compared by these
+        if len(one & two) == 1 and len(one | two) == 3 and len(groups) == 2:
+            yield _candidate(
+                dossier, [groups[one], groups[two]], "score", "the reports have one contest, and two results of it"
+            )
+
+
+def _turned(dossier: Dossier, articles: list[Article]) -> Iterator[Candidate]:
+    """Long numbers of two reports with the same digits in another order, neither of which the other report has too."""
+    numbers: dict[str, dict[str, Span]] = {}
+    for article in articles:
+        for match in _LONG.finditer(article.text):
+            digits = match[1].replace(",", "")
+            if len(digits.rstrip("0")) >= _LEAST_DIGITS and len(set(digits)) > 2:
+                numbers.setdefault(digits, {}).setdefault(
+                    article.id, Span(article.id, "text", *match.span(1), match[1])
+                )
+    orders: dict[str, list[str]] = {}
+    for digits in numbers:
+        orders.setdefault("".join(sorted(digits)), []).append(digits)
+    for alike in orders.values():
+        if len(alike) == 2 and not numbers[alike[0]].keys() & numbers[alike[1]].keys():
+            groups = [list(numbers[digits].values()) for digits in alike]
+            yield _candidate(
+                dossier, groups, "digits", "the digits are the same in another order, and no report has both"
+            )
+
+
+def _candidate(dossier: Dossier, groups: list[list[Span]], rule: str, why: str) -> Candidate:
+    places = [[Evidence(span, span.text, dossier.origins[span.article]) for span in members] for members in groups]
+    ordered = doubted_first(dossier, places)
+    likely = most_printed(ordered)
+    doubted = ordered[0][0]
+    sources = {
+        "a.source": dossier.articles[doubted.span.article].outlet,
+        "b.source": dossier.articles[ordered[-1][0].span.article].outlet,
+    }
+    return Candidate(
+        rule,
+        "count",
+        dossier.story.id,
+        None,
+        tuple(one for members in ordered for one in members),
+        why,
+        sources,
+        confidence=0.85,
+        likely=likely,
+        fix=Fix(doubted.span, likely.value_text) if likely else None,
+    )
