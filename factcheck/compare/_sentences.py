@@ -77,6 +77,14 @@ class Line(Struct, frozen=True, dict=True):
         beside = self._text[word.start - 1 : word.start] + self._text[word.end : word.end + 1]
         return any(sign in "-/:’'″”@" for sign in beside)
 
+    def around(self, first: int, last: int, before: int, behind: int) -> str:
+        """The text of some words with so many characters before and behind them, of this sentence or its neighbours."""
+        return self._text[max(0, self.words[first].start - before) : self.words[last].end + behind]
+
+    def parted(self, place: int) -> bool:
+        """Whether more than spaces, commas and full stops stand between a word and the next."""
+        return self._text[self.words[place].end : self.words[place + 1].start].strip(" ,.\n") != ""
+
     def span(self, first: int, last: int) -> Span:
         """The span from one word to another, by their places in the sentence, both inclusive."""
         start, end = self.words[first].start, self.words[last].end

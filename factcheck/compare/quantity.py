@@ -1,4 +1,4 @@
-"""Numbers and dates of one fact in two reports: the same predicate and unit in like sentences, and no common value.
+"""Numbers of one fact in two reports: the same predicate and unit in like sentences, and no common value.
 
 Which facts are one is told by their context. Two statements meet when their sentences share enough rare words, the
 words nearest to the value among them, and when neither report has the other's value anywhere: a report that prints both
@@ -17,10 +17,10 @@ from msgspec import Struct
 from factcheck.compare._known import named
 from factcheck.compare._sentences import Line, lines, meaning
 from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed
-from factcheck.model import Candidate, DateRange, Dossier, Evidence, Modality, Quantity, Statement, Verdict
+from factcheck.model import Candidate, Dossier, Evidence, Modality, Quantity, Statement, Verdict
 from factcheck.values import lexicon
 
-PREDICATES = ("money", "percent", "measure", "duration", "count", "date")
+PREDICATES = ("money", "percent", "measure", "duration", "count")
 LEAST_ALIKE = 0.5
 """Share of the weight of the words around one value that the words around the other have."""
 LEAST_ALIKE_COUNT = 0.65
@@ -36,8 +36,6 @@ SAME_DIGITS = 0.02
 """How far the logarithm of two numbers' ratio may be from a whole number for their digits to be the same."""
 LEAST_WORDS = 3
 """Words around two values that make them one fact, one of them near; one more of each for counts."""
-LEAST_WORDS_OF_DATES = 4
-"""Words around two dates that make them one fact's: those nearest to a date are often of its place."""
 NEAR = 5
 """Words on each side of a value that are near it."""
 WIDE = 14
@@ -50,18 +48,9 @@ CHANGING = frozenset(("bail", "bond", "reward", "donation", "charge", "search", 
 """Scopes of values that are set anew: reports of two days have an update."""
 CHANGING_UNITS = frozenset(("arrested", "missing", "count", "member"))
 """Units, charges among them, of which the same holds; and so it does of people."""
-STAMPS = frozenset(("post", "publish", "update", "upload", "modify"))
-"""Scopes of the dates of a page, and not of what it reports."""
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2629800, "year": 31557600,
            "decade": 315576000, "century": 3155760000}  # fmt: skip
 """Whole numbers, so that "420 minutes" is exactly "seven hours"; a year is 365.25 days, a month a twelfth of it."""
-
-
-_CALENDAR = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:19|20)\d\d\b", re.IGNORECASE)
-"""Dates that name a month or a year; "today" and weekdays are of another day in every report."""
-
-
-_STAMP = re.compile(r"(?:published|posted|updated|uploaded|modified)\b[^.]*$", re.IGNORECASE)
 
 
 class _Value(Struct, frozen=True):
@@ -101,10 +90,7 @@ def _values(dossier: Dossier, statements: Sequence[Statement]) -> Iterator[_Valu
     for statement in statements:
         claim = statement.claim
         ends = _ends(claim.value)
-        if claim.predicate == "date" and not _is_calendar_date(statement):
-            continue
-        planned = claim.future and claim.predicate != "date"
-        if ends is None or ends[0] in TOLLS or planned or claim.modality is Modality.DENIED:
+        if ends is None or ends[0] in TOLLS or claim.future or claim.modality is Modality.DENIED:
             continue
         span = claim.value_span
         for line in by_place.get((span.article, span.field), ()):
@@ -115,14 +101,6 @@ def _values(dossier: Dossier, statements: Sequence[Statement]) -> Iterator[_Valu
                     wide = _around(line, places[0], places[-1], WIDE)
                     yield _Value(statement, *ends, near, wide, _actor(line, places[0]))
                 break
-
-
-def _is_calendar_date(statement: Statement) -> bool:
-    """Whether a date names its month or year, and is not that of the page."""
-    claim = statement.claim
-    text = statement.article.content(claim.span.field)
-    before = text[max(0, claim.span.start - 40) : claim.span.start]
-    return bool(_CALENDAR.search(claim.value_span.text)) and claim.scope not in STAMPS and not _STAMP.search(before)
 
 
 def _around(line: Line, first: int, last: int, reach: int) -> frozenset[str]:
@@ -139,13 +117,7 @@ def _actor(line: Line, place: int) -> str:
 
 
 def _ends(value: object) -> tuple[str, float, float] | None:
-    """(dimension, low, high) of a value: days for dates, seconds for durations."""
-    if isinstance(value, DateRange):
-        if value.start is None or value.end is None or (value.end - value.start).days > 366:
-            return None
-        days = (value.end - value.start).days
-        grain = "day" if days < 2 else "month" if days < 32 else "year"
-        return f"date of a {grain}", value.start.toordinal(), value.end.toordinal()
+    """(dimension, low, high) of a value: seconds for durations."""
     if not isinstance(value, Quantity):
         return None
     low = float("-inf") if value.low is None else value.low
@@ -235,9 +207,8 @@ def _one_fact(one: _Value, two: _Value, weight: dict[str, float]) -> float:
     others = one.actor and two.actor and one.actor != two.actor
     if others and not _is_slip(one, two) and (alike < LEAST_ALIKE_OTHERS or near < 2):
         return 0.0
-    dated = one.dimension.startswith("date")
     scoped = LEAST_ALIKE if one.dimension == "duration" else LEAST_ALIKE_SCOPED
-    if scopes[0] and scopes[0] == scopes[1] and not dated and wide and alike >= scoped:
+    if scopes[0] and scopes[0] == scopes[1] and wide and alike >= scoped:
         return FIRM + alike
     return alike if _alike_enough(one, two, alike, near, wide) else 0.0
 
@@ -257,8 +228,6 @@ def _one_subject(one: _Value, two: _Value) -> bool:
 
 def _alike_enough(one: _Value, two: _Value, alike: float, near: int, wide: int) -> bool:
     """Whether the words around two values, by their share and number, make them one fact's."""
-    if one.dimension.startswith("date"):
-        return alike >= LEAST_ALIKE and wide >= LEAST_WORDS_OF_DATES
     predicate = one.statement.claim.predicate
     if predicate in ("duration", "measure"):  # "two years" and "ten yards" are of another thing in every sentence
         return alike >= LEAST_ALIKE and near > 0 and wide >= LEAST_WORDS
@@ -270,8 +239,6 @@ def _alike_enough(one: _Value, two: _Value, alike: float, near: int, wide: int) 
 
 def _in_reach(one: _Value, two: _Value) -> bool:
     """Whether one value can be a slip for the other: within a factor of ten, or the same digits at another scale."""
-    if one.dimension.startswith("date"):
-        return True
     sizes = sorted(abs(value.low if value.low > float("-inf") else value.high) for value in (one, two))
     if sizes[0] == 0 or sizes[1] == float("inf"):
         return True
@@ -281,7 +248,7 @@ def _in_reach(one: _Value, two: _Value) -> bool:
 def _same_digits(one: _Value, two: _Value) -> bool:
     """Whether two sums or measures are the same digits at two scales: "$447 million" and "$447 billion"."""
     lows = one.low, two.low
-    if one.dimension.startswith("date") or not all(0 < low < float("inf") for low in lows):
+    if not all(0 < low < float("inf") for low in lows):
         return False
     scale = abs(math.log10(lows[0] / lows[1]))
     return scale > 0.5 and abs(scale - round(scale)) < SAME_DIGITS

@@ -1,0 +1,85 @@
+"""One event, two days: weekdays, dates and years of clauses with one verb. What must stay quiet first."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.compare._dated import happening
+from tests.spec import EVENT, Case, found
+
+SHOT = "The harbour master Anna Wexler was shot outside the chandlery of Port Ellery {}."
+GUN = "A gunman shot the harbour master Anna Wexler outside the chandlery of Port Ellery {}, a witness recalled."
+OPENED = "The museum of the ferry Corvina was opened {} by Carl Wexler."
+BEGAN = "Carl Wexler opened the museum of the ferry Corvina {}."
+SET = "A judge set the trial of the pilot Tom Hale for {}."
+
+QUIET: list[tuple[str, ...]] = [
+    # The same day in other words.
+    (SHOT.format("on Wednesday"), GUN.format("on Sept. 30")),
+    (SHOT.format("on Sept. 30"), GUN.format("on 30 September 2020")),
+    (OPENED.format("in 2012"), BEGAN.format("in June 2012")),
+    (OPENED.format("in June 2012"), BEGAN.format("on June 4, 2012")),
+    # One night is of two days.
+    (SHOT.format("on Tuesday night"), GUN.format("early on Wednesday")),
+    (SHOT.format("late on Sept. 29"), GUN.format("on Sept. 30")),
+    # A report that prints both speaks of two events.
+    (SHOT.format("on Tuesday"), f"{GUN.format('on Thursday')} Wexler had been shot at on Tuesday too."),
+    # What somebody did on a day, and what was said on another.
+    (SHOT.format("on Monday"), "Anna Wexler was shot outside the chandlery of Port Ellery, police said on Wednesday."),
+    # Another verb, and another person.
+    (SHOT.format("on Monday"), "The harbour master Anna Wexler was buried in Port Ellery on Wednesday."),
+    (SHOT.format("on Monday"), "The pilot Tom Hale was arrested near the chandlery of Port Ellery on Wednesday."),
+    (OPENED.format("in 2012"), "The lighthouse of Cape Marrow was opened in 2014 by Lena Ostrom."),
+    # A report cannot tell of what came later than it.
+    (f"2020-09-29: {SHOT.format('on Monday')}", f"2020-10-02: {GUN.format('on Thursday')}"),
+    # A range, a beginning, years far apart, days of a page.
+    (OPENED.format("in 2012"), BEGAN.format("from 2010 to 2014")),
+    ("The ferry Corvina has sailed to Port Ellery since 2011.", "The ferry Corvina sailed to Port Ellery in 2012."),
+    (OPENED.format("in 2012"), BEGAN.format("in 1974")),
+    ("Posted: Monday, Sept. 28, 2020 Anna Wexler shot", "Posted: Wednesday, Sept. 30, 2020 Anna Wexler shot"),
+]
+
+CASES: list[Case] = [
+    ((SHOT.format("on Monday"), GUN.format("on Wednesday")), ["error date: Wednesday in 2 | Monday in 1"]),
+    (
+        (SHOT.format("on Monday"), GUN.format("on Wednesday"), GUN.format("on Monday afternoon")),
+        ["error date: Wednesday in 2 | Monday in 1 3; likely Monday; Wednesday -> Monday in 2"],
+    ),
+    # Without a day of publication too.
+    (
+        (f"undated: {SHOT.format('on Monday')}", f"undated: {GUN.format('on Wednesday')}"),
+        ["error date: Wednesday in 2 | Monday in 1"],
+    ),
+    ((SHOT.format("on Sept. 21"), GUN.format("on September 27")), ["error date: September 27 in 2 | Sept. 21 in 1"]),
+    ((OPENED.format("in 2012"), BEGAN.format("in 2014")), ["error date: 2014 in 2 | 2012 in 1"]),
+    (
+        (OPENED.format("on June 4, 2012"), BEGAN.format("on June 4, 2014"), BEGAN.format("in June 2012")),
+        ["error date: June 4, 2014 in 2 | June 4, 2012 in 1 | June 2012 in 3; likely June 4, 2012; 2014 -> 2012 in 2"],
+    ),
+    # What is still to come.
+    ((SET.format("Nov. 10"), SET.format("Nov. 16")), ["error date: Nov. 16 in 2 | Nov. 10 in 1"]),
+]
+
+
+@pytest.mark.parametrize("texts", QUIET)
+def test_that_nothing_is_found(texts: tuple[str, ...]) -> None:
+    assert not found(*(_as_one_story(text) for text in texts), rules="date value")
+
+
+@pytest.mark.parametrize(("texts", "expected"), CASES)
+def test_what_is_found(texts: tuple[str, ...], expected: list[str]) -> None:
+    assert found(*(_as_one_story(text) for text in texts), rules="date value") == expected
+
+
+def _as_one_story(text: str) -> str:
+    """A report with a sentence that all reports have, behind its day where it opens with one."""
+    stamp, colon, rest = text.partition(": ")
+    dated = bool(colon) and (stamp == "undated" or stamp[:4].isdigit())
+    return f"{stamp}: {EVENT}{rest}" if dated else EVENT + text
+
+
+@pytest.mark.parametrize(
+    ("word", "stem"), [("robbed", "rob"), ("robbery", "rob"), ("called", "call"), ("evening", ""), ("street", "")]
+)
+def test_the_verb_that_a_word_is_of(word: str, stem: str) -> None:
+    assert happening(word) == stem
