@@ -74,7 +74,7 @@ def _confidence(candidate: Candidate, rule: Rule) -> float:
 def message(candidate: Candidate, rule: Rule) -> str:
     """The rule's message with its slots filled; "the event" stands for a subject that has no name."""
     first, last = candidate.evidence[0], candidate.evidence[-1]
-    other = next((e for e in candidate.evidence if e.value_text != first.value_text), last)
+    other = next((one for one in candidate.evidence if _differ(first, one)), last)
     slots = {
         "subject": candidate.subject.name if candidate.subject else "the event",
         "predicate": candidate.predicate.replace("_", " "),
@@ -86,6 +86,12 @@ def message(candidate: Candidate, rule: Rule) -> str:
         "likely": candidate.likely.value_text if candidate.likely else "",
     } | dict(candidate.slots)
     return SLOT.sub(lambda slot: slots[slot[1]], rule.message)
+
+
+def _differ(one: Evidence, two: Evidence) -> bool:
+    """Whether two pieces of evidence have different values: "five" and "5" have not."""
+    values = [evidence.statement.claim.value if evidence.statement else None for evidence in (one, two)]
+    return one.value_text != two.value_text and (values[0] is None or values[0] != values[1])
 
 
 def _source(evidence: Evidence) -> str:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from factcheck.compare import compare, ledger
+from factcheck.compare import compare, compare_lives, ledger
 from factcheck.extract import extract
 from factcheck.judge import judge
 from factcheck.model import (
@@ -103,6 +103,7 @@ def conclude(
     cases = [case for case in dossiers(resolved, book.references) if not checked.isdisjoint(case.articles)]
     compared = [(tuple(compare(dossier)), ledger(dossier)) for dossier in cases]
     candidates = [candidate for found, _ in compared for candidate in found]
+    candidates += [candidate for life in lives(resolved) for candidate in compare_lives(life)]
     discrepancies, reconciled = judge(candidates, book.rules, resolved.readings)
     if others:
         discrepancies, reconciled = _about(discrepancies, checked), _about(reconciled, checked)
@@ -139,6 +140,23 @@ def dossiers(resolved: Resolved, references: tuple[Reference, ...]) -> Iterable[
         origins = {id_: resolved.copies.get(id_, id_) for id_ in story.articles}
         corrections = {id_: resolved.corrections[id_] for id_ in story.articles if id_ in resolved.corrections}
         yield Dossier(story, members, tuple(statements), origins, references, corrections)
+
+
+def lives(resolved: Resolved) -> Iterable[Dossier]:
+    """A dossier for each person whose age several stories have: their articles, and what these say of the age."""
+    by_person: dict[str, list[Statement]] = {}
+    for statement in resolved.statements:
+        if statement.claim.predicate == "age" and statement.subject and " " in statement.subject.name:
+            by_person.setdefault(statement.subject.id, []).append(statement)
+    stories = {story.id: story for story in resolved.stories}
+    readings = {reading.article.id: reading for reading in resolved.readings}
+    for statements in by_person.values():
+        if len({statement.story for statement in statements}) > 1:
+            ids = dict.fromkeys(statement.article.id for statement in statements)
+            members = tuple(sorted((readings[id_] for id_ in ids), key=_published))
+            origins = {id_: resolved.copies.get(id_, id_) for id_ in ids}
+            first = next(one for one in statements if one.article.id == members[0].article.id)
+            yield Dossier(stories[first.story], members, tuple(statements), origins)
 
 
 def _published(reading: Reading) -> tuple[date, str]:

@@ -97,6 +97,12 @@ def test_two_who_were_described_are_not_one_who_is_identified() -> None:
         "Ian Hart was shot in Leeds with A 17-year-old boy who was hurt. He died.",  # both in one sentence
         "A 17-year-old boy was shot. Police told so. Chief Ian Hart said it was sad.",  # a speaker
         "A 17-year-old boy was shot. Officer Ian Hart was nearby.",  # an official
+        "A 17-year-old boy was shot. NBC4's Ian Hart was there.",  # a reporter
+        "A 17-year-old boy was shot. Ian Hart, the victim's uncle, said so.",  # a relative
+        "A 17-year-old boy was shot. A filing by Ian Hart's lawyers says so.",  # not about him
+        "A 17-year-old boy hit a 19-year-old man. Ian Hart died.",  # either
+        "A 17-year-old boy, whom police seek, killed another 17-year-old boy. Ian Hart died.",  # the other one
+        "A 17-year-old boy who was hurt in a blast that took a life is well. The death of Ian Hart is a riddle.",
         "A 17-year-old boy is missed. It happened near Ian Hart, who slept.",  # not what the sentence is about
     ],
 )
@@ -112,12 +118,20 @@ def test_an_age_and_a_name_that_may_be_two_people(text: str) -> None:
             "a 17-year-old boy",
         ),
         ("A 17-year-old boy faces trial. Later Tom Reed was shot. Ian Hart was arrested.", "A 17-year-old boy"),
+        ("Ian Hart (family photo)\n\nA 17-year-old boy was shot. Ian Hart died.", "A 17-year-old boy"),
+        (
+            "A 17-year-old boy is held. Police said Ian Hart was charged with murder. Hart said he ran.",
+            "A 17-year-old boy",
+        ),
+        ("A 17-year-old boy died and Tom Reed, 17, lived. It was the shooting death of Ian Hart.", "A 17-year-old boy"),
+        ("A 17-year-old boy is accused of shooting his 8-year-old brother. Ian Hart ran.", "A 17-year-old boy"),
+        ("A 17-year-old boy was jailed. The gun killed his friend. Police charged Zork Hamad with murder.", None),
         ("A 17-year-old boy is missed. Ian Hart loved music.", "A 17-year-old boy"),
         ("Ian Hart loved music. The 17-year-old went to school in Leeds.", "The 17-year-old"),
     ],
 )
-def test_an_age_and_a_name_of_one_part(text: str, words: str) -> None:
-    assert holder(text, words) == "Ian Hart"
+def test_an_age_and_a_name_of_one_part(text: str, words: str | None) -> None:
+    assert holder(text, words or "A 17-year-old boy") == ("Ian Hart" if words else "Zork Hamad")
 
 
 def test_i_is_the_speaker() -> None:

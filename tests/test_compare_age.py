@@ -23,6 +23,8 @@ QUIET: list[tuple[str, ...]] = [
     (QUAY.format(47), f"{EVENT}Anna Reed, 19, ran to the boats."),
     (QUAY.format(47), f"{EVENT}A 19-year-old woman ran to the boats."),
     (f"2020-09-25: {QUAY.format('who turns 47 on Monday')}", BAKER.format(47)),
+    (BAKER.format(47), QUAY.format("who was 45 at the time")),
+    (f"undated: {BAKER.format(47)}", f"undated: {EVENT}Kate Reed, 45, said so in 2006."),
     (QUAY.format(47), f"{EVENT}Kate Reed will be 50 when the pier is mended in 2023."),
 ]
 
@@ -42,6 +44,22 @@ CASES: list[Case] = [
     ((f"2020-09-25: {QUAY.format(46)}", BAKER.format(47)), ["error age: 47 in 2 | 46 in 1"]),
     # Ages a generation apart are of two people, but not where one is the other with its digits turned.
     ((QUAY.format(74), BAKER.format(47)), ["error age: 47 in 2 | 74 in 1"]),
+    # Reports without a date may be of different years, and a caption of an earlier day.
+    (
+        (f"undated: {BAKER.format(47)} It was 2012.", f"undated: {QUAY.format(43)} It was 2008."),
+        ["birthday age: 43 in 2 | 47 in 1"],
+    ),
+    ((f"undated: {EVENT}Kate Reed, 45, was born on 3 May 1973.",), ["birthday age: 45 in 1 | 3 May 1973 in 1"]),
+    ((BAKER.format(47), f"{EVENT}Photo: Kate Reed, 45, at the quay."), ["birthday age: 45 in 2 | 47 in 1"]),
+    # The dead have no birthdays; the living may have had one.
+    (
+        (f"2020-08-20: {EVENT}Kate Reed, 46, was killed.", f"{EVENT}He is held for the murder of Kate Reed, 47."),
+        ["error age: 47 in 2 | 46 in 1"],
+    ),
+    (
+        (f"2020-08-20: {EVENT}Kate Reed, 46, was hurt.", f"{EVENT}Two died there. Kate Reed, 47, was hurt."),
+        ["birthday age: 47 in 2 | 46 in 1"],
+    ),
     # A birth date is a range of one day.
     ((QUAY.format("born on 3 May 1973"), BAKER.format(45)), ["error age: 45 in 2 | 3 May 1973 in 1"]),
     ((f"{EVENT}Kate Reed, 45, was born on 3 May 1973.",), ["error age: 45 in 1 | 3 May 1973 in 1"]),
@@ -126,3 +144,19 @@ def test_a_range_is_one_unit_long(unit: str, said: date, age: int) -> None:
 )
 def test_what_is_open_has_no_birth_dates(quantity: Quantity, said: DateRange) -> None:
     assert birth_dates(quantity, said) is None
+
+
+STORM = "The storm Aldine tore the roof from the school of Wexcombe.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("reports", "expected"),
+    [
+        ((QUAY.format(47), f"2021-03-02: {STORM}Kate Reed, 47, slept."), []),
+        ((QUAY.format(47), f"2021-03-02: {STORM}The 45-year-old slept."), []),
+        ((QUAY.format(47), f"2021-03-02: {STORM}Kate Reed, 19, slept."), []),
+        ((QUAY.format(47), f"2021-03-02: {STORM}Kate Reed, 45, slept."), ["error age: 45 in 2 | 47 in 1"]),
+    ],
+)
+def test_across_stories(reports: tuple[str, ...], expected: list[str]) -> None:
+    assert found(*reports, rules="age") == expected

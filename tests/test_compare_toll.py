@@ -17,6 +17,14 @@ QUIET: list[tuple[str, ...]] = [
     (FOUR, f"{EVENT}Six people could be killed by the next storm, said the harbour master."),
     (SIX, f"{EVENT}The coast guard had said that four people were killed; the number has risen."),
     (SIX, f"{EVENT}Early reports that four people were killed were wrong, the coast guard said."),
+    (FOUR, f"{EVENT}Six people died in several crashes this week. Six people were killed, said the harbour master."),
+    (
+        f"{EVENT}Four officers were killed, the coast guard said.",
+        f"{EVENT}{'Nobody slept. ' * 60}The last two officers slain were killed long ago, he said.",
+    ),
+    (FOUR, f"{EVENT}A man was killed, said the harbour master."),
+    ("2020-10-02: Four were killed when the Corvina sank.", "2020-10-02: Six were killed when the Aldine sank."),
+    (f"undated: {FOUR}", f"undated: {SIX}", f"undated: {EVENT}Nine people were killed, he said."),
     (FOUR, f"{EVENT}Six people were injured, said the harbour master."),
 ]
 
@@ -30,6 +38,19 @@ CASES: list[Case] = [
     (
         (f"{EVENT}A gunman killed three people, they said.", f"{EVENT}Four people died, the gunman among them."),
         ["scope toll: Four in 2 | three in 1"],
+    ),
+    (
+        (f"UPDATE: {EVENT}Four people were killed, he said.", SIX, f"2020-10-03: {EVENT}Divers found six people dead."),
+        ["update toll: Four in 1 | Six in 2 | six in 3"],
+    ),
+    (
+        (f"{EVENT}Four people were pronounced dead at the scene, they said.", SIX),
+        ["scope toll: Six in 2 | Four in 1"],
+    ),
+    # A toll of another time or place may stand anywhere; those of one sort of people stand at the head.
+    (
+        (f"{FOUR} {'Nobody slept. ' * 60}Ida killed 31 people in 2004.", f"{FOUR} In 2004 Ida took 13 lives."),
+        ["error toll: 13 in 2 | 31 in 1"],
     ),
     # What does not: the dead do not rise again, and there is one toll on one day.
     ((FOUR, SIX), ["error toll: Six in 2 | Four in 1"]),

@@ -86,7 +86,7 @@ class TestFinding:
             "likelier cannot be told",
             "verdict contradicted: no birth date makes Kate Reed",
             "severity error",
-            "the rule's precision has not been measured",
+            "of 33 findings of the rule, 97% were real",
         ],
     )
     def test_says(self, part: str) -> None:
@@ -116,6 +116,7 @@ def test_a_reconciled_note_says_what_holds() -> None:
     text = explained(FERRY, "toll")
     assert "update holds: the number rises" in text
     assert "does not hold" not in text
+    assert "the rule's precision has not been measured" in text
 
 
 def test_every_finding_of_a_run_can_be_explained() -> None:

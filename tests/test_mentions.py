@@ -53,6 +53,8 @@ def test_no_names(text: str) -> None:
         ("Springfield Police Officer John Doe spoke.", [("Springfield Police", "o"), ("John Doe", "p")]),
         ("They called police Chief John Doe.", [("John Doe", "p")]),
         ("Sgt. 1st Class Ali Reed left.", [("Ali Reed", "p")]),
+        ("Yorla Zemp was booked. Arn Yelk died.", [("Yorla Zemp", "p"), ("Arn Yelk", "p")]),
+        ("It named him as Yorla Zemp. Volta Corp was charged.", [("Yorla Zemp", "p"), ("Volta Corp", "o")]),
         ("It hurt Chief Executive Lorna Xian.", [("Lorna Xian", "p")]),
         ("Stephen King met King Charles.", [("Stephen King", "p"), ("Charles", "p")]),
         (

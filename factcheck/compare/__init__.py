@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from factcheck.compare._ledger import ledger
 from factcheck.model import Article, Candidate, Dossier, Verdict
 
-__all__ = ["Comparator", "comparators", "compare", "ledger"]
+__all__ = ["Comparator", "comparators", "compare", "compare_lives", "ledger"]
 
 Comparator = Callable[[Dossier], Iterable[Candidate]]
 
@@ -38,6 +38,14 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             for candidate in comparator(_only(dossier, {old, new})):
                 if not candidate.reconciled and len({one.span.article for one in candidate.evidence}) > 1:
                     yield _update(candidate, dossier.articles[new])
+
+
+def compare_lives(dossier: Dossier) -> Iterator[Candidate]:
+    """The candidates of what several stories say of one person: of comparators that have a function `across`."""
+    for name in comparators():
+        across: Comparator | None = getattr(import_module(f"{__name__}.{name}"), "across", None)
+        if across:
+            yield from across(dossier)
 
 
 def _only(dossier: Dossier, articles: Collection[str]) -> Dossier:

@@ -10,8 +10,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factcheck.compare._known import named
+from factcheck.compare._moment import is_caption, is_of_the_dead, is_of_the_past, last_year, tells_of_death
 from factcheck.compare._weigh import by_subject, doubted_first, evidence, fix, most_printed
-from factcheck.model import Candidate, DateRange, Dossier, Evidence, Modality, Quantity, Statement, Verdict
+from factcheck.model import Candidate, DateRange, Dossier, Evidence, Form, Modality, Quantity, Statement, Verdict
 
 DAYS_IN = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
 BIRTHDAY_GAP = 21
@@ -23,9 +24,9 @@ SOME_YEAR = DateRange(date(2000, 1, 1), date(2000, 12, 31))
 """The days of reports of which none has a date: ages a year apart fit, ages two years apart do not."""
 MOST_YEARS = 12
 """Years by which two ages of one person may differ by a slip. A generation is more."""
-PAST_REACH = 90
-"""Characters before an age in which its sentence may say that it is of another time."""
-_PAST = re.compile(r"\byears? (?:ago|earlier|before)\b|\bearlier reports?\b|\bat the time\b", re.IGNORECASE)
+CAPTION_YEARS = 3
+"""Years before the report by which a caption may be of an earlier day: pages keep the pictures of earlier ones."""
+_A_YEAR = timedelta(366)
 _BIRTHDAY = re.compile(r"\bturn(?:s|ed|ing)?\b|birthday", re.IGNORECASE)
 
 
@@ -35,6 +36,7 @@ class _Born(Struct, frozen=True):
     statement: Statement
     first: date
     last: date
+    dead: bool = False
 
 
 def birth_dates(quantity: Quantity, said: DateRange) -> tuple[date, date] | None:
@@ -70,6 +72,25 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             yield from _candidates(dossier, groups)
 
 
+def across(dossier: Dossier) -> Iterator[Candidate]:
+    """Ages of one person, who is named, in reports of different stories that allow no single birth date."""
+    named_so = (one for one in dossier.by_predicate.get("age", ()) if _is_dated_name(one))
+    groups = _by_value([born for one in named_so if (born := _born(one, dossier))])
+    story = {one.article.id: one.story for one in dossier.statements}
+    for candidate in _candidates(dossier, groups) if len(groups) > 1 else ():
+        stories: dict[str, set[str]] = {}
+        for one in candidate.evidence:
+            stories.setdefault(one.value_text, set()).add(story[one.span.article])
+        told = [id_ for ids in stories.values() for id_ in ids]
+        if not candidate.reconciled and len(told) == len(set(told)):  # else the story has it
+            yield candidate
+
+
+def _is_dated_name(statement: Statement) -> bool:
+    subject = statement.claim.subject
+    return bool(statement.article.published and subject and subject.form is Form.NAME)
+
+
 def _born(statement: Statement, dossier: Dossier) -> _Born | None:
     claim = statement.claim
     if claim.modality in (Modality.DENIED, Modality.ESTIMATED):
@@ -79,7 +100,7 @@ def _born(statement: Statement, dossier: Dossier) -> _Born | None:
         return _Born(statement, start, end) if start and end else None
     if not isinstance(claim.value, Quantity):
         return None
-    if _is_of_the_past(statement):
+    if is_of_the_past(statement):
         return None
     if _BIRTHDAY.search(claim.span.text):
         if claim.as_of is None or claim.value.low is None:
@@ -89,18 +110,10 @@ def _born(statement: Statement, dossier: Dossier) -> _Born | None:
     said = DateRange(claim.as_of, claim.as_of) if claim.as_of else dossier.published(statement.article)
     if said.start is None:  # no report of the story has a date: all are of one year
         said = SOME_YEAR
+    elif said.end and is_caption(statement):
+        said = DateRange(_years_before(said.start, CAPTION_YEARS), said.end)
     dates = None if claim.future and not claim.as_of else birth_dates(claim.value, said)
-    return _Born(statement, *dates) if dates else None
-
-
-def _is_of_the_past(statement: Statement) -> bool:
-    """Whether the words before an age are of another time: "Two years ago, Reed, 21, was sentenced"."""
-    span = statement.claim.span
-    text = statement.article.content(span.field)
-    before = re.split(r"[.!?]\s+(?=[A-Z])|\n", text[max(0, span.start - PAST_REACH) : span.start])[-1]
-    years = {int(year) for year in re.findall(r"\bin ((?:19|20)\d\d)\b", before)}
-    published = statement.article.published
-    return bool(_PAST.search(before)) or bool(published and years and max(years) < published.year - 1)
+    return _Born(statement, *dates, is_of_the_dead(statement)) if dates else None
 
 
 def _by_value(born: list[_Born]) -> list[list[_Born]]:
@@ -159,6 +172,8 @@ def _is_slip(one: Statement, two: Statement) -> bool:
 
 def _clash(one: _Born, two: _Born, exact: list[_Born]) -> bool:
     """Whether two statements cannot both hold, or could only by a birthday in the few days between them."""
+    if _are_undated(one, two) and not _of_one_year(one, two):
+        return False
     if one.first > two.last or two.first > one.last:
         return True
     ages = (one.statement.claim.value, two.statement.claim.value)
@@ -166,11 +181,34 @@ def _clash(one: _Born, two: _Born, exact: list[_Born]) -> bool:
         return False
     if one.statement.claim.as_of or two.statement.claim.as_of:
         return False
-    days = (one.statement.article.published, two.statement.article.published)
-    if ages[0] == ages[1] or not days[0] or not days[1] or abs(days[0] - days[1]).days >= BIRTHDAY_GAP:
+    if max(one.last - one.first, two.last - two.first) > _A_YEAR:
+        return False  # one is of no certain day
+    return ages[0] != ages[1] and _leave_no_birthday(one, two, exact)
+
+
+def _leave_no_birthday(one: _Born, two: _Born, exact: list[_Born]) -> bool:
+    """Whether no birthday can be between two reports that have different ages, or one is less likely than an error."""
+    articles = (one.statement.article, two.statement.article)
+    if not articles[0].published or not articles[1].published:
+        return False
+    if (one.dead or two.dead) and all(map(tells_of_death, articles)):
+        return True  # the dead have no birthdays
+    if abs(articles[0].published - articles[1].published).days >= BIRTHDAY_GAP:
         return False
     first, last = max(one.first, two.first), min(one.last, two.last)
     return not any(birth.first <= last and first <= birth.last for birth in exact)
+
+
+def _are_undated(one: _Born, two: _Born) -> bool:
+    return one.statement.article.published is None and two.statement.article.published is None
+
+
+def _of_one_year(one: _Born, two: _Born) -> bool:
+    """Whether two reports without a date can be of one year: both state ages, and the last year that each prints is one
+    and the same."""
+    ages = all(isinstance(born.statement.claim.value, Quantity) for born in (one, two))
+    years = [last_year(born.statement.article.text) for born in (one, two)]
+    return ages and years[0] == years[1]
 
 
 def _candidate(dossier: Dossier, groups: list[list[_Born]], reconciled: str | None) -> Iterator[Candidate]:
@@ -178,7 +216,8 @@ def _candidate(dossier: Dossier, groups: list[list[_Born]], reconciled: str | No
     likely = None if reconciled else most_printed(ordered)
     both = set.intersection(*({one.statement.article.id for one in members} for members in groups))
     if both and not reconciled:  # a report that contradicts itself says nothing of the others
-        ordered = [[one for one in members if one.span.article in both] for members in ordered]
+        first = min(both, key=lambda id_: (str(dossier.articles[id_].published or ""), id_))
+        ordered = [[one for one in members if one.span.article == first] for members in ordered]
     subject = groups[0][0].statement.subject
     name = subject.name if subject else "this person"
     values = [members[0].value_text for members in ordered]

@@ -7,18 +7,23 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.compare._weigh import doubted_first, evidence, fix, group, most_printed
-from factcheck.model import Candidate, Dossier, Fix, Likely, Modality, Quantity, Statement, Verdict
+from factcheck.model import Candidate, Dossier, Fix, Likely, Modality, Quantity, Reading, Statement, Verdict
 from factcheck.values.lazy import lazy
+from factcheck.values.names import fold
 
 UNITS = ("killed", "injured", "shot")
 LEAD = 700
 """Characters at the head of a report in which it gives its toll; further down it counts parts of it."""
+SEVERAL_REACH = 200
+"""Characters before a toll in which it may be said that it is of several events."""
 OPENING = 200
 """Characters of a report's opening, which says what its headline says."""
 _EARLIER = re.compile(r"\b(?:initial|earlier|original|at first|among|identified|photo|image)", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:in|within|over) (?:(?:less|fewer) than |about |just |the past )?[\w-]+ hours\b|\bincidents\b|\bscenes\b"
-    r"|\bviolent (?:weekend|night)\b|\bseparate shootings\b",
+    r"|\bviolent (?:weekend|night)\b"
+    r"|\b(?:multiple|several|separate|string of|series of|spate of)(?: \w+)? (?:shootings|killings|homicides|attacks"
+    r"|crashes|accidents)\b",
     re.IGNORECASE,
 )
 _DEVELOPING = re.compile(r"\b(?:UPDATED?|DEVELOPING|BREAKING)\b:?")
@@ -30,6 +35,9 @@ _SUPERSEDED = lazy(
     re.IGNORECASE,
 )
 """Words before a number that a report gives as one that held no longer when it was written."""
+_HOSPITAL = re.compile(r"\bhospitali[sz]ed\b|\bto (?:\w+ )?hospital\b", re.I)
+_THERE = re.compile(r"^(?: people| men| women| victims)? (?:(?:at|on) the scene\b|inside(?=[.,;\n]|$))")
+"""Words behind a number that counts those alone who are at one place: others may have been taken away."""
 _SELF = re.compile(r"\b(?:gunm[ae]n|shooter|suspect|attacker|assailant|bomber|himself|herself|suicide)\b", re.I)
 
 
@@ -84,18 +92,28 @@ def _disagreements(
         for name, ours in by_article.items()
         if (leading := [one for one in ours if _is_toll(one)])
     }
+    names: dict[object, set[str]] = {
+        reading.article.id: _names(reading) for reading in dossier.readings if reading.article.id in tolls
+    }
     groups: dict[tuple[float, float], list[Statement]] = {}
     for name, toll in tolls.items():
         rivals = [
             other
             for other, rival in tolls.items()
-            if not any(_meet(toll, one) for one in by_article[other])
+            if not names[name].isdisjoint(names[other])
+            and not any(_meet(toll, one) for one in by_article[other])
             and not any(_meet(rival, one) for one in by_article[name])
         ]
         if rivals:
             groups.setdefault(_range(toll), []).append(toll)
-    if len(groups) > 1:
+    undated = all(one.article.published is None for members in groups.values() for one in members)
+    if len(groups) > 1 and not (undated and len(groups) > 2):  # reports of several days, or of several events
         yield _candidate(dossier, unit, list(groups.values()), counts)
+
+
+def _names(reading: Reading) -> set[str]:
+    """The names in a report: reports of one event have one in common, if it is only the town's."""
+    return {fold(chain.name) for chain in reading.chains if chain.name[0].isupper()}
 
 
 def _within(dossier: Dossier, counts: list[Statement]) -> Iterator[Candidate]:
@@ -103,17 +121,23 @@ def _within(dossier: Dossier, counts: list[Statement]) -> Iterator[Candidate]:
     tolls = [one for one in counts if _quantity(one).unit in UNITS]
     for statements in group(tolls, lambda one: (one.article.id, _quantity(one).unit, one.claim.scope)).values():
         heading = [one for one in statements if _in_headline(one)]
-        leading = [one for one in statements if not _in_headline(one) and _is_toll(one)]
+        leading = [one for one in statements if not _in_headline(one) and (_is_toll(one) or _is_part(one))]
         numbers = {_range(one)[0] for one in counts if one.article.id == statements[0].article.id}
         for one in heading[:1]:
             for other in leading:
                 step = _range(other)[0] - _range(one)[0]
                 opening = other.claim.span.start < other.article.start + OPENING
                 part = step < 0 and not opening  # "8 hurt", and further down "two were flown out"
+                part = part or (bool(_HOSPITAL.search(one.claim.span.text)) and step > 0)
                 told = _EARLIER.search(_sentence(other)) or (abs(step) == 1 and _SELF.search(_sentence(other)))
                 if not _meet(one, other) and not part and not told and abs(step) not in numbers:
                     yield _contradiction(dossier, one, other)
                     break
+
+
+def _is_part(statement: Statement) -> bool:
+    """Whether a statement counts several of one sort of people, wherever it stands: what a headline on them counts."""
+    return bool(statement.claim.scope) and _range(statement) != (1, 1)
 
 
 def _in_headline(statement: Statement) -> bool:
@@ -146,15 +170,21 @@ def _contradiction(dossier: Dossier, heading: Statement, body: Statement) -> Can
 def _is_toll(statement: Statement) -> bool:
     """Whether a statement stands where a report gives its toll. One victim in the text leaves others open."""
     span = statement.claim.span
-    if _SEVERAL.search(_sentence(statement)):
+    if _SEVERAL.search(_sentence(statement, SEVERAL_REACH)):
         return False  # of more than one event
     if _OTHERS.search(span.text) and not _DEAD.search(_sentence(statement)):
         return False  # besides those whom another sentence counts
-    if span.field == "title" or statement.claim.scope:
+    if span.field == "title" or _is_elsewhere(statement):
         return True
     if _SUPERSEDED.search(statement.article.text, max(0, span.start - 90), span.start):
         return False
     return span.start < statement.article.start + LEAD and _range(statement) != (1, 1)
+
+
+def _is_elsewhere(statement: Statement) -> bool:
+    """Whether a toll is of another time or of one place, "31 in 2004", "three in Fenn County"; it stands anywhere."""
+    scope = statement.claim.scope
+    return any(letter.isdigit() for letter in scope) or bool(scope and f"in {scope}" in fold(statement.claim.span.text))
 
 
 def _candidate(dossier: Dossier, unit: str, groups: list[list[Statement]], counts: list[Statement]) -> Candidate:
@@ -189,7 +219,8 @@ def _reconcile(groups: list[list[Statement]], counts: list[Statement]) -> tuple[
     if None not in days:
         by_day = list(group(statements, lambda one: one.article.published).values())
         rising = all(max(map(_range, earlier)) <= min(map(_range, later)) for earlier, later in pairwise(by_day))
-        if rising and all(len({_range(one) for one in members}) == 1 for members in by_day):
+        mixed = [members for members in by_day if len({_range(one) for one in members}) > 1]
+        if rising and all(any(_DEVELOPING.search(_opening(one)) for one in members) for members in mixed):
             return "update", "the number rises from one day's reports to the next"
         if len(by_day) == 1 and any(_DEVELOPING.search(_opening(one)) for one in statements):
             return "update", "one of the reports of that day says that it was updated"
@@ -197,6 +228,9 @@ def _reconcile(groups: list[list[Statement]], counts: list[Statement]) -> tuple[
     if len(values) == 2:
         if _quantity(statements[0]).unit != "killed" and _is_sum(statements, values, counts):
             return "sum", f"{values[1]:g} is {values[0]:g} and those whom that report counts apart"
+        lower = [one for one in statements if _range(one)[0] == values[0]]
+        if all(_THERE.search(_behind(one)) for one in lower):
+            return "scope", f"{values[0]:g} may be those at one place alone"
         if values[1] - values[0] <= 1 and any(_SELF.search(_sentence(one)) for one in statements):
             return "scope", "one number may count the attacker and the other not"
     return None
@@ -217,13 +251,19 @@ def _is_sum(statements: list[Statement], values: list[float], counts: list[State
     return any(step in numbers for numbers in lower) and not apart_too
 
 
+def _behind(statement: Statement) -> str:
+    """The words right behind a statement."""
+    span = statement.claim.span
+    return statement.article.content(span.field)[span.end : span.end + 30]
+
+
 def _opening(statement: Statement) -> str:
     """The title and the first words of a statement's article."""
     article = statement.article
     return f"{article.title or ''} {article.text[article.start : article.start + OPENING]}"
 
 
-def _sentence(statement: Statement) -> str:
+def _sentence(statement: Statement, before: int = 80) -> str:
     span = statement.claim.span
     text = statement.article.content(span.field)
-    return text[max(0, span.start - 80) : span.end + 80]
+    return text[max(0, span.start - before) : span.end + 80]

@@ -17,7 +17,18 @@ from factcheck.extract._people import ADJECTIVE, QUALIFIER, SUBJECT, Stretch, de
 from factcheck.model import Claim, Document, Form, Kind, Mention, Modality, Quantity
 from factcheck.values import calendar, numbers
 from factcheck.values.lazy import lazy
-from factcheck.values.mask import KIN, NAME_MARK, NUMBER, NUMBER_MARK, ORGANIZATION, PERSON_MARK, ROLE, WHO
+from factcheck.values.mask import (
+    KIN,
+    KIN_MARK,
+    NAME_MARK,
+    NUMBER,
+    NUMBER_MARK,
+    ORGANIZATION,
+    PERSON_MARK,
+    ROLE,
+    ROLE_MARK,
+    WHO,
+)
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed led 47 people out.", []),
@@ -26,8 +37,10 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed, 12 May 2010, was that her name?", []),
     ("Kate Reed was sentenced to 25 years.", []),
     ("Kate Reed was 12 when she left. She is not 47.", []),
+    ("On the East Flank, a 19-year-old was hurt.", ["a 19-year-old | age | 19 year"]),
     ("Kate Reed will be 50 next year, and would have been 60.", []),
     ("Kate Reed, a then-25-year-old student, won.", []),
+    ("In 2003, a 25-year-old Kate Reed won. Earlier reports said Kate Reed was 25.", []),
     ("Kate Reed, 47, said so.", ["Kate Reed | age | 47 year"]),
     ("Kate Reed (47) and Tom Hall, aged 50, married.", ["Kate Reed | age | 47 year", "Tom Hall | age | 50 year"]),
     ("Ann Reed, 25, Bob Hall, 28, and Carl Lee, 19", [
@@ -46,6 +59,19 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("A 25-year-old man, later identified as Tom Reed, fled.", ["Tom Reed | age | 25 year"]),
     ("A forty-seven-year-old Kate Reed left.", ["Kate Reed | age | 47 year"]),
     ("Kate Reed, who is 47, left. She turned 48 years old.", ["Kate Reed | age | 47 year", "She | age | 48 year"]),
+    ("Kate Reed, who lives in Leeds, was 47. Reed also is 47.", ["Kate Reed | age | 47 year", "Reed | age | 47 year"]),
+    ("Kate Reed , 47, left. Ann Hart–just 15 years old–fell.", [
+        "Kate Reed | age | 47 year", "Ann Hart | age | 15 year",
+    ]),
+    ("A 17-year-old, later identified by the Port Ellery School District as Tom Reed, fled.", [
+        "Tom Reed | age | 17 year",
+    ]),
+    ("The 17-year-old boy killed was Tom Reed of Leeds. He was described as a 40-year-old man.", [
+        "Tom Reed | age | 17 year", "He | age | 40 year",
+    ]),
+    ("They asked the 16-year-old Reed was with.", ["the 16-year-old | age | 16 year"]),
+    ("Ann Reed, Tom's 17-year-old sister, was hit.", ["Ann Reed | age | 17 year"]),
+    ("They named 23-year-old twins Ann Reed and Sue Reed.", ["Ann Reed | age | 23 year", "Sue Reed | age | 23 year"]),
     ("Police said he was 47.", ["he | age | 47 year attributed by Police"]),
     ("A child of Ann and Bob Reed, a 12-year-old girl, left.", ["a 12-year-old girl | age | 12 year"]),
     ("A 62-year-old woman. Reed left. Twetny-one-year-old Bob too.", ["A 62-year-old woman | age | 62 year"]),
@@ -70,18 +96,19 @@ _AT_NAME = (
     rf"|all|died|who|in connection)\b))"
 )
 _OF_AGE = r"(?= and | at the time| years? old\b(?! when)| years of age)"
-_IS = r"(?:who )?(?:is|was)"
+_IS = r"(?:who )?(?:also )?(?:is|was)"
+_APPOSED = r", (?:who|an?|the) [^,;:.\n]{1,60},"
 _NICKNAME = (
     r"(?:,? [\"“‘(][^\"“”()\n]{1,30}[\"”’)]"
     r"|,? (?:aka|a\.k\.a\.?|also known as|nicknamed|known as) (?:[“\"][^,.;()\n\"”]{1,30},[”\"]|[^,.;()\n]{1,30}))?"
 )
 _TAILS = (
     rf",? \(?(?:now )?[Aa]ge[ds]?:? (?P<aged>{NUMBER}+)(?![-\w:]| months| weeks| days| and {NUMBER})",
-    rf",(?: also| now|) ?(?P<comma>{NUMBER}|(?<=,)\d\d?)(?:{_ENDS}|{_AT_NAME})",
+    rf" ?,(?: also| now|) ?(?P<comma>{NUMBER}|(?<=,)\d\d?)(?:{_ENDS}|{_AT_NAME})",
     rf" (?P<bare>{NUMBER})(?=, (?:of|from|was|is|who) )",
     rf"(?<=,[\"”]) (?P<nicknamed>{NUMBER}){_ENDS}",
     rf" ?\((?P<bracket>{NUMBER})\)",
-    rf",? {_IS}(?: only| just| now)? (?P<stated>{NUMBER})(?:{_ENDS}|{_OF_AGE})",
+    rf"(?:,|{_APPOSED})? {_IS}(?: also| only| just| now)? (?P<stated>{NUMBER})(?:{_ENDS}|{_OF_AGE})",
     rf",? (?:{_IS} )?{_HEDGE} (?P<believed>{NUMBER})(?:{_ENDS}| years? old\b)",
     r",? (?:who )?(?:(?:has )?(?:just |recently )?turned|turns) "
     rf"(?P<turned>{NUMBER})(?:{_ENDS}|(?= on | this | and | years? old))",
@@ -100,6 +127,11 @@ _STATING = (
 )
 _NEAR = re.compile(rf"[{NUMBER_MARK}\d]|, an? ")
 _EARLIER = re.compile(r"\b(?:when|while|if|since|before|after|until|once) $", re.IGNORECASE)
+_SUPERSEDED = re.compile(
+    r"\b(?:[Ee]arlier|[Ii]nitial|[Pp]revious) (?:reports?|stor(?:y|ies)|information)\b"
+    r"|\b(?:originally|initially|previously) "
+)
+"""Words before the statement of an age that has been given up since."""
 _HEDGED = re.compile(rf"\b{_HEDGE} ")
 _HEDGED_AHEAD = re.compile(rf"\b{_HEDGE}[ -]$")
 
@@ -109,15 +141,24 @@ _SEVERAL = lazy(
     rf"|age[sd]? (?P<ages>{NUMBER}(?:, {NUMBER})*,? and {NUMBER}+)(?![\w-]| months| weeks))"
 )
 
+_TOGETHER = lazy(
+    rf"(?P<each>{NUMBER})[- ]years?[- ]old(?: [a-z]+| {ROLE}| {KIN}){{0,2}}(?<=[s{ROLE_MARK}{KIN_MARK}]) "
+    rf"(?P<names>{WHO}(?:, {WHO})*,? and {WHO})"
+)
+"""Of these it must be seen that the noun before the names is a plural: "23-year-old twins Ann Reed and Sue Reed"."""
+
 _OLD = re.compile(r"[- ](?P<unit>year|yr|month|week|day)s?[- ]olds?\b|[- ]?y[./]?o\b", re.IGNORECASE)
 _IDENTIFIED = (
     r"(?:,? (?:who|whom|that|later|police|have|has|had|been|was|were|is|officials|authorities|deputies)\b){0,6}"
-    r",? (?:identified|named)(?: by [^,.;]{1,30}?)?(?: only)?(?: as)?"
+    r",? (?:identified|named)(?: by [^,.;]{1,60}?)?(?: only)?(?: as)?"
 )
 _NAME_AHEAD = re.compile(
-    rf"(?: (?:{QUALIFIER}){{0,6}}(?P<who>{WHO})(?![\w-]| (?:{ROLE}|{KIN})\b)|, (?P<after>{WHO})(?=,)"
+    rf"(?: (?:{QUALIFIER}){{0,6}}(?P<who>(?>{WHO}))(?![\w-]| (?:{ROLE}|{KIN})\b"
+    rf"| (?:was|is|had been) with(?: (?:in|at|on|when|that|was|and)\b|[.,;]))|, (?P<after>{WHO})(?=,)"
     rf"|(?: (?:{QUALIFIER}){{0,4}}(?:{ROLE}|{KIN}))?{_IDENTIFIED} (?:{QUALIFIER}){{0,4}}(?P<named>{WHO})"
-    rf"| (?:{QUALIFIER}){{0,4}}(?:{ROLE}|{KIN}), (?:{QUALIFIER}){{0,4}}(?P<apposed>{WHO})(?=[,.;)]| of ))"
+    rf"| (?:{QUALIFIER}){{0,4}}(?:{ROLE}|{KIN}), (?:{QUALIFIER}){{0,4}}(?P<apposed>{WHO})(?=[,.;)]| of )"
+    rf"|(?: (?:{ADJECTIVE} )*(?:{ROLE}|{KIN}))?(?: (?:killed|shot|wounded|injured|arrested|accused|found|hurt))?"
+    rf" (?:is|was) (?:(?:his|her|their) {KIN}, )?(?:{QUALIFIER}){{0,4}}(?P<copula>{WHO})(?=[,.;)]| of | from ))"
 )
 _IDENTIFIED_LATER = re.compile(
     rf"[^.;:“”\"{PERSON_MARK}{NUMBER_MARK}]{{0,120}}? (?:was|is|has been)(?: later)? identified "
@@ -130,16 +171,20 @@ _HEAD_AHEAD = re.compile(rf"(?: (?:{ADJECTIVE} |{ORGANIZATION} |{WHO} )*(?:{ROLE
 _LIST_AHEAD = lazy(rf"(?: (?:{ADJECTIVE} )*(?:{ROLE}|{KIN}))?,? and (?:an?|two|three|his|her|another|{NUMBER})\b")
 _NAME_BEHIND = re.compile(
     rf"(?P<who>{WHO})(?:,? \([^()]{{1,30}}\))?"
-    rf"(?:, (?:(?:{_IS} )?(?:an?|the) )?| (?:is|was) (?:an? |the ))"
+    rf"(?:, (?:(?:{_IS} )?(?:an?|the) )?| ?[—–] ?(?=\d|just |only |{NUMBER_MARK})| (?:is|was) (?:an? |the ))"
     r"(?:(?!(?:and|or|with|his|her|their|when|while|one|two|of|in|at|to|from|by)\b)[a-z]+ ){0,2}$"
 )
+_AT = re.compile(r"\b(?:[Ii]n|[Oo]n|[Aa]t|[Nn]ear)(?: the)? $")
+_WHOSE_KIN = re.compile(rf"(?P<who>{WHO}), {WHO}['’]s (?:[a-z]+ ){{0,2}}$")
+_APPOSED_KIN = lazy(rf" (?:{ADJECTIVE} )*{KIN}(?:[.;]|, (?!and\b))")
 _KIN_OF = re.compile(rf"(?:{KIN}|{ROLE}) of (?:{WHO} and )?$")
 _CLAUSE_BEHIND = re.compile(
     rf"(?<![wW]hen )(?<![wW]hile )(?<!since )(?<![iI]f )(?<![{PERSON_MARK}{NAME_MARK}])(?P<who>{SUBJECT})"
-    r" (?:is|was|turned|turns)(?: (?:only|just|now|already|an?))? $"
+    r" (?:is|was|turned|turns)(?: described as)?(?: (?:only|just|now|already|an?))? $"
 )
 _DETERMINER = re.compile(r"\b(?:an?|the|this|his|her|their|another)(?: [a-z]+){0,2} $", re.IGNORECASE)
 _PART_OF_WORD = re.compile(r"[^\W\d_](?<!\bnow)-$")
+_IN_YEAR = re.compile(r"\b[Ii]n ((?:19|20)\d\d)\b[^.;]{0,60}\ban? $")
 _ANOTHER_TIME = re.compile(r"(?:\bthen[ -](?:an? )?|\bwould (?:be|have been) )$")
 
 _SAID = re.compile(
@@ -187,6 +232,10 @@ def _after(document: Document, subject: Mention, match: re.Match[str]) -> Iterat
     form = match.lastgroup or ""
     age = match.span(form)
     between = document.text[subject.span.end : age[0]]
+    if form == "stated" and _SUPERSEDED.search(
+        document.masked, document.sentence_at(subject.span.start)[0], subject.span.start
+    ):
+        return
     if form == "stated" and _EARLIER.search(document.text, max(0, subject.span.start - 12), subject.span.start):
         return
     if form == "comma" and document.text[slice(*age)].isalpha() and document.text.startswith(" of", age[1]):
@@ -228,12 +277,17 @@ def _birthday(document: Document, end: int, future: bool) -> date | None:
 def _of_several(document: Document) -> Iterator[Claim]:
     """Ages of some people named in a row: "Ann Reed and Bob Hall, ages 25 and 28" or "both 25"."""
     masked = document.masked
-    if not any(words in masked for words in (", both ", ", all ", " ages ", " aged ")):
-        return
-    for match in _SEVERAL.finditer(masked):
+    found: list[re.Match[str]] = []
+    if any(words in masked for words in (", both ", ", all ", " ages ", " aged ")):
+        found += _SEVERAL.finditer(masked)
+    if "-old" in masked or "year old" in masked:
+        found += (one for one in _TOGETHER.finditer(masked) if document.text[one.start("names") - 2] == "s")
+    for match in found:
         people = [who.span() for who in _WHO.finditer(masked, *match.span("names"))]
-        ages = [age.span() for age in _NUMBER.finditer(masked, match.end("names"), match.end())]
-        if not match["ages"]:
+        ages = [
+            age.span() for age in _NUMBER.finditer(masked, *match.span("ages" if match.lastgroup == "ages" else "each"))
+        ]
+        if match.lastgroup != "ages":
             ages *= len(people)
         for who, age in zip(people, ages, strict=True) if len(people) == len(ages) else ():
             yield from _claim(document, document.describe(*who), _years(document.text[slice(*age)]), age, False)
@@ -252,7 +306,7 @@ def _years_old(document: Document) -> Iterator[Claim]:
         if _PART_OF_WORD.search(text, max(number.start() - 12, 0), number.start()):
             continue
         low = max(number.start() - 90, document.sentence_at(number.start())[0])
-        if _ANOTHER_TIME.search(masked, low, number.start()):
+        if _ANOTHER_TIME.search(masked, low, number.start()) or _is_of_the_past(document, number.start(), low):
             continue
         subject = _whose(document, number.start(), old.end(), low)
         if subject.span.start == number.start() and old.group().casefold().endswith("s old"):
@@ -262,6 +316,13 @@ def _years_old(document: Document) -> Iterator[Claim]:
         for claim in _claim(document, subject, value, number.span(), hedged):
             end = max(claim.span.end, old.end())
             yield replace(claim, span=document.span(claim.span.start, end))
+
+
+def _is_of_the_past(document: Document, start: int, low: int) -> bool:
+    """Whether a sentence of another year has "a 40-year-old" there: "In 2003, a 40-year-old Kate Reed said so"."""
+    published = document.article.published
+    year = _IN_YEAR.search(document.text, low, start)
+    return bool(year and published and int(year[1]) < published.year - 1)
 
 
 def _whose(document: Document, start: int, end: int, low: int) -> Mention:
@@ -279,8 +340,13 @@ def _whose(document: Document, start: int, end: int, low: int) -> Mention:
         if later:
             return document.describe(*later.span("who"))
         behind = _NAME_BEHIND.search(masked, low, start) or _CLAUSE_BEHIND.search(masked, low, start)
+        if behind and masked[behind.start("who")] == NAME_MARK and _AT.search(masked, low, behind.start("who")):
+            behind = None
         if behind and not _LIST_AHEAD.match(masked, end) and not _KIN_OF.search(masked, low, behind.start("who")):
             return document.describe(*behind.span("who"))
+        kin = _WHOSE_KIN.search(masked, low, start) if _APPOSED_KIN.match(masked, end) else None
+        if kin:
+            return document.describe(*kin.span("who"))
     head = _HEAD_AHEAD.match(masked, end)
     return description(document, determiner.start() if determiner else start, head.end() if head else end)
 

@@ -2,85 +2,29 @@
 
 A report often tells an age and a name in different sentences. They are one person's where both are of someone who was
 hurt, or both of someone who is accused, or where the name stands in the next sentence; the sex must fit, and nobody
-else of the report may be meant: no other name without an age, no other age without a name, no name of that age.
+else of the report may be meant: no other name for which as much speaks, no other age for which more does.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct, field
 
 from factcheck.model import Document, Span
 from factcheck.resolve._named import Referent
-from factcheck.resolve._nouns import GENERIC
-from factcheck.values import lexicon
-from factcheck.values.lazy import lazy
-from factcheck.values.mask import KIN_MARK, NUMBER, PERSON_MARK, PLACE, ROLE, WHO
+from factcheck.resolve._parts import FATE, PART, Parts, holds_office
 
-_BE = r"(?:was|is|were|are|been|being|be|got)"
-_HOW = (
-    r"(?:(?:also|later|then|only|both|all|now|fatally|critically|seriously|accidentally|mortally|badly|still|found) )*"
-)
-_HURT = (
-    r"(?:shot|killed|wounded|injured|struck|hit|slain|murdered|gunned down|hospitali[sz]ed|pronounced|dead|stabbed"
-    r"|taken to (?:a |an |the )?[^.;]{0,40}\b(?:hospital|center|trauma)|in (?:critical|stable|serious|fair|good|grave)"
-    r"|airlifted|the (?:\w+ )?victim|treated|discovered|found|lying)"
-)
-_BLAMED = (
-    r"(?:arrested|charged|accused|booked|sentenced|convicted|indicted|wanted|sought|arraigned|guilty"
-    r"|held (?:without|on|in)|in (?:custody|jail)|taken into custody|jailed|suspected|facing|behind bars"
-    r"|the (?:suspect|gunman|shooter))"
-)
-_BEHIND = lazy(
-    rf"(?P<blamed>(?:[ ,]{_BE} {_HOW}{_BLAMED}|,? (?:who |that )?(?:faces|pleaded|pled|surrendered|confessed"
-    r"|turned (?:him|her)self in|will spend|will be charged|made (?:his|her) first)"
-    r"| (?:arrested|charged|accused|suspected|wanted|convicted) (?:in|of|with|for|on|as)"
-    r"| (?:fatally )?(?:shot|killed|murdered|stabbed)(?: and killed)? (?:his|her|an?|the|two|three)| opened fire)\b)"
-    rf"|(?P<hurt>(?:[ ,]{_BE} {_HOW}{_HURT}|,? (?:who )?(?:has )?(?:died|dies|suffer(?:ed|ing)|lost (?:his|her) life"
-    r"|did not survive|succumbed)| dead| (?:fatally )?(?:shot|killed|wounded|injured|struck|hurt)(?: and killed)?"
-    r" (?:in|by|at|on|during|while|outside|inside|to death|near|when|after|early|late|over|several|multiple))\b)",
-    re.IGNORECASE,
-)
-_AHEAD = lazy(
-    r"(?:\b(?P<blamed>(?:arrested|charged|charges against|case against|accused?|arraigned|sentenced|convicted"
-    r"|(?:looking|searching|hunting|warrants?) for|gunman|shooter|suspects?(?: is| was)?|suspect as))"
-    r"|\b(?P<hurt>(?:(?:deaths?|killings?|shootings?|murders?|slayings?|life|lives|bod(?:y|ies)|autopsy|homicide) of"
-    r"|(?:fatally )?(?:shot|shoots|killed|kills|struck|hit|hitting|wounded|wounds|injured|killing|striking|wounding"
-    r"|injuring|murdered|murdering|leaving|left)(?: and (?:killed|wounded|injured|killing))?|claimed"
-    r"|victims?(?: was| is| as| of a homicide as)?|victim[^.;,]{0,20} identified as|dead (?:wo)?man as)))"
-    r"(?:[ ,](?:an?|the|his|her|their|as|only as|to be|Officer|Deputy|unarmed|young|local)\b)*[ ,]*$",
-    re.IGNORECASE,
-)
-_NOUNS = re.compile(r"\b(?:(?P<hurt>victim)|(?P<blamed>suspect|gunman|shooter|defendant|killer|attacker))\b")
-_DEAD = re.compile(
-    r"\b(?:dead|die[ds]|death|killed|kills|killing|murder(?:ed)?|slain|slaying|fatal(?:ly)?|homicide|body|autopsy|life)\b"
-)
-_ALIVE = re.compile(
-    r"\b(?:injur\w+|wound(?:ed|ing)|recovering|survive[sd]|stable|critical|serious|fair|treated|hospitali[sz]ed)\b"
-)
-_OTHERS_AHEAD = re.compile(rf"(?:{WHO}(?:, {NUMBER},?)?(?:,? and|,) )+$")
-_OTHERS_BEHIND = re.compile(rf"(?:(?:,? and|,) {WHO}(?:, {NUMBER},?)?)+")
-_PART, _FATE = frozenset({"hurt", "blamed"}), frozenset({"dead", "alive"})
-_SPEAKS = re.compile(
-    r"(?:,[^.,]{0,60},)? (?:also |later )?(?:said|says|tells|added|adds|confirmed|reports|declined|announced)\b"
-)
-_SPOKEN = re.compile(r"(?:said|says|told|added|according to) $")
-_NEW = re.compile(r"an? ", re.IGNORECASE)
-_ANOTHER = re.compile(rf"{PERSON_MARK}|\b(?:said|says|told|whose|his|her|their)\b")
-_LEADING = lazy(
-    rf"\W*(?:[^.{PERSON_MARK}{KIN_MARK}]{{0,70}} (?:said|say|says|believe|found|as|was)(?: that)? )?"
-    rf"(?:{ROLE},? )?(?:{PLACE} )?"
-)
-_ALSO = re.compile(r" (?:was|is|had|has) also\b")
-_REACH = 110
-"""Characters behind a mention in which its verb is looked for: a residence or a day may stand between."""
 _MANY = 50
 """People without an age; where more are named, a report is a list, and tells nobody of them apart."""
 _CHILD = 8
 """Years below which nobody is accused."""
+_ACTS, _FOLLOWS, _ENDS = 3, 2, 1
+"""How much it speaks for one person that both were hurt, or both are accused; that the name comes in the next sentence;
+that both died, or both live."""
+_OTHER = re.compile(r"(?:another|a second|a third|the other) ", re.IGNORECASE)
+_BEHIND_AGE = re.compile(r"^.*\bolds?\b ?", re.DOTALL | re.IGNORECASE)
 
 
 class _Unnamed(Struct, eq=False):
@@ -93,54 +37,75 @@ class _Unnamed(Struct, eq=False):
     parts: set[str] = field(default_factory=set)
 
 
+class _Link(Struct, frozen=True, eq=False):
+    """Someone who may be meant by descriptions, and how much speaks for it."""
+
+    strength: int
+    group: _Unnamed
+    person: Referent
+
+
 def name_the_aged(
     documents: Sequence[Document], people: Sequence[Referent], made: Sequence[Referent]
 ) -> Iterator[tuple[Referent, Referent]]:
     """Pairs of a described referent of `made` and the one of the named `people` that it is."""
-    known = {age for person in people for age in person.ages}
-    groups = _groups(referent for referent in made if referent.ages and not referent.ages & known)
     nameless = [person for person in people if not person.ages and any(" " in other.name for other in person.mentions)]
+    groups = _groups(referent for referent in made if referent.ages)
     if not groups or len(nameless) > _MANY:
         return
-    scene = _Parts({document.field: document for document in documents})
-    nameless = [
-        person for person in nameless if not (person.roles - GENERIC or scene.comments(person) or _is_body(person.name))
-    ]
+    scene = Parts({document.field: document for document in documents})
     parts = {id(person): scene.parts(person.spans) for person in nameless}
+    nameless = [person for person in nameless if not scene.stands_by(person, parts[id(person)])]
+    known = {age for person in people for age in person.ages}
+    links: list[_Link] = []
     for group in groups:
         group.parts = scene.parts(group.spans) - ({"blamed"} if group.age < _CHILD else set())
-    able = [[person for person in nameless if _may_be(group, person, parts[id(person)])] for group in groups]
-    acting = [
-        [person for person in found if group.parts & parts[id(person)] & _PART]
-        for group, found in zip(groups, able, strict=True)
-    ]
-    meant = [
-        acted or [person for person in found if scene.follows(group.spans, person)]
-        for group, found, acted in zip(groups, able, acting, strict=True)
-    ]
-    for group, found in zip(groups, meant, strict=True):
-        sole = len(found) == 1 and sum(found[0] in others for others in meant) == 1
-        if sole and not scene.apart(group.spans, found[0]):
-            yield from ((referent, found[0]) for referent in group.referents)
+        able = [person for person in nameless if _may_be(group, person, parts[id(person)])]
+        found = [
+            _Link(strength, group, person)
+            for person in able
+            if (strength := _strength(scene, group, person, parts[id(person)]))
+        ]
+        quiet = [link for link in found if not scene.comments(link.person)]
+        found = quiet or found
+        if group.age in known:  # it is theirs, unless all speaks for another
+            found = [link for link in found if link.strength >= _ACTS + _FOLLOWS]
+        links += _best(found)
+    for link in links:
+        rivals = [other for other in links if other is not link and other.person is link.person]
+        if all(other.strength < link.strength for other in rivals) and not scene.apart(link.group.spans, link.person):
+            yield from ((referent, link.person) for referent in link.group.referents)
 
 
-def _is_body(name: str) -> bool:
-    """Whether a name that was taken for a person's has a word such as "Center" in it."""
-    return not lexicon.words("organization_words").isdisjoint(name.split())
+def _strength(scene: Parts, group: _Unnamed, person: Referent, parts: set[str]) -> int:
+    """How much speaks for it that someone is meant: the same part in what happened, and a name in the next sentence."""
+    shared = group.parts & parts
+    acts = _ACTS + (_ENDS if shared & FATE else 0) if shared & PART else 0
+    return acts + (_FOLLOWS if scene.follows(group.spans, person) else 0)
+
+
+def _best(links: list[_Link]) -> list[_Link]:
+    """The strongest of the links of one group, if there is one alone."""
+    strongest = max((link.strength for link in links), default=0)
+    best = [link for link in links if link.strength == strongest]
+    return best if len(best) == 1 else []
 
 
 def _groups(referents: Iterable[Referent]) -> list[_Unnamed]:
     groups: list[_Unnamed] = []
-    for referent in referents:
-        for group in groups:
-            if group.age in referent.ages and (not group.sex or not referent.sex or group.sex == referent.sex):
-                break
+    for referent in sorted(referents, key=lambda referent: not referent.sex):
+        fitting = [one for one in groups if one.age in referent.ages and referent.sex in ("", one.sex)]
+        if len(fitting) > 1:
+            continue  # a boy and a girl of one age
+        if fitting and not _OTHER.match(next(iter(referent.spans)).text):
+            group = fitting[0]
         else:
-            group = _Unnamed(min(referent.ages))
+            group = _Unnamed(min(referent.ages), referent.sex)
             groups.append(group)
         group.referents.append(referent)
         group.spans += referent.spans
-        group.sex = group.sex or referent.sex
+    for group in groups:
+        group.spans.sort(key=lambda span: (span.field, span.start))
     return groups
 
 
@@ -148,87 +113,10 @@ def _may_be(group: _Unnamed, person: Referent, parts: set[str]) -> bool:
     """Whether nothing speaks against it: another sex, another part in what happened, another end."""
     if group.sex and person.sex and group.sex != person.sex:
         return False
+    if holds_office(person):
+        nouns = {word for span in group.spans for word in _BEHIND_AGE.sub("", span.text).casefold().split()}
+        if nouns - person.roles:
+            return False  # "a 25-year-old woman" is not Sgt. Ann Hart
     if group.age < _CHILD and "blamed" in parts:
         return False
-    return all(group.parts & parts & pair or not (group.parts & pair and parts & pair) for pair in (_PART, _FATE))
-
-
-class _Parts:
-    """Tells what part someone has in what happened ("hurt" or "blamed"; "dead" or "alive") by the words beside each
-    mention, and in which sentences they are spoken of."""
-
-    def __init__(self, documents: Mapping[str, Document]) -> None:
-        self.documents = documents
-
-    def parts(self, spans: Iterable[Span]) -> set[str]:
-        """The parts that mentions give."""
-        return {part for span in spans for part in self._at(span)}
-
-    def _at(self, span: Span) -> Iterator[str]:
-        document = self.documents[span.field]
-        text, masked = document.text, document.masked
-        low, high = document.sentence_at(span.start)
-        others = _OTHERS_AHEAD.search(masked, max(low, span.start - _REACH), span.start)
-        start = others.start() if others else span.start
-        others = _OTHERS_BEHIND.match(masked, span.end, high)
-        end = others.end() if others else span.end
-        found = [
-            _NOUNS.search(text, span.start, min(span.end + 12, high)),
-            _AHEAD.search(text, max(low, start - 60), start),
-            _BEHIND.search(text, end, min(high, end + _REACH)),
-        ]
-        for match in found:
-            if match is None or _ANOTHER.search(masked, end, max(match.start(), end)):
-                continue
-            yield match.lastgroup or ""
-            if match.lastgroup == "hurt":
-                last = min(match.end() + 60, high) if match.start() >= end else match.end()
-                clause = text[match.start() : last]
-                yield from (fate for fate, words in (("dead", _DEAD), ("alive", _ALIVE)) if words.search(clause))
-
-    def apart(self, spans: Iterable[Span], person: Referent) -> bool:
-        """Whether a sentence speaks of someone by name and by a description too, or "a" description comes in behind
-        the name, or says "also": these are of two people."""
-        places = {self._sentence(span) for span in person.spans}
-        named = {field: min(span.start for span in person.spans if span.field == field) for field, _ in places}
-        return any(
-            self._sentence(span) in places
-            or _ALSO.match(self.documents[span.field].text, span.end) is not None
-            or (span.start > named.get(span.field, span.start) and _NEW.match(span.text) is not None)
-            for span in spans
-        )
-
-    def follows(self, spans: Iterable[Span], person: Referent) -> bool:
-        """Whether the sentence behind a description opens with the first name of someone, or the one before "the"."""
-        if any(mention.title for mention in person.mentions):
-            return False
-        first = min((self._sentence(span) for span in person.spans), default=None)
-        leading = {self._sentence(span) for span in person.spans if self._leads(span)}
-        for span in spans:
-            name, number = self._sentence(span)
-            document = self.documents[name]
-            several = document.text.count("-old", *document.sentence_at(span.start)) > 1
-            if several or KIN_MARK in document.masked[span.start : span.end]:
-                continue
-            if first == (name, number + 1) and first in leading:
-                return True
-            if span.text[:4].casefold() == "the " and (name, number - 1) in leading:
-                return True
-        return False
-
-    def _leads(self, span: Span) -> bool:
-        """Whether a sentence is about the name in it: it opens with it, or with whoever says so."""
-        document = self.documents[span.field]
-        low, _ = document.sentence_at(span.start)
-        return _LEADING.fullmatch(document.masked, max(low, span.start - 80), span.start) is not None
-
-    def comments(self, person: Referent) -> bool:
-        """Whether an official or relative is quoted: nobody whose age is told without the name."""
-        return any(
-            _SPEAKS.match(self.documents[span.field].text, span.end)
-            or _SPOKEN.search(self.documents[span.field].text, max(span.start - 16, 0), span.start)
-            for span in person.spans
-        )
-
-    def _sentence(self, span: Span) -> tuple[str, int]:
-        return span.field, bisect_right(self.documents[span.field].sentences, (span.start, 1 << 60))
+    return all(group.parts & parts & pair or not (group.parts & pair and parts & pair) for pair in (PART, FATE))

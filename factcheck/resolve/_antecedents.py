@@ -188,7 +188,7 @@ class _Reader:
     def _described(self, mention: Mention) -> Referent | None:
         """The named person whom a description is of: the one beside it, the one of whom the role or the age is said, or
         the only one whom its sex allows."""
-        beside = self._beside(mention.span.end)
+        beside = self._beside(mention.span.end, mention.span in self.ages)
         start = mention.span.start
         if beside or mention.kind is not Kind.PERSON or mention.span.text[:4].casefold() != "the ":
             return beside
@@ -209,10 +209,13 @@ class _Reader:
             left = fitting[0]
         return left if left in fitting and not left.roles else None
 
-    def _beside(self, end: int) -> Referent | None:
-        """The person whose name follows a description: "the actress Kate Reed", "The actress, Kate Reed, said"."""
+    def _beside(self, end: int, aged: bool) -> Referent | None:
+        """The person whose name follows a description: "the actress Kate Reed", "The actress, Kate Reed, said". An age
+        right before a name of which it is not is of someone else: "the 16-year-old Reed was with"."""
         text = self.document.text
         comma = text[end : end + 2] == ", "
+        if aged and not comma:
+            return None
         name = self.document.mention_at(end + (2 if comma else 1)) if comma or text[end : end + 1] == " " else None
         if name is None or name.kind is not Kind.PERSON:
             return None

@@ -9,6 +9,7 @@ from factcheck.model import Kind
 from factcheck.segment._runs import Run, joined
 from factcheck.segment._words import (
     COMMON,
+    DEMONYMS,
     GIVEN,
     KIN,
     ORGANIZED,
@@ -43,6 +44,18 @@ _ROLE_BEFORE = re.compile(r"([a-z]+) $")
 _LIVES = re.compile(
     r" (?:was (?:born|arrested|shot|married|educated|charged|convicted|sentenced|pronounced|stabbed|treated)|died"
     r"|married|grew up|lives|graduated|pleaded|\((?:born|b\.|\d{1,2} [A-Z]|[A-Z][a-z]+ \d{1,2}, \d{4}))\b"
+)
+_SUFFERS = re.compile(
+    r" (?:(?:was|is|has been|had been) (?:arrested|pronounced dead|booked|arraigned|jailed|taken into custody|airlifted"
+    r"|(?:fatally |mortally )?(?:shot|stabbed|wounded))|has been charged in|is (?:now )?wanted|died|told police)\b"
+)
+"""What befalls people alone, whatever their names look like; a company is charged and sentenced too."""
+_NAMED_AS = re.compile(
+    r"\b(?:identified|named)(?: [A-Za-z ]{1,40})? as $"
+    r"|\b(?:arrested|charged|shooting|killing|(?:deaths?|murder|killing) of) $"
+)
+_AFTER_VICTIM = re.compile(
+    r" with (?:\S+ )?(?:murder|homicide|manslaughter|assault|robbery)\b|[,.]|'s\b|’s\b| (?:of|and|in|on|who|with)\b"
 )
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III"})
 _CODES = frozenset(
@@ -90,6 +103,8 @@ def _by_neighbours(run: Run, words: list[str], text: str) -> Kind | None:  # noq
     named = _reads_as_person(words)
     if not thing and named is not False and (_has_role(before) or (free and _LIVES.match(text, end))):
         return Kind.PERSON
+    if free and 1 < len(words) < 5 and _befallen(run, words, text):
+        return Kind.PERSON
     if named and words[0] in GIVEN() and words[-1] in SURNAMES() and not is_english(words[-1]):
         return Kind.PERSON
     if _in_state(text, end):
@@ -101,6 +116,15 @@ def _by_neighbours(run: Run, words: list[str], text: str) -> Kind | None:  # noq
     if len(words) == 1 and words[0].isupper() and 1 < len(words[0]) < 7:
         return Kind.ORGANIZATION
     return _left(words, named, placed, thing)
+
+
+def _befallen(run: Run, words: list[str], text: str) -> bool:
+    """Whether something befalls a name that befalls people alone, and none of its words is one of no person's name."""
+    if any(word in PLACES() or word in DEMONYMS() or word.casefold() in COMMON() for word in words):
+        return False
+    if _SUFFERS.match(text, run.end):
+        return True
+    return bool(_AFTER_VICTIM.match(text, run.end) and _NAMED_AS.search(text, max(run.start - 60, 0), run.start))
 
 
 def _left(words: list[str], named: bool | None, placed: bool, thing: bool) -> Kind | None:
