@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from factcheck.compare._places import Place
 from factcheck.compare._weigh import origins
-from factcheck.compare.quantity import _Value
 from factcheck.model import Article, Discrepancy, Result
 from tests import (
     test_compare_age,
@@ -108,10 +108,10 @@ def test_ranges_meet_both_ways_or_not_at_all(low: int, length: int, other: int, 
     assert one.meets(two) == bool({*range(low, low + length + 1)} & {*range(other, other + width + 1)})
 
 
-def value(low: float, high: float) -> _Value:
+def value(low: float, high: float) -> Place:
     """A value that is nothing but its range."""
-    blank = dict.fromkeys(_Value.__struct_fields__, "")
-    return _Value(**(blank | {"dimension": "USD", "low": low, "high": high}))  # type: ignore[arg-type]
+    blank = dict.fromkeys(Place.__struct_fields__, "")
+    return Place(**(blank | {"dimension": "USD", "low": low, "high": high, "step": None}))  # type: ignore[arg-type]
 
 
 @settings(max_examples=40, deadline=None)

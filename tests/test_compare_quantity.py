@@ -43,6 +43,12 @@ QUIET: list[tuple[str, ...]] = [
         CARRIED.format("140 passengers"),
         "The museum of Port Ellery, which shows the ferry Corvina, had 240 visitors.",
     ),
+    # The sentence has both, or another value that fits better: two facts.
+    (CARRIED.format("140 passengers"), LEFT.format("150 passengers, 140 passengers fewer than in May")),
+    (BURNED.format("seven hours"), FIRE.format("seven hours") + " It is towed to the yard in nine hours."),
+    # Noughts and what is cut short.
+    (CARRIED.format("12,000 tins of fish"), LEFT.format("12,400 tins of fish")),
+    (SOLD.format("$12 million"), BOUGHT.format("$12.9 million")),
     # A conversion that is right, as exactly as it is printed.
     ("The ferry met winds of 115 mph (185 km/h) off Port Ellery.",),
     ("The ferry met waves of 12 metres (about 40 feet).",),
@@ -80,6 +86,20 @@ CASES: list[Case] = [
     (
         ("The ferry met winds of 115 mph (230 km/h) off Port Ellery.",),
         ["error conversion: 230 km/h in 1 | 115 mph in 1; likely 185 km/h; 230 km/h -> 185 km/h in 1"],
+    ),
+    # The same digits in another unit, bounds, and "a" and "an".
+    ((BURNED.format("five days"), FIRE.format("five weeks")), ["error duration: five weeks in 2 | five days in 1"]),
+    (
+        (BURNED.format("up to six days"), FIRE.format("up to nine days")),
+        ["error duration: nine days in 2 | six days in 1"],
+    ),
+    (
+        (
+            BURNED.format("a 12-hour day"),
+            FIRE.format("an 11-hour day"),
+            "Off Port Ellery the ferry Corvina burned for an 11-hour day before the tugs came.",
+        ),
+        ["error duration: 12-hour in 1 | 11-hour in 2 3; likely 11-hour; a 12-hour -> an 11-hour in 1"],
     ),
     # What is set anew from day to day is an update; two values on one day are not.
     ((BAIL.format("$50,000"), f"2020-10-04: {JUDGE.format('$90,000')}"), ["update money: $90,000 in 2 | $50,000 in 1"]),

@@ -43,7 +43,7 @@ class Word(NamedTuple):
         return meaning(self.norm)
 
 
-class Line(Struct, frozen=True, dict=True):
+class Line(Struct, frozen=True, eq=False, dict=True):
     """A sentence of an article: its words as they are compared, and the stems of those that carry meaning."""
 
     article: Article

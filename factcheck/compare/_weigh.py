@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
+
+from msgspec.structs import replace
 
 from factcheck.model import Dossier, Entity, Evidence, Fix, Likely, Statement
 from factcheck.values import numbers
@@ -50,22 +53,43 @@ def doubted_first(dossier: Dossier, groups: Sequence[Sequence[Evidence]]) -> lis
 
 
 def most_printed(ordered: Sequence[Sequence[Evidence]]) -> Likely | None:
-    """The value of the last of some groups in the order of `doubted_first`, if it has more origins than each other."""
+    """The value of the last of some groups in the order of `doubted_first`, if it has more origins than each other; of
+    two values that copies of one report print, that of the more copies."""
     best, others = ordered[-1], ordered[:-1]
+    value = best[0].value_text
     in_favour = origins(best)
     against = origins([one for members in others for one in members])
-    if in_favour <= max(map(origins, others), default=in_favour):
-        return None
-    value = best[0].value_text
-    return Likely(value, f"{_reports(in_favour)} print {value}, {_reports(against)} not", in_favour, against)
+    if in_favour > max(map(origins, others), default=in_favour):
+        return Likely(value, f"{_reports(in_favour)} print {value}, {_reports(against)} not", in_favour, against)
+    if len(others) == 1 and {one.origin for one in best} == {one.origin for one in others[0]} and in_favour == 1:
+        copies, different = ({one.span.article for one in members} for members in (best, others[0]))
+        if len(copies) > len(different):
+            reason = f"of the copies of one report {len(copies)} print {value}, {len(different)} not"
+            return Likely(value, reason, in_favour, against)
+    return None
 
 
 def fix(doubted: Evidence, likely: Likely | None) -> Fix | None:
-    """The doubted value replaced by the likely one, where the doubted statement says which words are its value."""
+    """The doubted value replaced by the likely one, where the doubted statement says which words are its value; "a"
+    before it becomes "an" where the new value asks for that."""
     if likely is None or doubted.statement is None:
         return None
     span = doubted.statement.claim.value_span
-    return Fix(span, _as_printed(span.text, likely.value_text))
+    text = doubted.statement.article.content(span.field)
+    value = _as_printed(span.text, likely.value_text)
+    before = _ARTICLE.search(text, max(0, span.start - 4), span.start)
+    if before is None or not value[0].isalnum():
+        return Fix(span, value)
+    right = before["a"] + ("n" if _AN.match(value) else "")
+    if right == before["a"] + before["n"]:
+        return Fix(span, value)
+    whole = replace(span, start=before.start(), text=text[before.start() : span.end])
+    return Fix(whole, right + before["gap"] + value)
+
+
+_ARTICLE = re.compile(r"\b(?P<a>[Aa])(?P<n>n?)(?P<gap> )$")
+_AN = re.compile(r"8|1[18](?!\d)(?!,\d)|(?!one|uni|eu)[aeiou]", re.IGNORECASE)
+"""What "an" stands before: "an 8-year", "an 11-year", "an eight-year"."""
 
 
 def _as_printed(printed: str, value: str) -> str:

@@ -152,8 +152,8 @@ def _charges(document: Document, text: str, found: Amount, end: int) -> Claim | 
 
 
 _NUMBERED = re.compile(
-    r"\b(?:(?:image|photo|page|slide|part|item) \d+ of|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january"
-    r"|february|march|april|august|september|october|november|december)\.?) $"
+    r"\b(?:(?:image|photo|page|slide|part|item)(?: \d+ of)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
+    r"|january|february|march|april|august|september|october|november|december)\.?) $"
 )
 """What makes a number a day, or one of a series: "Nov. 8", "image 1 of 3"."""
 

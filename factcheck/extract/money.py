@@ -29,12 +29,13 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Tom Reed is held on $5,000 bond.", ["Tom Reed | money | 5000 USD (bail)"]),
     ("Earnings of between $4.10 and $4.25 per share.", ["- | money | 4.095..4.255 USD (earnings per share)"]),
     ("It paid 60,000 zlotys.", ["It | money | 60000 PLN (price)"]),
+    ("A bid of $160MM failed.", ["- | money | 1.595e+08..1.605e+08 USD (bid)"]),
     ("Bail was set at more than $1 million.", ["- | money | 1e+06.. USD (bail)"]),
 ]  # fmt: skip
 
 _SIGNED = lazy(
-    rf"(?P<sign>(?:(?<!\w)(?:US|A|C|NZ|HK|S))?[$£€¥₹₽₩₪₦₺]) ?(?P<n>{numbers.DIGITS})(?P<tail>[ -]?(?:million"
-    rf"|billion|trillion|thousand|hundred)\b| ?(?:mn|mln|mil|bn|bln|tn|[kmb])\b)?",
+    rf"(?P<sign>(?:(?<!\w)(?:US|A|C|NZ|HK|S))?[$£€¥₹₽₩₪₦₺]) ?(?P<n>{numbers.DIGITS})(?P<tail>(?: - |[ -])?(?:million"
+    rf"|billion|trillion|thousand|hundred)\b| ?(?:mn|mln|mil|mm|bn|bln|tn|[kmb])\b)?(?!\d|\. \d+ (?:m|b|tr)illion)",
     re.IGNORECASE,
 )
 _WORDS = sorted(

@@ -61,8 +61,6 @@ def _claims(document: Document, text: str, found: numbers.Amount, unit: str) -> 
     restated = _RESTATED.search(text, max(sentence[0], found.start - 60), found.start)
     of = named_topic(restated[1]) if restated else topic(text, sentence, found.start, found.end)
     doer = actor(document, found.start)
-    if not of and found.low == 99.5:
-        return  # "100 percent false"
     subject, scope = doer[0] if doer else None, join_scope(of, limits, told)
     share = state(document, ("percent", unit), subject, found, (found.start, found.end), scope)
     yield speaker_before(document, share)

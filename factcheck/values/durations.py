@@ -8,7 +8,7 @@ from factcheck.model import Quantity
 from factcheck.values.dates import NUMBER
 from factcheck.values.timewords import CARDINAL_WORDS, UNIT_OF, Phrase, Words, number
 
-_NOT_AN_AGE = r"(?!-?s?[ -]O)(?! f _age)"
+_NOT_AN_AGE = r"(?!-?s?(?: - |[ -])O)(?! f _age)"
 GRAMMAR: dict[str, str] = {
     "span": (
         rf"(?:t )?[lxhj] (?:{NUMBER}(?:(?: i | & |[-~])[dn])?|(?:a )?r(?: f)?) (?:m )?[uU]"

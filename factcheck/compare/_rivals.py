@@ -1,0 +1,167 @@
+"""Values of a dimension that rival each other: of one fact, by where they stand in two reports, and not one number."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct, field
+
+from factcheck.compare._places import COUNTS, Place, likeness, pairs
+from factcheck.compare._sentences import Line
+from factcheck.compare._surroundings import in_order
+
+ALIKE = -2.0
+"""Likeness from which a place bears another out, or speaks against its being of a third one's fact."""
+LAG = 1.0
+"""How much likelier another value of a report may be of a value's fact for the two still to be looked at."""
+ALONE = -9.0
+"""Likeness to a report that has no value of the sort."""
+FEW = 12
+"""The highest number that is seldom written in digits of more than one place."""
+
+BIAS = -8.83
+WEIGHTS = {
+    "likeness": 0.77,
+    "share": 0.71,  # what both have of the rarity of the words of the poorer sentence
+    "count": -0.69,
+    "duration": 0.35,
+    "slip": 3.09,  # the digits of one are the other's but for their order or for one of them
+    "same number": 4.17,  # in another unit or at another scale
+    "near": 2.52,  # two numbers up to twelve, not more than two apart
+    "hedged": -1.63,
+    "margin": 1.01,  # by how much the likeness exceeds that of the best value that agrees, the better of both sides
+    "backed": 0.41,  # a third report has one of the two values, and not the other
+    "both agreed": -1.88,  # each value has third reports that agree, two at most: both may hold
+    "one agreed": -0.95,
+    "told": -0.41,  # one of the two reports has the other's value too, in like words
+    "previous": 0.28,  # the same word stands before both
+    "order": 0.35,  # the words beside both that are in one order, in twos, four twos at most
+    "strangers": -0.62,  # both sentences have names, and none in common
+}
+"""What makes two values in like places that do not meet a disagreement (as `_places.WEIGHTS`)."""
+
+
+class Rivals(Struct, frozen=True, eq=False):
+    """Two values of one fact, each with the places that have it, and how surely they disagree (logarithm of odds)."""
+
+    one: tuple[Place, ...]
+    two: tuple[Place, ...]
+    score: float
+
+
+class _Neighbours(Struct, eq=False):
+    """What is like one place in other reports: by report, how like its likest value is that differs, and its likest
+    that agrees; the sentences of those that agree; and all places that are alike."""
+
+    differing: dict[str, float] = field(default_factory=dict)
+    agreeing: dict[str, float] = field(default_factory=dict)
+    lines: set[Line] = field(default_factory=set)
+    alike: list[Place] = field(default_factory=list)
+
+    def add(self, other: Place, alike: float, agrees: bool) -> None:
+        best = self.agreeing if agrees else self.differing
+        if agrees:
+            self.lines.add(other.around.line)
+        best[other.article] = max(alike, best.get(other.article, ALONE))
+        if alike >= ALIKE:
+            self.alike.append(other)
+
+    def agreed_by(self, besides: str) -> int:
+        """How many reports agree, but for one."""
+        return sum(alike >= ALIKE for report, alike in self.agreeing.items() if report != besides)
+
+
+def rivals(places: Sequence[Place], rarity: Mapping[str, float]) -> Iterator[Rivals]:
+    """The rivals among the places of one dimension in a story."""
+    crowd = Counter(place.article for place in places)
+    around = {place: _Neighbours() for place in places}
+    apart: list[tuple[Place, Place, float]] = []
+    for one, two in pairs(places):
+        alike = likeness(one, two, rarity, crowd[one.article] * crowd[two.article])
+        agrees = one.meets(two)
+        around[one].add(two, alike, agrees)
+        around[two].add(one, alike, agrees)
+        if not agrees:
+            apart.append((one, two, alike))
+    for one, two, alike in apart:
+        found = features(one, two, alike, around, rarity)
+        if found:
+            score = BIAS + sum(WEIGHTS[name] * value for name, value in found.items())
+            yield Rivals(_having(one, around[one], two), _having(two, around[two], one), score)
+
+
+def features(
+    one: Place, two: Place, alike: float, around: Mapping[Place, _Neighbours], rarity: Mapping[str, float]
+) -> dict[str, float]:
+    """What `WEIGHTS` weigh, of two places whose values do not meet; nothing where a value that agrees is more alike,
+    or another that does not clearly so, or the sentence of one has both."""
+    if one.printed == two.printed or one.counts_others or two.counts_others:
+        return {}  # one day in two years, as their reports have it; two others than whom the sentence before counts
+    ours, theirs = around[one], around[two]
+    lag = max(ours.differing[two.article], theirs.differing[one.article]) - alike
+    agreed = ours.agreeing.get(two.article, ALONE), theirs.agreeing.get(one.article, ALONE)
+    if lag > LAG or max(agreed) > alike or two.around.line in ours.lines or one.around.line in theirs.lines:
+        return {}
+    elsewhere = ours.agreed_by(two.article), theirs.agreed_by(one.article)
+    claims = one.statement.claim, two.statement.claim
+    return {
+        "likeness": alike,
+        "share": share(one, two, rarity),
+        "count": float(claims[0].predicate in COUNTS),
+        "duration": float(one.dimension == "duration"),
+        "slip": float(is_slip(one, two)),
+        "same number": float(same_number(one, two)),
+        "near": float(_near(one, two)),
+        "hedged": float(claims[0].hedged or claims[1].hedged),
+        "margin": min(alike - min(agreed), 6),
+        "backed": float(_backs(ours.alike, two, one) or _backs(theirs.alike, one, two)),
+        "both agreed": min(*elsewhere, 2),
+        "one agreed": float(min(elsewhere) == 0 < max(elsewhere)),
+        "told": float(max(agreed) >= ALIKE),
+        "previous": float(one.around.previous == two.around.previous != ""),
+        "order": min(in_order(one.around.order, two.around.order), 8) / 2,
+        "strangers": float(_strangers(one.around.names, two.around.names)),
+    }
+
+
+def share(one: Place, two: Place, rarity: Mapping[str, float]) -> float:
+    """What two places have in common of the rarity of the words of the poorer one."""
+    shared = sum(rarity[word] for word in sorted(one.around.words.keys() & two.around.words.keys()))
+    return shared / max(min(sum(rarity[word] for word in side.around.words) for side in (one, two)), 3)
+
+
+def _strangers(one: frozenset[str], two: frozenset[str]) -> bool:
+    return bool(one and two) and one.isdisjoint(two)
+
+
+def is_slip(one: Place, two: Place) -> bool:
+    """Whether the printed digits of two values, two or more, are the same but for their order or for one of them."""
+    first, second = one.digits, two.digits
+    if len(first) != len(second) or len(first) < 2 or first == second:
+        return False
+    return sorted(first) == sorted(second) or sum(p != q for p, q in zip(first, second, strict=True)) == 1
+
+
+def same_number(one: Place, two: Place) -> bool:
+    """Whether two values print one number in two units or at two scales: "$4 million", "$4 billion"."""
+    return one.number == two.number is not None
+
+
+def _near(one: Place, two: Place) -> bool:
+    first, second = one.number, two.number
+    if first is None or second is None or one.unit != two.unit:
+        return False
+    return max(first, second) <= FEW and abs(first - second) <= 2
+
+
+def _backs(alike: Iterable[Place], two: Place, one: Place) -> bool:
+    """Whether one of the places like `one` has the value of `two`, in a report that is neither's."""
+    third = (place for place in alike if place.article not in (one.article, two.article))
+    return any(place.low == two.low and not place.meets(one) for place in third)
+
+
+def _having(one: Place, around: _Neighbours, two: Place) -> tuple[Place, ...]:
+    """A place and those like it in other reports that agree with it, and not with its rival."""
+    others = (place for place in around.alike if place.meets(one) and not place.meets(two))
+    return (one, *(place for place in others if place.article != two.article))
