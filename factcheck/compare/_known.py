@@ -30,6 +30,25 @@ def named(entity: Entity) -> bool:
     return first[0].isupper() and first not in _ARTICLES and not any(letter.isdigit() for letter in entity.name)
 
 
+def full_names(dossier: Dossier) -> list[Entity]:
+    """The people of a story whose names have two words or more."""
+    entities = {
+        entity: None
+        for statement in dossier.statements
+        for entity in (statement.subject, statement.value, statement.speaker)
+        if entity is not None and entity.kind is Kind.PERSON and " " in entity.name and named(entity)
+    }
+    return list(entities)
+
+
+def the_one(entity: Entity, people: Iterable[Entity]) -> Entity:
+    """Whom somebody called by one name alone is: the one of some people with that name, or else the entity itself."""
+    if " " in entity.name:
+        return entity
+    meant = [person for person in people if names.variants(entity.name, person.name)]
+    return meant[0] if len(meant) == 1 else entity
+
+
 _ARTICLES = frozenset(("A", "An", "The", "One", "Another", "Two", "His", "Her", "Their", "He", "She", "They", "Who"))
 
 

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
-from factcheck.compare._kin import Relation, relations, same_person
+from factcheck.compare._kin import DIRECTED, Relation, relations, same_person
 from factcheck.compare._known import named
 from factcheck.compare._siblings import rows as rows_of_names
 from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed, origins
@@ -63,7 +63,9 @@ def _kinds(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
 
 
 _KIN_WORDS = re.compile(
-    r"\b(?:brother|sister|father|mother|dad|mum|mom|son|daughter|husband|wife|uncle|aunt|cousin)\b", re.IGNORECASE
+    r"\b(?:brother|sister|father|mother|dad|mum|mom|son|daughter|husband|wife|uncle|aunt|cousin|nephew|niece"
+    r"|grand(?:father|mother|son|daughter))\b",
+    re.IGNORECASE,
 )
 
 
@@ -108,7 +110,7 @@ def _real_spouse(found: list[Relation], one: Relation, two: Relation) -> Likely 
 
 def _same_way(one: Relation, two: Relation) -> bool:
     """Whether two relations of one pair of people are the same relation."""
-    if one.kind != two.kind or one.kind != "parent":
+    if one.kind != two.kind or one.kind not in DIRECTED:
         return one.kind == two.kind and not _never_married(one, two)
     if {one.one, one.two} == {two.one, two.two}:
         return one.one == two.one
@@ -121,7 +123,11 @@ def _exclude(one: Relation, two: Relation) -> bool:
     if not _linked(one, two) or _same_way(one, two) or _told_by_words(one, two):
         return False
     sure = named(one.owner) and named(two.owner)
-    return sure or {one.kind, two.kind} == {"parent", "sibling"} or _never_married(one, two)
+    return sure or {one.kind, two.kind} <= _BLOOD or _never_married(one, two)
+
+
+_BLOOD = frozenset(("parent", "sibling", "cousin"))
+"""Kin of which nobody is two to a family, whoever of it the owner is."""
 
 
 def _told_by_words(one: Relation, two: Relation) -> bool:

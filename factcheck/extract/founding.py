@@ -1,0 +1,38 @@
+"""When a firm, a club or a school was founded: "Acme Corp, founded in 1921", "Acme was set up in 1921"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract._people import about
+from factcheck.model import Claim, Document, Kind
+from factcheck.values import calendar
+from factcheck.values.mask import NAME, NUMBER, NUMBER_MARK, ROLE
+
+EXAMPLES: list[tuple[str, list[str]]] = [
+    ("Acme Corp was bought in 1921. The town was founded in 1921.", []),
+    ("Kate Reed said that Acme Corp had founded a school in 1921.", []),
+    ("Acme Corp was founded in 1921.", ["Acme Corp | founding_date | 1921-01-01..1921-12-31"]),
+    ("Acme Corp, founded by Tom Reed in 1921, left.", ["Acme Corp | founding_date | 1921-01-01..1921-12-31"]),
+    ("Acme Corp, a bakery which was set up in 1921, left.", ["Acme Corp | founding_date | 1921-01-01..1921-12-31"]),
+    ("Founded in 1921, Acme Corp left.", ["Acme Corp | founding_date | 1921-01-01..1921-12-31"]),
+]
+
+_FOUNDED = r"(?:founded|established|set up|started|formed|incorporated)"
+_IN = rf"(?: (?:by|in|as|on) (?:[a-z]+ ){{0,3}}(?:{NAME}|{ROLE})?[^.,;:{NUMBER_MARK}]{{0,30}}?)? in (?P<year>{NUMBER})"
+_BEHIND = re.compile(
+    rf"(?P<who>{NAME})(?: \([^()]{{1,20}}\))?(?:,? which was| was|,(?: an? [^,.;]{{1,40}}?)?(?: which was)?)"
+    rf"(?: first| originally)? {_FOUNDED}{_IN}"
+)
+_OPENS = re.compile(rf"Founded{_IN}[^.;]{{0,40}}?, (?:the )?(?P<who>{NAME})")
+_YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
+
+
+def extract(document: Document) -> Iterator[Claim]:
+    """The years in which a document has firms and the like founded."""
+    for pattern in (_BEHIND, _OPENS):
+        for match in pattern.finditer(document.masked):
+            year, who = document.text[slice(*match.span("year"))], document.describe(*match.span("who"), None)
+            if _YEAR.fullmatch(year) and who.kind in (Kind.ORGANIZATION, None):
+                yield about(document, "founding_date", who, calendar.years(int(year)), match.span("year"))

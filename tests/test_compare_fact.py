@@ -1,0 +1,67 @@
+"""Facts of one value that two reports give differently; what must stay quiet first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.model import Article, Discrepancy
+from factcheck.pipeline import check
+
+SET = "Anna Wexler and Tom Harding met at the harbour of Port Ellery on Friday.\n\n"
+
+
+def found(*texts: str) -> list[Discrepancy]:
+    """The discrepancies on facts in reports of one event."""
+    articles = [
+        Article(f"{number}.txt", f"{number}.txt", SET + text, published=date(2020, 10, 4))
+        for number, text in enumerate(texts, 1)
+    ]
+    return [item for item in check(articles).discrepancies if item.rule in ("fact", "relation")]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Anna Wexler was born in Leeds.", "Anna Wexler was born in England."),
+        ("Anna Wexler was born in Leeds.", "Anna Wexler was born in Leeds, Yorkshire. She grew up in Hull."),
+        ("Anna Wexler was born in the Bronx.", "Anna Wexler was born in New York City."),
+        ("Anna Wexler, a Welsh singer, sang.", "The British singer Anna Wexler sang."),
+        ("Anna Wexler, a French teacher, sang.", "The British singer Anna Wexler sang."),
+        (
+            "Anna Wexler, a Welsh singer, sang. The Irish singer Anna Wexler left.",
+            "The Danish singer Anna Wexler sang.",
+        ),
+        ("Labour MP Anna Wexler left.", "Anna Wexler, a former Liberal, left."),
+        ("Acme Corp was founded in 1921.", "Orrock Corp was founded in 1912."),
+        ("Tom Harding died on Saturday.", "Ben Harding died on Sunday."),
+        ("Anna Wexler's uncle, Carl Lund, ran.", "Carl Lund, an uncle of Anna Wexler, ran."),
+    ],
+)
+def test_quiet(texts: tuple[str, ...]) -> None:
+    assert found(*texts) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "predicate"),
+    [
+        (("Anna Wexler was born in Leeds.", "Wexler, a native of Hull, left."), "birth_place"),
+        (("Anna Wexler, a Welsh singer, sang.", "The Irish-based Danish singer Anna Wexler sang."), "nationality"),
+        (("Labour MP Anna Wexler left.", "Anna Wexler, of the Greens, left."), "party"),
+        (("Acme Corp was founded in 1921.", "Acme, founded by Anna Wexler in 1912, left."), "founding_date"),
+        (("Tom Harding died on Saturday.", "Tom died on Friday."), "death_date"),
+        (("Anna Wexler left. It is her third child.", "Anna Wexler left. It is her second child."), "child_order"),
+        (("Carl Lund, Wexler's uncle, ran.", "Carl Lund, a cousin of Anna Wexler, ran."), "cousin"),
+    ],
+)
+def test_found(texts: tuple[str, ...], predicate: str) -> None:
+    assert [item.predicate for item in found(*texts)] == [predicate]
+
+
+def test_what_most_reports_give_is_likely() -> None:
+    item = found("Wexler was born in Hull.", "Wexler was born in Leeds.", "Anna Wexler is a native of Leeds.")[0]
+    assert item.likely is not None
+    assert item.likely.value_text == "Leeds"
+    assert item.fix is not None
+    assert item.fix.span.text == "Hull"
