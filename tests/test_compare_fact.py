@@ -18,7 +18,7 @@ def found(*texts: str) -> list[Discrepancy]:
         Article(f"{number}.txt", f"{number}.txt", SET + text, published=date(2020, 10, 4))
         for number, text in enumerate(texts, 1)
     ]
-    return [item for item in check(articles).discrepancies if item.rule in ("fact", "relation")]
+    return [item for item in check(articles).discrepancies if item.rule == "fact"]
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,6 @@ def found(*texts: str) -> list[Discrepancy]:
         ("Labour MP Anna Wexler left.", "Anna Wexler, a former Liberal, left."),
         ("Acme Corp was founded in 1921.", "Orrock Corp was founded in 1912."),
         ("Tom Harding died on Saturday.", "Ben Harding died on Sunday."),
-        ("Anna Wexler's uncle, Carl Lund, ran.", "Carl Lund, an uncle of Anna Wexler, ran."),
     ],
 )
 def test_quiet(texts: tuple[str, ...]) -> None:
@@ -52,7 +51,6 @@ def test_quiet(texts: tuple[str, ...]) -> None:
         (("Acme Corp was founded in 1921.", "Acme, founded by Anna Wexler in 1912, left."), "founding_date"),
         (("Tom Harding died on Saturday.", "Tom died on Friday."), "death_date"),
         (("Anna Wexler left. It is her third child.", "Anna Wexler left. It is her second child."), "child_order"),
-        (("Carl Lund, Wexler's uncle, ran.", "Carl Lund, a cousin of Anna Wexler, ran."), "cousin"),
     ],
 )
 def test_found(texts: tuple[str, ...], predicate: str) -> None:

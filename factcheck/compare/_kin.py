@@ -21,26 +21,15 @@ KINDS = {
     "partner": "couple",
     "ex_partner": "couple",
     "sibling": "sibling",
-    "uncle_aunt": "uncle",
-    "nephew_niece": "uncle",
-    "grandparent": "grandparent",
-    "grandchild": "grandparent",
-    "cousin": "cousin",
 }
-DIRECTED = frozenset(("parent", "uncle", "grandparent"))
-"""Kinds of which `one` is the elder."""
-_ELDERS = frozenset(("parent", "uncle_aunt", "grandparent"))
-"""Predicates whose value is the elder."""
-_MEN = re.compile(r"\b(?:father|dad|papa|husband|brother|son|uncle|nephew|grandfather|grandson)\b", re.IGNORECASE)
-_WOMEN = re.compile(
-    r"\b(?:mother|mum|mom|mama|wife|sister|daughter|aunt|niece|grandmother|granddaughter)\b", re.IGNORECASE
-)
+_MEN = re.compile(r"\b(?:father|dad|papa|husband|brother|son)\b", re.IGNORECASE)
+_WOMEN = re.compile(r"\b(?:mother|mum|mom|mama|wife|sister|daughter)\b", re.IGNORECASE)
 _SEVERAL = frozenset("they their twins triplets brothers sisters girls boys children couple pair siblings".split())
 _SEX_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 
 
 class Relation(Struct, frozen=True, dict=True):
-    """What `one` is to `two`: `kind` is "parent", "couple", "sibling", "uncle" (or aunt), "grandparent" or "cousin"."""
+    """That `one` is the parent, the partner or the sibling of `two`: `kind` is "parent", "couple" or "sibling"."""
 
     kind: str
     one: Entity
@@ -97,7 +86,7 @@ def relations(dossier: Dossier) -> Iterator[Relation]:
                 continue
             if not isinstance(claim.value, Mention) or not {one.kind, two.kind} <= {Kind.PERSON, Kind.THING}:
                 continue
-            turned = predicate in _ELDERS if kind in DIRECTED else two.name < one.name
+            turned = predicate == "parent" if kind == "parent" else two.name < one.name
             yield Relation(kind, two, one, statement) if turned else Relation(kind, one, two, statement)
 
 

@@ -9,13 +9,13 @@ each other: a slip in a name, and not two people.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 
 from msgspec.structs import replace
 
-from factcheck.compare._kin import DIRECTED, Relation, relations, same_person
-from factcheck.compare._known import full_names, named
+from factcheck.compare._kin import Relation, relations, same_person
+from factcheck.compare._known import named
 from factcheck.compare._siblings import rows as rows_of_names
 from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed, origins
 from factcheck.model import Candidate, Dossier, Entity, Evidence, Form, Likely, Span
@@ -43,8 +43,7 @@ def _one_owner(one: Relation, two: Relation) -> bool:
 def _kinds(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
     """Two people whom the reports relate in different ways."""
     told: set[str] = set()
-    people = full_names(dossier)
-    for one, two in combinations([relation for relation in found if not _of_a_family(relation, people)], 2):
+    for one, two in combinations(found, 2):
         apart = one.statement.article.id != two.statement.article.id
         if one.statement.id in told or two.statement.id in told or not apart or not _exclude(one, two):
             continue
@@ -64,9 +63,7 @@ def _kinds(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
 
 
 _KIN_WORDS = re.compile(
-    r"\b(?:brother|sister|father|mother|dad|mum|mom|son|daughter|husband|wife|uncle|aunt|cousin|nephew|niece"
-    r"|grand(?:father|mother|son|daughter))\b",
-    re.IGNORECASE,
+    r"\b(?:brother|sister|father|mother|dad|mum|mom|son|daughter|husband|wife|uncle|aunt|cousin)\b", re.IGNORECASE
 )
 
 
@@ -109,19 +106,9 @@ def _real_spouse(found: list[Relation], one: Relation, two: Relation) -> Likely 
     return Likely(name, f"{len(others)} reports say that {owner.name} was married to {name}")
 
 
-def _of_a_family(relation: Relation, people: Sequence[Entity]) -> bool:
-    """Whether the owner is called by a surname alone that several people of the story have, the bearer left aside."""
-    subject = relation.statement.claim.subject
-    if subject is None or subject.form is not Form.NAME or " " in subject.name:
-        return False
-    family = names.fold(subject.name)
-    same = [one for one in people if names.fold(one.name).split()[-1] == family and one != relation.bearer]
-    return len(same) > 1
-
-
 def _same_way(one: Relation, two: Relation) -> bool:
     """Whether two relations of one pair of people are the same relation."""
-    if one.kind != two.kind or one.kind not in DIRECTED:
+    if one.kind != two.kind or one.kind != "parent":
         return one.kind == two.kind and not _never_married(one, two)
     if {one.one, one.two} == {two.one, two.two}:
         return one.one == two.one
@@ -134,11 +121,7 @@ def _exclude(one: Relation, two: Relation) -> bool:
     if not _linked(one, two) or _same_way(one, two) or _told_by_words(one, two):
         return False
     sure = named(one.owner) and named(two.owner)
-    return sure or {one.kind, two.kind} <= _BLOOD or _never_married(one, two)
-
-
-_BLOOD = frozenset(("parent", "sibling", "cousin"))
-"""Kin of which nobody is two to a family, whoever of it the owner is."""
+    return sure or {one.kind, two.kind} == {"parent", "sibling"} or _never_married(one, two)
 
 
 def _told_by_words(one: Relation, two: Relation) -> bool:
@@ -161,8 +144,6 @@ def _linked(one: Relation, two: Relation) -> bool:
     if one == two or {one.one, one.two} == {two.one, two.two}:
         return True
     full = " " in one.bearer.name and " " in two.bearer.name
-    if names.parse(one.bearer.name).suffix != names.parse(two.bearer.name).suffix:
-        return False  # "Tom Reed Jr." may be a brother, and "Tom Reed" the father
     return (full or one.bearer == two.bearer) and same_person(one.bearer, two.bearer) and _one_owner(one, two)
 
 
