@@ -50,7 +50,6 @@ def test_quiet(texts: tuple[str, ...]) -> None:
         (("Labour MP Anna Wexler left.", "Anna Wexler, of the Greens, left."), "party"),
         (("Acme Corp was founded in 1921.", "Acme, founded by Anna Wexler in 1912, left."), "founding_date"),
         (("Tom Harding died on Saturday.", "Tom died on Friday."), "death_date"),
-        (("Anna Wexler left. It is her third child.", "Anna Wexler left. It is her second child."), "child_order"),
     ],
 )
 def test_found(texts: tuple[str, ...], predicate: str) -> None:

@@ -8,7 +8,7 @@ from itertools import combinations
 from factcheck.compare._kin import with_owners
 from factcheck.compare._known import full_names, named, the_one
 from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed
-from factcheck.model import Candidate, DateRange, Dossier, Entity, Kind, Mention, Modality, Quantity, Statement, Wording
+from factcheck.model import Candidate, DateRange, Dossier, Entity, Kind, Mention, Modality, Statement, Wording
 from factcheck.values import lexicon, names, nations
 
 Agree = Callable[[Statement, Statement], bool]
@@ -110,17 +110,11 @@ def _printed(statement: Statement) -> str:
     return value.name if isinstance(value, Mention) else value.text if isinstance(value, Wording) else ""
 
 
-def _one_number(one: Statement, two: Statement) -> bool:
-    ours, theirs = one.claim.value, two.claim.value
-    return not isinstance(ours, Quantity) or not isinstance(theirs, Quantity) or ours.low == theirs.low
-
-
 _ONE: dict[str, tuple[Agree, str]] = {
     "birth_place": (_one_place, "was born in one place"),
     "death_date": (_one_day, "died on one day"),
     "nationality": (_one_nation, "is called by one nation in each report"),
     "party": (_one_party, "is of one party"),
-    "child_order": (_one_number, "has one child here, with one place in the order"),
     "founding_date": (_one_day, "was founded once"),
 }
 """Of each predicate, whether two values go together, and what is said of its subject."""
