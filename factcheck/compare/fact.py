@@ -120,6 +120,10 @@ _ONE: dict[str, tuple[Agree, str]] = {
 """Of each predicate, whether two values go together, and what is said of its subject."""
 
 
+_INFLECTED = ("nationality", "party")
+"""Predicates whose values stand in other forms in each report, so that one does not replace another: "a Finn"."""
+
+
 def _candidate(
     dossier: Dossier, predicate: str, words: str, subject: Entity, groups: Sequence[Sequence[Statement]]
 ) -> Candidate:
@@ -134,5 +138,5 @@ def _candidate(
         f"{subject.name} {words}",
         confidence=0.85,
         likely=likely,
-        fix=fix(ordered[0][0], likely),
+        fix=None if predicate in _INFLECTED else fix(ordered[0][0], likely),
     )
