@@ -68,6 +68,10 @@ CASES: list[Case] = [
         ["warning surname: Wexlar in 1 | Anna Wexler in 1; likely Wexler; Wexlar -> Wexler in 1"],
     ),
     (
+        (f"{EVENT}Anna Wexler saw it from the quay, and Anna Wexlar said so, as Wexler does.",),
+        ["warning surname: Wexlar in 1 | Anna Wexler in 1; likely Wexler; Wexlar -> Wexler in 1"],
+    ),
+    (
         (
             f"{EVENT}Anna Wexler, the harbour master, closed the basin to trawlers.",
             f"{EVENT}The basin was closed to trawlers, harbour master Maria Wexler said.",

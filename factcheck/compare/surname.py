@@ -6,58 +6,96 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import OSA
 
-from factcheck.compare._weigh import evidence
-from factcheck.model import Candidate, Dossier, Evidence, Fix, Likely, Statement, Wording
+from factcheck.compare._census import Census, Printed, census
+from factcheck.model import Candidate, Dossier, Evidence, Fix, Kind, Likely
 from factcheck.values import lexicon, names
+
+LEAST_LETTERS = 4
+"""Letters of a surname from which on one wrong letter does not make another common name."""
+LONG = 7
+"""Letters of a surname from which on two wrong ones leave it the same name."""
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
-    """Surnames that stand alone in a report and are near to that of a full name in it, and to no other name."""
-    by_article: dict[str, list[Statement]] = {}
-    for statement in dossier.by_predicate.get("name", ()):
-        by_article.setdefault(statement.article.id, []).append(statement)
-    for statements in by_article.values():
-        full = [one for one in statements if " " in _text(one)]
-        known = {word for one in full for word in names.fold(_text(one)).split()}
-        for one in statements:
-            alone = names.fold(_text(one))
-            plain = alone in lexicon.words("english") or alone in lexicon.words("common")
-            if " " in alone or plain or alone in known or len(alone) < LEAST_LETTERS:
+    """Words of names that one report alone prints, and that are a slip or two away from one surname of the same report
+    that it, or the story, prints more often."""
+    people = census(dossier)
+    for article, printed in people.by_article.items():
+        surnames = _surnames(people, article)
+        told: set[frozenset[str]] = set()
+        for one in printed:
+            if not _may_be_slip(people, one, article, dossier):
                 continue
-            near = [other for other in full if _near(alone, names.fold(_text(other)).split()[-1])]
-            surnames = {names.fold(_text(other)).split()[-1] for other in near}
-            if len(surnames) == 1 and not any(_is_other_name(alone, surname) for surname in surnames):
+            near = [full for full in surnames if _is_slip(people, one, full, article)]
+            pair = frozenset((one.parts[-1], *(full.surname for full in near)))
+            if len(pair) == 2 and pair not in told:
+                told.add(pair)
                 yield _candidate(dossier, one, near[0])
 
 
-LEAST_LETTERS = 5
-"""Letters of a surname from which on one wrong letter does not make another common name."""
+def _surnames(people: Census, article: str) -> list[Printed]:
+    """The full names whose surnames a report prints: its own first, then those of the other reports."""
+    known = {one.parts[-1] for one in people.by_article[article]}
+    own = [one for one in people.by_article[article] if _is_full(one)]
+    others = (one for id_, printed in people.by_article.items() if id_ != article for one in printed)
+    return own + [one for one in others if _is_full(one) and one.surname in known]
 
 
-def _text(statement: Statement) -> str:
-    value = statement.claim.value
-    return value.text if isinstance(value, Wording) else ""
+def _is_full(one: Printed) -> bool:
+    return one.is_person and len(one.surname) >= LEAST_LETTERS and one.surname.title() not in lexicon.words("places")
 
 
-def _near(alone: str, surname: str) -> bool:
-    return alone != surname and names.misspelt(f"x {alone}", f"x {surname}")
+def _may_be_slip(people: Census, one: Printed, article: str, dossier: Dossier) -> bool:
+    """Whether a name is of a person, no word of the language, and known to no other report."""
+    word, span = one.parts[-1], one.span
+    if len(word) < LEAST_LETTERS or one.kind not in (Kind.PERSON, Kind.THING) or not people.only_in(word, article):
+        return False
+    if len(one.parts) == 1 and any(other.surname == word for other in people.by_article[article]):
+        return False
+    if dossier.articles[article].content(span.field)[max(span.start - 2, 0) : span.start].strip().isdigit():
+        return False
+    title = word.title()
+    lists = ((word, "english"), (word, "common"), (title, "titles"), (title, "places"), (title, "demonyms"))
+    return not any(entry in lexicon.words(name) for entry, name in lists)
 
 
-def _is_other_name(alone: str, surname: str) -> bool:
-    """Whether a surname is one that many bear, and two slips off: "Werner" is no slip for "Wexler"."""
-    return alone.title() in lexicon.words("surnames") and OSA.distance(alone, surname) > 1
+def _is_slip(people: Census, one: Printed, full: Printed, article: str) -> bool:
+    """Whether a name is a full one, or its surname, with a slip in the surname."""
+    word, surname = one.parts[-1], full.surname
+    if one.span.text.isupper() and not full.span.text.isupper():
+        return False
+    if word in full.parts or word[0] != surname[0] or abs(len(word) - len(surname)) > 1:
+        return False
+    slips = OSA.distance(word, surname)
+    known = word.title() in lexicon.words("surnames") or word.title() in lexicon.table("given_names")
+    if slips > (2 if min(len(word), len(surname)) >= LONG and not known else 1) or word == f"{surname}s":
+        return False
+    here = full.span.article == article
+    introduced = here and (full.span.field, full.span.start) < (one.span.field, one.span.start)
+    rarer = people.count(word, article) < sum(people.holders[surname].values())
+    if len(one.parts) > 1:
+        given = " ".join(one.parts[:-1]), " ".join(full.parts[:-1])
+        return here and (rarer or introduced) and names.variants(*given)
+    return introduced or (rarer and not known)
 
 
-def _candidate(dossier: Dossier, alone: Statement, full: Statement) -> Candidate:
-    surname = _text(full).split()[-1]
+def _candidate(dossier: Dossier, one: Printed, full: Printed) -> Candidate:
+    wrong, right = one.word(one.parts[-1]), full.word(full.surname)
+    name = " ".join(full.span.text.split())
+    own = dossier.articles[wrong.article]
+    where = "elsewhere in it" if full.span.article == wrong.article else "in the other reports"
     return Candidate(
         "surname",
         "name",
         dossier.story.id,
-        full.subject,
-        (evidence(alone), Evidence(full.claim.span, _text(full), full.origin, full)),
-        f"the report has {_text(full)}, and nobody called {_text(alone)}",
+        None,
+        (
+            Evidence(wrong, wrong.text, dossier.origins[wrong.article]),
+            Evidence(full.span, name, dossier.origins[full.span.article]),
+        ),
+        f"{where} it is {name}, and nobody is called {wrong.text}",
+        {"a.source": own.outlet},
         confidence=0.85,
-        likely=Likely(surname, f"so the full name, {_text(full)}"),
-        fix=Fix(alone.claim.value_span, surname),
+        likely=Likely(right.text, f"so the full name, {name}"),
+        fix=Fix(wrong, right.text),
     )
