@@ -75,11 +75,13 @@ def is_worse(name: str, figure: float, floor: float) -> bool:
 
 
 def raised(floors: Floors, figures: dict[str, float]) -> Floors:
-    """The floors, each moved to its figure where that is better; the day is that of the last move."""
+    """The floors, each moved to its figure where that is better, but for those that are `fixed`; the day is that of the
+    last move."""
     moved: Floors = {}
     for name, entry in floors.items():
         figure = cut(name, figures[name]) if name in figures else None
         better = figure is not None and (entry["floor"] is None or is_worse(name, entry["floor"], figure))
+        better = better and "fixed" not in entry
         moved[name] = entry | {"floor": figure, "date": date.today().isoformat()} if better else entry
     return moved
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 
 from rapidfuzz.distance import OSA
 
@@ -20,37 +20,55 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Words of names that one report alone prints, and that are a slip or two away from one surname of the same report
     that it, or the story, prints more often."""
     people = census(dossier)
+    everywhere = _full_names(people)
     for article, printed in people.by_article.items():
-        surnames = _surnames(people, article)
+        surnames = {one.surname for one in printed}
+        suspects = [one for one in printed if _may_be_slip(people, one, article, dossier, surnames)]
+        known = _known(everywhere, article, printed) if suspects else []
         told: set[frozenset[str]] = set()
-        for one in printed:
-            if not _may_be_slip(people, one, article, dossier):
-                continue
-            near = [full for full in surnames if _is_slip(people, one, full, article)]
+        for one in suspects:
+            near = [full for full in known if _is_slip(people, one, full, article)]
             pair = frozenset((one.parts[-1], *(full.surname for full in near)))
             if len(pair) == 2 and pair not in told:
                 told.add(pair)
                 yield _candidate(dossier, one, near[0])
 
 
-def _surnames(people: Census, article: str) -> list[Printed]:
-    """The full names whose surnames a report prints: its own first, then those of the other reports."""
-    known = {one.parts[-1] for one in people.by_article[article]}
-    own = [one for one in people.by_article[article] if _is_full(one)]
-    others = (one for id_, printed in people.by_article.items() if id_ != article for one in printed)
-    return own + [one for one in others if _is_full(one) and one.surname in known]
+def _full_names(people: Census) -> dict[str, dict[tuple[str, ...], list[Printed]]]:
+    """The full names of a story by surname: each where the first two of the reports that have it print it first."""
+    found: dict[str, dict[tuple[str, ...], list[Printed]]] = {}
+    for printed in people.by_article.values():
+        for one in printed:
+            places = found.get(one.surname, {}).get(one.parts, [])
+            if len(places) < 2 and all(place.span.article != one.span.article for place in places) and _is_full(one):
+                found.setdefault(one.surname, {}).setdefault(one.parts, []).append(one)
+    return found
+
+
+def _known(
+    everywhere: dict[str, dict[tuple[str, ...], list[Printed]]], article: str, printed: Sequence[Printed]
+) -> list[Printed]:
+    """The full names whose surnames a report prints, where they stand first: its own, then those of the others."""
+    own: dict[tuple[str, ...], Printed] = {}
+    for one in printed:
+        if one.parts not in own and _is_full(one):
+            own[one.parts] = one
+    others = (
+        places for last in sorted({one.parts[-1] for one in printed}) for places in everywhere.get(last, {}).values()
+    )
+    return [*own.values(), *(one for places in others for one in places[:2] if one.span.article != article)]
 
 
 def _is_full(one: Printed) -> bool:
     return one.is_person and len(one.surname) >= LEAST_LETTERS and one.surname.title() not in lexicon.words("places")
 
 
-def _may_be_slip(people: Census, one: Printed, article: str, dossier: Dossier) -> bool:
+def _may_be_slip(people: Census, one: Printed, article: str, dossier: Dossier, surnames: Set[str]) -> bool:
     """Whether a name is of a person, no word of the language, and known to no other report."""
     word, span = one.parts[-1], one.span
     if len(word) < LEAST_LETTERS or one.kind not in (Kind.PERSON, Kind.THING) or not people.only_in(word, article):
         return False
-    if len(one.parts) == 1 and any(other.surname == word for other in people.by_article[article]):
+    if len(one.parts) == 1 and word in surnames:
         return False
     if dossier.articles[article].content(span.field)[max(span.start - 2, 0) : span.start].strip().isdigit():
         return False
