@@ -227,7 +227,8 @@ def _candidate(dossier: Dossier, part: Part, groups: list[list[Dated]], alike: f
     by_span = {one.evidence().span: one for group in groups for one in group}
     ordered = doubted_first(dossier, [[one.evidence() for one in group] for group in groups])
     likely = most_printed(ordered)
-    firm = alike >= FIRM
+    dated = all(any(dossier.articles[one.span.article].published for one in members) for members in ordered)
+    firm = alike >= FIRM and dated  # whose reports have no date may be of two years
     printed = " and ".join(members[0].value_text for members in ordered)
     doubted, right = (by_span[members[0].span] for members in (ordered[0], ordered[-1]))
     return Candidate(
