@@ -228,8 +228,8 @@ def test_an_empty_run(open_page: Opener) -> None:
 
 def test_what_a_finding_shows(open_page: Opener) -> None:
     card = open_page().locator(".finding").first
+    expect(card).to_contain_text("evening.txt, 2 October 2020")  # waits until it is drawn
     text = card.inner_text()
-    assert "evening.txt, 2 October 2020" in text
     assert "On 2 October 2020 no birth date gives both ages." in text
     assert "26 July 1973 (Who is who)" in text
     assert "2 origins for, 1 against" in text
