@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -17,7 +16,7 @@ MOST_PARTS = 5
 """Parts of a person's name, at most: a longer row of capitalised words is something else."""
 
 
-class Printed(NamedTuple):
+class Printed(Struct, frozen=True, dict=True):
     """A name as printed at one place: its parts, folded, and of what kind its report takes it to be."""
 
     span: Span
@@ -29,7 +28,7 @@ class Printed(NamedTuple):
         """The last part of a name of two parts or more, "" of one."""
         return self.parts[-1] if len(self.parts) > 1 else ""
 
-    @property
+    @cached_property
     def is_person(self) -> bool:
         """Whether the name is a full one of a person."""
         if len(self.parts) < 2 or self.kind not in (Kind.PERSON, Kind.THING) or self.in_two_cases:

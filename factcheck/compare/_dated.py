@@ -81,8 +81,6 @@ def dated(dossier: Dossier) -> tuple[Dated, ...]:
 
 
 def _of_line(line: Line, claims: dict[tuple[str, str, int], Statement]) -> Iterator[Dated]:
-    if not any(norm in WEEKDAYS or norm in MONTHS or norm[:1].isdigit() for norm in line.norms):
-        return
     found = list(printed_days(line))
     for number, printed in enumerate(found):
         begin = found[number - 1].last + 1 if number else 0

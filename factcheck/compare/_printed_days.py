@@ -15,6 +15,7 @@ from factcheck.values.timewords import MONTHS, WEEKDAYS
 
 _MONTHS = {name: number for name, number in MONTHS.items() if len(name) > 3 or name == "may"}
 _WEEKDAYS = {name: number for name, number in WEEKDAYS.items() if name.endswith("day")}
+_NAMED = _MONTHS.keys() | _WEEKDAYS.keys()
 _DAY = re.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_YEAR = frozenset("in since from until through of late early mid by before after".split())
@@ -34,17 +35,13 @@ class Printed(NamedTuple):
 
 def printed_days(line: Line) -> Iterator[Printed]:
     """The days, months with their years, and years of a sentence, each once, in order."""
-    norms = line.norms
-    place = 0
-    while place < len(norms):
-        found = _date(line, place) if _may_begin(norms[place]) else None
-        if found:
-            yield found
-        place = found.last + 1 if found else place + 1
-
-
-def _may_begin(norm: str) -> bool:
-    return norm in _WEEKDAYS or norm in _MONTHS or norm[:1].isdigit()
+    behind = 0
+    for place, norm in enumerate(line.norms):
+        if place >= behind and (norm in _NAMED or norm[:1].isdigit()):
+            found = _date(line, place)
+            if found:
+                yield found
+                behind = found.last + 1
 
 
 def _date(line: Line, place: int) -> Printed | None:
@@ -60,18 +57,20 @@ def _date(line: Line, place: int) -> Printed | None:
 
 def _calendar_day(line: Line, place: int) -> Printed | None:
     """ "Sept. 30, 2020", "30 September", "the 3rd of May 2018", "May 2019"."""
-    norms, words = line.norms, line.words
+    norms = line.norms
     month = _MONTHS.get(norms[place])
-    if month is not None and words[place].text[0].isupper():
+    if month is not None and line.words[place].text[0].isupper():
         day = _number(line, place + 1)
         if day and not _is_clock(line, place + 1):
             return _with_year(line, Printed(place, place + 1, None, month, day))
         year = _year_at(norms, place + 1)
         return Printed(place, place + 1, None, month, None, year) if year else None
-    day = _number(line, place)
     after = place + 1 + (norms[place + 1 : place + 2] == ("of",))
-    month = _MONTHS.get(norms[after]) if day and not line.is_glued(place) and after < len(norms) else None
-    if month is None or not words[after].text[0].isupper() or line.parted(place) or _number(line, after + 1):
+    month = _MONTHS.get(norms[after]) if after < len(norms) else None
+    day = _number(line, place) if month else None
+    if month is None or not day or not line.words[after].text[0].isupper():
+        return None
+    if line.is_glued(place) or line.parted(place) or _number(line, after + 1):
         return None
     return _with_year(line, Printed(place, after, None, month, day))
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
 
+from factcheck.compare._context import Contexts, contexts
 from factcheck.compare._sentences import Line, Word, lines, stem
 from factcheck.model import Dossier, Statement
 from factcheck.values import lexicon
@@ -44,34 +44,28 @@ class Surroundings(Struct, frozen=True, eq=False):
 
 
 class Sentences(Struct, frozen=True, eq=False):
-    """The sentences of a story, by report and field, and how rare each stem is: the logarithm of one in how many."""
+    """The sentences of a story by their places, and how rare each stem is: the logarithm of one in how many."""
 
-    by_field: Mapping[tuple[str, str], Sequence[Line]]
+    contexts: Contexts
     rarity: Mapping[str, float]
 
     def find(self, statement: Statement) -> tuple[Line, int, int] | None:
         """The sentence of a statement's value, and the places of its first and last word in it."""
         span = statement.claim.value_span
-        found = self.by_field.get((span.article, span.field), ())
-        index = bisect_right(found, span.start, key=lambda line: line.start) - 1
-        if index < 0 or span.start >= found[index].end:
+        line = self.contexts.line(span)
+        if line is None:
             return None
-        words = found[index].words
-        first = bisect_right(words, span.start, key=lambda word: word.end)
-        last = bisect_left(words, span.end, key=lambda word: word.start) - 1
-        return (found[index], first, last) if first <= last else None
+        first = bisect_right(line.words, span.start, key=lambda word: word.end)
+        last = bisect_left(line.words, span.end, key=lambda word: word.start) - 1
+        return (line, first, last) if first <= last else None
 
 
 @lru_cache(maxsize=1)
 def sentences(dossier: Dossier) -> Sentences:
     """The sentences of a story; kept for the next comparator."""
-    found = lines(dossier)
-    by_field: dict[tuple[str, str], list[Line]] = {}
-    for line in found:
-        by_field.setdefault((line.article.id, line.field), []).append(line)
-    count = Counter(word for line in found for word in line.stems)
-    whole = max(len(found), FEWEST) + 1
-    return Sentences(by_field, {word: math.log(whole / number) for word, number in count.items()})
+    found = contexts(dossier)
+    whole = max(len(lines(dossier)), FEWEST) + 1
+    return Sentences(found, {word: math.log(whole / number) for word, number in found.holders.items()})
 
 
 def surroundings(line: Line, first: int, last: int, besides: str = "") -> Surroundings:

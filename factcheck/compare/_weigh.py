@@ -41,6 +41,14 @@ def origins(evidence: Iterable[Evidence]) -> int:
     return len({one.origin for one in evidence})
 
 
+def apart(groups: Iterable[Iterable[Statement | Evidence]]) -> bool:
+    """Whether no report has two of some values; each has some statements or evidence."""
+    reports = [
+        {one.article.id if isinstance(one, Statement) else one.span.article for one in members} for members in groups
+    ]
+    return all(reports) and sum(map(len, reports)) == len(set().union(*reports))
+
+
 def doubted_first(dossier: Dossier, groups: Sequence[Sequence[Evidence]]) -> list[Sequence[Evidence]]:
     """Groups of evidence of one value each, the one with the fewest origins first; ties: the one that the fewest
     articles have, then the one printed last."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare._known import named
-from factcheck.compare._weigh import doubted_first, evidence, fix, group, most_printed
+from factcheck.compare._weigh import apart, doubted_first, evidence, fix, group, most_printed
 from factcheck.model import PRONOUNS, Candidate, Dossier, Entity, Modality, Quantity, Statement
 
 _SOME = re.compile(
@@ -23,7 +23,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         told = [one for one in dossier.by_predicate.get(predicate, ()) if _is_told(one)]
         for subject, statements in _by_parent(told).items():
             values = group(statements, _number)
-            if len(values) > 1 and _apart(list(values.values())):
+            if len(values) > 1 and apart(values.values()):
                 yield _candidate(dossier, subject, list(values.values()))
 
 
@@ -56,12 +56,6 @@ def _by_parent(statements: Sequence[Statement]) -> dict[Entity | None, list[Stat
 def _is_open(subject: Entity) -> bool:
     name = subject.name.casefold()
     return name in PRONOUNS or name.startswith("the ")
-
-
-def _apart(groups: list[list[Statement]]) -> bool:
-    """Whether no report has two of the numbers: it would speak of the children of two marriages, or of two people."""
-    reports = [{one.article.id for one in members} for members in groups]
-    return sum(map(len, reports)) == len(set.union(*reports))
 
 
 def _candidate(dossier: Dossier, subject: Entity | None, groups: list[list[Statement]]) -> Candidate:

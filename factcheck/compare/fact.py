@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
 
 from factcheck.compare._kin import with_owners
 from factcheck.compare._known import full_names, named, the_one
-from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed
+from factcheck.compare._weigh import apart, doubted_first, evidence, fix, most_printed
 from factcheck.model import Candidate, DateRange, Dossier, Entity, Kind, Mention, Modality, Statement, Wording
 from factcheck.values import lexicon, names, nations
 
@@ -27,7 +26,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
                 by_subject.setdefault(_known_as(the_one(subject, people), by_subject), []).append(statement)
         for subject, statements in by_subject.items():
             groups = _groups(statements, agree)
-            if len(groups) > 1 and _apart(groups):
+            if len(groups) > 1 and apart(groups):
                 yield _candidate(dossier, predicate, words, subject, groups)
 
 
@@ -54,12 +53,6 @@ def _groups(statements: Sequence[Statement], agree: Agree) -> list[list[Statemen
         else:
             groups.append([statement])
     return groups
-
-
-def _apart(groups: list[list[Statement]]) -> bool:
-    """Whether no report gives two of the values."""
-    articles = [{statement.article.id for statement in group} for group in groups]
-    return not any(one & two for one, two in combinations(articles, 2))
 
 
 def _one_place(one: Statement, two: Statement) -> bool:

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from factcheck.compare._census import Census, Printed, census
 from factcheck.compare._context import Contexts, contexts
-from factcheck.compare._weigh import doubted_first, most_printed
+from factcheck.compare._weigh import apart, doubted_first, most_printed
 from factcheck.model import Candidate, Dossier, Evidence, Fix, Kind, Span
 from factcheck.values import names
 
@@ -66,7 +66,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             rule = "" if kin in told else _clash(around, one, two)
             if rule:
                 groups = [[other for other in members if other.kin == side.kin] for side in (one, two)]
-                if _apart(groups):
+                if apart(_evidence(dossier, groups)):
                     told.add(kin)
                     yield _candidate(dossier, rule, groups)
 
@@ -137,10 +137,10 @@ def _clash(around: Contexts, one: _Called, two: _Called) -> str:
     return "kin-word" if alike else ""
 
 
-def _apart(groups: Sequence[Sequence[_Called]]) -> bool:
-    """Whether no report calls the person both."""
-    articles = [{called.word.article for called in members} for members in groups]
-    return not articles[0] & articles[1]
+def _evidence(dossier: Dossier, groups: Sequence[Sequence[_Called]]) -> list[list[Evidence]]:
+    return [
+        [Evidence(one.word, one.word.text, dossier.origins[one.word.article]) for one in members] for members in groups
+    ]
 
 
 def _phrases(
@@ -157,13 +157,7 @@ def _phrases(
 
 
 def _candidate(dossier: Dossier, rule: str, groups: Sequence[Sequence[_Called]]) -> Candidate:
-    ordered = doubted_first(
-        dossier,
-        [
-            [Evidence(one.word, one.word.text, dossier.origins[one.word.article]) for one in members]
-            for members in groups
-        ],
-    )
+    ordered = doubted_first(dossier, _evidence(dossier, groups))
     who = " ".join(max((one.bearer.span.text for members in groups for one in members), key=len).split())
     likely = most_printed(ordered)
     outlets = [dossier.articles[members[0].span.article].outlet for members in ordered]

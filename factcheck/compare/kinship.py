@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from factcheck.compare._kin import Relation, relations, same_person
 from factcheck.compare._known import named
 from factcheck.compare._siblings import rows as rows_of_names
-from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed, origins
+from factcheck.compare._weigh import apart, doubted_first, evidence, fix, most_printed, origins
 from factcheck.model import Candidate, Dossier, Entity, Evidence, Form, Likely, Span
 from factcheck.values import names
 
@@ -44,8 +44,8 @@ def _kinds(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
     """Two people whom the reports relate in different ways."""
     told: set[str] = set()
     for one, two in combinations(found, 2):
-        apart = one.statement.article.id != two.statement.article.id
-        if one.statement.id in told or two.statement.id in told or not apart or not _exclude(one, two):
+        in_one = one.statement.article.id == two.statement.article.id
+        if one.statement.id in told or two.statement.id in told or in_one or not _exclude(one, two):
             continue
         groups = [[one], [two]]
         for relation in found:
@@ -55,7 +55,7 @@ def _kinds(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
         told |= {relation.statement.id for side in groups for relation in side}
         stated = [[_stated(relation) for relation in side] for side in groups]
         _add_bare(dossier, one.bearer, stated)
-        if _apart(stated):
+        if apart(stated):
             who = min(one.one, one.two, key=lambda entity: (not named(entity), entity.name))
             both = " and ".join(sorted(entity.name for entity in (one.one, one.two) if named(entity)))
             found_ = _candidate(dossier, "relation", stated, f"{both}: related in one way only", who)
@@ -170,7 +170,7 @@ def _bearers(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
             [evidence(other.statement) for other in ones if _says(other, side) and _one_owner(other, side)]
             for side in (one, two)
         ]
-        if _apart(groups):
+        if apart(groups):
             owner = one.owner if named(one.owner) else two.owner
             word = {"m": "father", "f": "mother"}.get(one.sex, one.role) if one.role == "parent" else one.role
             yield _candidate(
@@ -233,7 +233,7 @@ def _children(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
             done.add(frozenset(odd))
             shared = one.keys() & two.keys()
             groups = [[row[name] for row in rows if name in row and shared & row.keys()] for name in odd]
-            if _apart(groups):
+            if apart(groups):
                 with_ = " and ".join(printed.title() for printed in sorted(shared))
                 why = f"beside {with_} there is {' or '.join(name.title() for name in odd)}"
                 yield _candidate(dossier, "kin-name", groups, why, None)
@@ -254,12 +254,6 @@ def _odd(dossier: Dossier, one: dict[str, Evidence], two: dict[str, Evidence]) -
 
 def _given(name: str) -> str:
     return names.fold(name).split()[0]
-
-
-def _apart(groups: list[list[Evidence]]) -> bool:
-    """Whether no article has evidence in two groups."""
-    articles = [{one.span.article for one in group} for group in groups]
-    return all(articles) and not any(one & two for one, two in combinations(articles, 2))
 
 
 def _candidate(

@@ -5,11 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
 
 from factcheck.compare._census import census
 from factcheck.compare._known import named
-from factcheck.compare._weigh import by_subject, doubted_first, evidence, group, most_printed
+from factcheck.compare._weigh import apart, by_subject, doubted_first, evidence, group, most_printed
 from factcheck.model import Candidate, Dossier, Evidence, Fix, Kind, Modality, Span, Statement
 from factcheck.values import names
 from factcheck.values.offices import TITLE, offices
@@ -65,7 +64,7 @@ def _two_offices(dossier: Dossier, held: list[Statement]) -> Iterator[Candidate]
                 by_family.setdefault(family, {}).setdefault(office, []).append(title)
         for family, kinds in sorted(by_family.items()):
             groups = list(kinds.values())
-            if len(groups) == 2 and _apart(groups):
+            if len(groups) == 2 and apart(groups):
                 rule = "title" if family == "force" else "office"
                 yield _candidate(dossier, rule, groups, who, f"nobody is {' and '.join(kinds)} at one time")
                 break
@@ -130,7 +129,7 @@ def _two_holders(dossier: Dossier, held: list[Statement]) -> Iterator[Candidate]
             merged.setdefault(name, []).extend(ones)
         groups = list(merged.values())
         stated = [[evidence(one) for one in group] for group in groups]
-        if len(groups) == 2 and _apart(stated) and _known_to_each_other(dossier, merged):
+        if len(groups) == 2 and apart(stated) and _known_to_each_other(dossier, merged):
             both = " and ".join(merged)
             yield _candidate(dossier, "office", stated, "", f"{both} cannot both be {office}")
 
@@ -153,12 +152,6 @@ def _known_to_each_other(dossier: Dossier, holders: dict[str, list[Statement]]) 
         if not all(any(names.variants(name, alias) for alias in known) for name in holders):
             return False
     return True
-
-
-def _apart(groups: list[list[Evidence]]) -> bool:
-    """Whether no article has both."""
-    articles = [{one.span.article for one in members} for members in groups]
-    return not any(one & two for one, two in combinations(articles, 2))
 
 
 def _candidate(dossier: Dossier, rule: str, groups: list[list[Evidence]], who: str, why: str) -> Candidate:

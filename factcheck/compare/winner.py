@@ -9,7 +9,7 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from factcheck.compare._known import named
-from factcheck.compare._weigh import by_subject, doubted_first, evidence, group, most_printed
+from factcheck.compare._weigh import apart, by_subject, doubted_first, evidence, group, most_printed
 from factcheck.model import Candidate, Dossier, Entity, Modality, Statement, Wording
 from factcheck.values import names
 
@@ -27,7 +27,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         winners = {winner: ones for winner, ones in by_subject(statements).items() if named(winner)}
         for one, two in combinations(winners, 2):
             groups = [winners[one], winners[two]]
-            if not names.variants(one.name, two.name) and _apart(groups) and _known(dossier, groups):
+            if not names.variants(one.name, two.name) and apart(groups) and _known(dossier, groups):
                 yield _candidate(dossier, groups)
     yield from _ranks(dossier)
 
@@ -45,7 +45,7 @@ def _ranks(dossier: Dossier) -> Iterator[Candidate]:
         first = [one for one in statements if _is_first(one) and winners[one.article.id] == {subject}]
         told = [one for one in statements if len(winners.get(one.article.id, ())) == 1]
         behind = [one for one in told if not _is_first(one) and subject not in winners[one.article.id]]
-        if first and behind and named(subject) and _apart([first, behind]):
+        if first and behind and named(subject) and apart((first, behind)):
             yield _rank(dossier, [first, behind], subject, winners[behind[0].article.id])
 
 
@@ -72,11 +72,6 @@ def _what(statement: Statement) -> tuple[str, str]:
     """What was won, without the small words, and when."""
     claim = statement.claim
     return " ".join(_SMALL.sub(" ", names.fold(claim.value_span.text)).split()), claim.scope
-
-
-def _apart(groups: list[list[Statement]]) -> bool:
-    articles = [{statement.article.id for statement in statements} for statements in groups]
-    return not articles[0] & articles[1]
 
 
 def _known(dossier: Dossier, groups: list[list[Statement]]) -> bool:

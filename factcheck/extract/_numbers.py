@@ -51,6 +51,10 @@ def _time_scope(sentence: str, year: int | None, early: bool) -> str:
     return told.group() if told else ""
 
 
+IF = re.compile(r"\b[Ii]f\b")
+"""What makes a sentence a supposition."""
+
+
 def sentences_with(document: Document, cores: tuple[str, ...]) -> list[Stretch]:
     """The sentences in which one of some literals stands (in lower case), in order. Costs little where none does."""
     text = lowered(document.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.extract._numbers import lowered
 from factcheck.extract._people import about
 from factcheck.model import Claim, Document, Kind
 from factcheck.values import calendar
@@ -19,7 +20,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Founded in 1921, Acme Corp left.", ["Acme Corp | founding_date | 1921-01-01..1921-12-31"]),
 ]
 
-_FOUNDED = r"(?:founded|established|set up|started|formed|incorporated)"
+_VERBS = ("founded", "established", "set up", "started", "formed", "incorporated")
+_FOUNDED = rf"(?:{'|'.join(_VERBS)})"
 _IN = rf"(?: (?:by|in|as|on) (?:[a-z]+ ){{0,3}}(?:{NAME}|{ROLE})?[^.,;:{NUMBER_MARK}]{{0,30}}?)? in (?P<year>{NUMBER})"
 _BEHIND = re.compile(
     rf"(?P<who>{NAME})(?: \([^()]{{1,20}}\))?(?:,? which was| was|,(?: an? [^,.;]{{1,40}}?)?(?: which was)?)"
@@ -31,6 +33,8 @@ _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 
 def extract(document: Document) -> Iterator[Claim]:
     """The years in which a document has firms and the like founded."""
+    if not any(verb in lowered(document.text) for verb in _VERBS):
+        return
     for pattern in (_BEHIND, _OPENS):
         for match in pattern.finditer(document.masked):
             year, who = document.text[slice(*match.span("year"))], document.describe(*match.span("who"), None)

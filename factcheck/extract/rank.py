@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract._numbers import is_future, sentences_with, time_scope
+from factcheck.extract._numbers import IF, is_future, sentences_with, time_scope
 from factcheck.model import Claim, Document, Modality, Wording
 from factcheck.values.mask import NAME, NUMBER
 
@@ -20,6 +20,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Ann Lee finished 12 seconds ahead of Kate Reed.", ["Kate Reed | rank | behind"]),
     ("Kate Reed, of Leeds, was a close second.", ["Kate Reed | rank | behind"]),
     ("Kate Reed (Acme) came third.", ["Kate Reed | rank | behind"]),
+    ("To his relief Tom Reed came first.", ["Tom Reed | rank | first"]),
     ("Ann Lee took gold.", ["Ann Lee | rank | first"]),
 ]
 
@@ -48,7 +49,7 @@ _CORES = (" won ", "wins ", "victory", "glory", " to the win", " gold", " title"
 def extract(document: Document) -> Iterator[Claim]:
     """The ranks of a document in contests of its own time."""
     for start, end in sentences_with(document, _CORES):
-        if "if " in document.text[start:end].lower():
+        if IF.search(document.text, start, end):
             continue
         for value, pattern in (("first", _FIRST), ("behind", _BEHIND), ("behind", _AHEAD)):
             for match in pattern.finditer(document.masked, start, end):

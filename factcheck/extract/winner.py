@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract._numbers import is_future, sentences_with, time_scope
+from factcheck.extract._numbers import IF, is_future, sentences_with, time_scope
 from factcheck.model import Claim, Document, Modality, Wording
 from factcheck.values.lazy import lazy
 from factcheck.values.mask import NAME, NAME_MARK, ORGANIZATION_MARK, PERSON_MARK, PLACE_MARK, ROLE_MARK
@@ -66,7 +66,7 @@ def extract(document: Document) -> Iterator[Claim]:
         for pattern in (_ELECTED, _PRIZE):
             for match in pattern.finditer(document.masked, start, end):
                 what = document.text[match.start("what") : match.end("what")]
-                conditional = "if " in document.text[start : match.start()].lower()
+                conditional = IF.search(document.text, start, match.start())
                 if (
                     not conditional
                     and not is_future(document, match.start())
