@@ -10,6 +10,7 @@ from factcheck.fingerprint import Surroundings, anchor, fingerprint
 from factcheck.model import Candidate, Discrepancy, Evidence, Reading, Severity
 from factcheck.rule_files import Rule
 from factcheck.rules import SLOT
+from factcheck.standing import likelier, same_value
 from factcheck.values.ids import digest
 
 
@@ -18,11 +19,15 @@ def judge(
 ) -> tuple[tuple[Discrepancy, ...], tuple[Discrepancy, ...]]:
     """(discrepancies, reconciled notes), gravest first, then by confidence, rule and place. The readings are those that
     the evidence is of: ids are made of the words around it."""
+    readings = list(readings)
     surroundings = Surroundings(readings)
+    articles = {reading.article.id: reading.article for reading in readings}
     found: list[Discrepancy] = []
     reconciled: list[Discrepancy] = []
     for candidate in candidates:
-        item = _discrepancy(candidate, rules[candidate.rule], fingerprint(candidate, surroundings))
+        undecided = not (candidate.reconciled or candidate.likely or candidate.reference)
+        judged = replace(candidate, likely=likelier(candidate, articles)) if undecided else candidate
+        item = _discrepancy(judged, rules[candidate.rule], fingerprint(candidate, surroundings))
         (reconciled if candidate.reconciled else found).append(item)
     found = _without_echoes(sorted(found, key=_order), reconciled)
     return tuple(_unique(found, surroundings)), tuple(_unique(sorted(reconciled, key=_order), surroundings))
@@ -74,7 +79,7 @@ def _confidence(candidate: Candidate, rule: Rule) -> float:
 def message(candidate: Candidate, rule: Rule) -> str:
     """The rule's message with its slots filled; "the event" stands for a subject that has no name."""
     first, last = candidate.evidence[0], candidate.evidence[-1]
-    other = next((one for one in candidate.evidence if _differ(first, one)), last)
+    other = next((one for one in candidate.evidence if not same_value(first, one)), last)
     slots = {
         "subject": candidate.subject.name if candidate.subject else "the event",
         "predicate": candidate.predicate.replace("_", " "),
@@ -86,12 +91,6 @@ def message(candidate: Candidate, rule: Rule) -> str:
         "likely": candidate.likely.value_text if candidate.likely else "",
     } | dict(candidate.slots)
     return SLOT.sub(lambda slot: slots[slot[1]], rule.message)
-
-
-def _differ(one: Evidence, two: Evidence) -> bool:
-    """Whether two pieces of evidence have different values: "five" and "5" have not."""
-    values = [evidence.statement.claim.value if evidence.statement else None for evidence in (one, two)]
-    return one.value_text != two.value_text and (values[0] is None or values[0] != values[1])
 
 
 def _source(evidence: Evidence) -> str:

@@ -24,7 +24,7 @@ from factcheck.model import (
 )
 from factcheck.report._matrix import Matrix, Row, labels, matrices, value_text
 from factcheck.report._places import Places
-from factcheck.report._summary import by_value, gravest_first
+from factcheck.report._summary import by_value, gravest_first, undecided
 from factcheck.report._words import changes, differing
 
 NEAR = 8
@@ -171,6 +171,7 @@ class Page:
             "likely": [likely.value_text, likely.reason, likely.origins_for, likely.origins_against]
             if likely
             else None,
+            "undecided": undecided(item),
             "fix": self._span(fix.span) | {"old": fix.span.text, "new": fix.replacement, "at": self._at(fix.span)}
             if fix
             else None,

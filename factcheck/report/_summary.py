@@ -83,6 +83,14 @@ def day(when: date) -> str:
     return f"{when.day} {when:%B} {when.year}"
 
 
+def undecided(item: Discrepancy) -> str:
+    """That nothing tells which of the values of several reports is right; "" where something does."""
+    if item.severity is Severity.INFO or item.likely or item.reference or item.fix:
+        return ""
+    several = len({one.span.article for one in item.evidence}) > 1 and len(by_value(item)) > 1
+    return "cannot be told: no value has more independent reports, nor one nearer to the event" if several else ""
+
+
 def sides(item: Discrepancy) -> str:
     """How many origins print the likelier value and how many do not: "3 origins for, 1 against"; "" where that is
     unknown, or the reason gives both numbers."""

@@ -22,7 +22,7 @@ from factcheck.report._matrix import Matrix, chosen
 from factcheck.report._places import Places, name
 from factcheck.report._quotations import Entry, ledgers
 from factcheck.report._safe import encodable, no_commands, one_line
-from factcheck.report._summary import NOUNS, by_story, count, day, reasons, sides, verdict
+from factcheck.report._summary import NOUNS, by_story, count, day, reasons, sides, undecided, verdict
 
 SUFFIX = ".md"
 LIMIT = 65_000
@@ -142,6 +142,8 @@ def _section(item: Discrepancy, places: Places) -> Iterator[str]:
     if item.likely:
         because = "; ".join(part for part in (item.likely.reason, sides(item)) if part)
         yield f"<br>Likely: <b>{escape(item.likely.value_text)}</b>: {escape(because)}"
+    if undecided(item):
+        yield f"<br>Likely: {undecided(item)}"
     if item.fix:
         yield f"<br>Fix: write “{escape(item.fix.replacement)}” for “{escape(item.fix.span.text)}”"
     yield f"<br>Id: {escape(item.id, _LINE)}"

@@ -15,7 +15,7 @@ from factcheck.report._matrix import STORIES, chosen
 from factcheck.report._places import Places
 from factcheck.report._quotations import ledgers
 from factcheck.report._safe import encodable, no_commands, one_line
-from factcheck.report._summary import NOUNS, by_story, by_value, count, day, reasons, sides, verdict
+from factcheck.report._summary import NOUNS, by_story, by_value, count, day, reasons, sides, undecided, verdict
 
 SUFFIX = ".txt"
 LINES = 6
@@ -101,6 +101,8 @@ def _full(item: Discrepancy, page: _Page) -> Iterator[str]:
         origins = sides(item)
         because = f"{item.likely.value_text}: {item.likely.reason}" if item.likely.reason else item.likely.value_text
         yield from page.labelled("likely", f"{because} ({origins})" if origins else because)
+    if undecided(item):
+        yield from page.labelled("likely", undecided(item))
     if item.fix:
         place = page.places.label(item.fix.span)
         yield from page.labelled("fix", f"{place}: write “{item.fix.replacement}” for “{item.fix.span.text}”")

@@ -270,6 +270,7 @@
       const sides = origins + against ? ` ${counted(origins, "origin")} for, ${against} against ` : "";
       rows.push(["Likelier", [h("b", {}, plain(value)), `: ${plain(reason)}${sides && "."}`, h("span", { class: "quiet" }, sides, tally)]]);
     }
+    if (item.undecided) rows.push(["Likelier", [sentenceCase(item.undecided)]]);
     if (item.fix) {
       const button = h("button", { type: "button", "data-do": "copy", "data-text": item.fix.new }, "Copy");
       rows.push(["Fix", ["In ", h("a", { href: reportLink(item.fix), title: placeName(item.fix) }, `${plain(articles[item.fix.article].name)}:${item.fix.at}`), ": write ", h("q", {}, plain(item.fix.new)),
