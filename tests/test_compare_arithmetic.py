@@ -64,6 +64,7 @@ CASES: list[tuple[str, str]] = [
     ),
     ("2022-08-13: The ferry Corvina sank on Monday, August 9.", "error weekday: Monday -> Tuesday"),
     ("2022-08-13: The ferry Corvina sank on Mon., Aug. 9.", "error weekday: Mon. -> Tuesday"),
+    ("2022-08-13: The ferry Corvina sank on Monday morning, Aug. 9.", "error weekday: Monday -> Tuesday"),
     ("The ferry Corvina sank on Monday, 9 August 2022.", "error weekday: Monday -> Tuesday"),
     ("2021-03-18: The captain will be sentenced on Thursday, June 4.", "error weekday: Thursday -> Friday"),
     (

@@ -46,6 +46,9 @@ QUIET: list[tuple[str, ...]] = [
     # The sentence has both, or another value that fits better: two facts.
     (CARRIED.format("140 passengers"), LEFT.format("150 passengers, 140 passengers fewer than in May")),
     (BURNED.format("seven hours"), FIRE.format("seven hours") + " It is towed to the yard in nine hours."),
+    # How often is not how long.
+    (BURNED.format("every two hours"), FIRE.format("seven hours")),
+    (BURNED.format("daily"), FIRE.format("weekly")),
     # Noughts and what is cut short.
     (CARRIED.format("12,000 tins of fish"), LEFT.format("12,400 tins of fish")),
     (SOLD.format("$12 million"), BOUGHT.format("$12.9 million")),

@@ -52,8 +52,14 @@ def show(value: DateRange | Quantity) -> str:
         "Three-quarters of it fell.",
         "The fall was deep. Spring forward.",
         "It is 10:30, 3.5 and 1/2.",
-        "A train comes every 20 minutes; it came six to eight weeks ago.",
+        "It came six to eight weeks ago.",
         "Feb. 30, 2019 and 31/31/2019 are none.",
+        "The Daily Echo says it sells 900 copies daily at an average daily loss; profit rose 4% annually.",
+        "It is open every Monday, on Friday nights and Sunday mornings.",
+        "She drove her 2006 Dodge Omega; a 2011 Honda followed.",
+        "He trains three times a week to win, in the early hours of the day, two days a week that are dry.",
+        "Three-quarters of it fell; the first half of the game, the third quarter year.",
+        "Nineteen people and two thousand more came; nineteen forts stand.",
     ],
 )
 def test_no_date_and_no_duration(text: str) -> None:
@@ -98,6 +104,13 @@ def test_without_a_publication_date_relative_dates_are_not_guessed(text: str) ->
         ("Christmas Day 2018", "2018-12-25"),
         ("Thanksgiving 2019", "2019-11-28"),
         ("Easter 2021", "2021-04-04"),
+        ("Tuesday evening, Feb. 10, 2017", "2017-02-10"),
+        ("early Sunday morning May 1, 2016", "2016-05-01"),
+        ("nineteen eighty-four", "1984-01-01..1984-12-31"),
+        ("the spring of nineteen ninety", "1990-03-01..1990-05-31"),
+        ("the year two thousand", "2000-01-01..2000-12-31"),
+        ("the year two thousand and five", "2005-01-01..2005-12-31"),
+        ("fiscal year 1996", "1996-01-01..1996-12-31"),
     ],
 )
 def test_absolute_dates_need_no_publication_date(text: str, value: str) -> None:
@@ -147,6 +160,21 @@ def test_absolute_dates_need_no_publication_date(text: str, value: str) -> None:
         ("He came in 2014 and left the following year.", ["2014-01-01..2014-12-31", "2015-01-01..2015-12-31"]),
         ("He fell on Tuesday. The next day he died.", ["2020-09-29", "2020-09-30"]),
         ("It ran from June 3 to July 5, 2019.", ["2019-06-03", "2019-07-05"]),
+        ("The talks, set to resume Monday, were long.", ["2020-10-05"]),
+        ("It beat the record set on May 6.", ["2020-05-06"]),
+        ("The mayors meet again Tuesday.", ["2020-10-06"]),
+        ("The trial opens Monday; a track meet was held Tuesday.", ["2020-10-05", "2020-09-29"]),
+        ("He sold before the long weekend; she sold ahead of the weekend.", ["2020-10-03..2020-10-04"]),
+        ("It would be paid on an unspecified day in January.", ["2021-01-01..2021-01-31"]),
+        ("The board decided to close the mill in November.", ["2020-11-01..2020-11-30"]),
+        ("She decided to go out Tuesday.", ["2020-09-29"]),
+        ("All towns had sent their lists by Wednesday.", ["2020-09-30"]),
+        ("They have been closed since mid-May.", ["2020-05-01..2020-05-31"]),
+        ("It reached a high for the year of 40 cents.", ["2020-01-01..2020-12-31"]),
+        (
+            "Profit fell in the third quarter from the same period last year.",
+            ["2020-07-01..2020-09-30", "2019-07-01..2019-09-30"],
+        ),
     ],
 )
 def test_relative_dates(text: str, expected: list[str]) -> None:
@@ -177,11 +205,43 @@ def test_relative_dates(text: str, expected: list[str]) -> None:
         ("the first nine months", [("the first nine months", "9 month")]),
         ("got two years and three months in jail", [("two years and three months", "27 month")]),
         ("a month after it", [("a month", "1 month")]),
+        ("gave her a week to reply", [("a week", "1 week")]),
+        ("after a month of rain", [("a month", "1 month")]),
+        ("it follows years of talks", [("years", "2.. year")]),
+        ("a two-and-a-half-year war", [("two-and-a-half-year", "2.5 year")]),
+        ("for a quarter century", [("a quarter century", "25 year")]),
         ("spent 1,200 days there", [("1,200 days", "1200 day")]),
     ],
 )
 def test_durations(text: str, expected: list[tuple[str, str]]) -> None:
     assert times(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They phone daily.", "1 day"),
+        ("The party grows every year.", "1 year"),
+        ("It is paid each quarter.", "1 quarter"),
+        ("A train comes every 20 minutes.", "20 minute"),
+        ("They met annually.", "1 year"),
+    ],
+)
+def test_what_comes_round_again_is_told_from_what_lasts(text: str, expected: str) -> None:
+    (time,) = find_times(text, FRIDAY)
+    assert time.recurs
+    assert show(time.value) == expected
+    assert not any(lasting.recurs for lasting in find_times("It took a day, for two weeks.", FRIDAY))
+
+
+def test_a_year_is_compared_with_what_was_spoken_of() -> None:
+    of_quarter = "In the third quarter it earned $5 million, compared with $3 million last year."
+    assert values(of_quarter)[1] == "2019-07-01..2019-09-30"
+    assert values("In the nine months it earned $5 million, compared with $3 million last year.")[1][:4] == "2019"
+    of_months = (
+        "In the third quarter it lost. In the nine months it earned $5 million, up from a year-earlier $3 million."
+    )
+    assert values(of_months)[2] == "2019-01-01..2019-12-31"
 
 
 def test_hedges_and_plans_are_told() -> None:
@@ -204,6 +264,8 @@ def test_long_hostile_text_is_quick() -> None:
         "1/2/" * 20000,
         "Monday, " * 5000,
         "two and a half " * 3000,
+        "every 2 daily " * 5000,
+        "nineteen ninety " * 5000,
     ):
         find_times(text, FRIDAY)
 

@@ -12,7 +12,7 @@ from factcheck.compare._rivals import Rivals, rivals
 from factcheck.compare._sentences import stem
 from factcheck.compare._surroundings import Sentences, sentences, surroundings, unit_words
 from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed
-from factcheck.model import Candidate, Dossier, Evidence, Modality, Quantity, Statement, Verdict
+from factcheck.model import EVERY, Candidate, Dossier, Evidence, Modality, Quantity, Statement, Verdict
 
 PREDICATES = ("money", "percent", "measure", "duration", "count")
 SURE, DOUBTED = 0.0, -0.65
@@ -66,7 +66,7 @@ def places(dossier: Dossier, story: Sentences) -> Iterator[Place]:
 
 def _is_compared(statement: Statement, dimension: str, low: float, high: float) -> bool:
     claim = statement.claim
-    if claim.modality is Modality.DENIED or dimension in TOLLS:
+    if claim.modality is Modality.DENIED or claim.scope == EVERY or dimension in TOLLS:
         return False
     return not (claim.predicate == "count" and low == high == 1)
 

@@ -18,7 +18,8 @@ _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MONTH_NAMES = "|".join(name.capitalize() for name in MONTHS if len(name) > 2)
 _UNDATED = lazy(
-    rf"\b(?:{'|'.join(WEEKDAYS)}),? (?:the )?(?:(?P<m1>{_MONTH_NAMES})\.? (?P<d1>\d{{1,2}})"
+    rf"\b(?:{'|'.join(WEEKDAYS)})(?: morning| afternoon| evening| night)?,?"
+    rf" (?:the )?(?:(?P<m1>{_MONTH_NAMES})\.? (?P<d1>\d{{1,2}})"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m2>{_MONTH_NAMES}))\b(?!,? \d{{4}})"
 )
 _TO_COME = re.compile(

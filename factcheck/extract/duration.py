@@ -1,17 +1,18 @@
-"""Durations: "20 weeks", "a three-year contract", "nearly 20 hours", each as a range in one unit."""
+"""Durations: "20 weeks", "a three-year contract", "nearly 20 hours", "daily", each as a range in one unit."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from factcheck.model import Claim, Document, Quantity
+from factcheck.model import EVERY, Claim, Document, Quantity
 from factcheck.values.lemmas import event_lemma
 from factcheck.values.times import TimeExpression, find_times
 from factcheck.values.timewords import MARKS
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed, a 47-year-old baker, is 47 years old; her 2-month-old son eats $20 a week, 24 hours a day.", []),
+    ("The Daily News sold 900 copies daily, at an average daily loss of $40.", []),
     ("She finished second in her 40s.", []),
     ("Reed lost the baby at 20 weeks.", ["- | duration | 20 week"]),
     ("Reed had a miscarriage at 20 weeks.", ["- | duration | 20 week (pregnancy)"]),
@@ -23,6 +24,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("She led it for more than eight years.", ["- | duration | 8.. year ~"]),
     ("She was away for several months.", ["- | duration | 2.. month ~"]),
     ("Reed was given two years and three months in prison.", ["- | duration | 27 month (prison)"]),
+    ("Reed phoned every two weeks.", ["- | duration | 2 week (every)"]),
     ("Up to 180 days may pass.", ["- | duration | ..180 day ~"]),
     (
         "In the past decade, Reed wrote for two or three weeks.",
@@ -40,7 +42,7 @@ def extract(document: Document) -> Iterator[Claim]:
     for time in find_times(document.text, document.article.published):
         if isinstance(time.value, Quantity) and time.start >= document.article.start * (document.field == "text"):
             span = document.span(time.start, time.end)
-            scope = _scope(document, time, time.value.unit)
+            scope = EVERY if time.recurs else _scope(document, time, time.value.unit)
             yield Claim("duration", None, time.value, span, span, scope=scope, hedged=time.hedged)
 
 

@@ -19,6 +19,7 @@ from factcheck.model.article import (
     Span,
 )
 from factcheck.model.claim import (
+    EVERY,
     Chain,
     Claim,
     DateRange,
@@ -54,6 +55,7 @@ from factcheck.model.story import (
 )
 
 __all__ = [
+    "EVERY",
     "PRONOUNS",
     "Article",
     "Block",

@@ -45,6 +45,8 @@ class Wording(Struct, frozen=True):
     text: str
 
 
+EVERY = "every"
+"""The scope of a duration that is no length of anything, but the time after which something comes round again."""
 Value = Quantity | DateRange | Mention | Wording
 
 

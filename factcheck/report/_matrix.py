@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from factcheck.model import (
+    EVERY,
     PRONOUNS,
     Article,
     DateRange,
@@ -121,7 +122,7 @@ def _shown(statement: Statement) -> bool:
     claim = statement.claim
     if claim.predicate in _LEFT_OUT or claim.future:
         return False
-    if claim.predicate == "duration" and not (claim.subject or claim.scope):
+    if claim.predicate == "duration" and (claim.scope == EVERY or not (claim.subject or claim.scope)):
         return False
     if claim.subject is None:
         return True

@@ -20,29 +20,33 @@ GRAMMAR: dict[str, str] = {
     "iso": r"y-d-d",
     "slashed": r"d/d/[ynd]",
     "day": (
-        rf"(?:(?:[lhx] ){{0,2}}[Ww][,.]? )?(?:[lhxe][ -])?M\.? [do]{_DAY_END}(?:[-~]d)?(?:,? y)?"
+        rf"(?:(?:(?:t )?e )?(?:[lhx] ){{0,2}}[Ww](?: P)?[,.]? )?(?:[lhxe][ -])?M\.? [do]{_DAY_END}(?:[-~]d)?(?:,? y)?"
         rf"|(?:[Ww][,.]? )?(?:t )?[do](?:[-~]d)?(?: f)? M\.?(?:,? y)?(?! [do]{_DAY_END})"
     ),
     "month": rf"{_EARLY}(?:M\.?,? (?:f )?y|M\.? [lxh] u|[lxh] M\.?|M\.?)",
     "weekday": r"(?:(?:t )?[lxhz] (?:[xj] )?)?(?:e )?W(?: P)?",
     "relative_day": r"(?:e )?R(?: P)?",
     "part_of_day": r"(?:e )?[hl] P",
-    "year_ago": r"(?:t )?(?:_ )?u-[ge](?:[ -](?:F[ -])?o)?(?:[ -][qp])?",
+    "year_ago": r"(?:t )?(?:C )?u-[ge](?:[ -](?:F[ -])?o)?(?:[ -][qp])?",
     "quarter": (
         r"(?:t )?(?:y )?(?:[lxh] u's )?(?:F[ -])?(?:o[ -])q(?:(?: f| i)? (?:t )?(?:[lxh] )?(?:F )?[uy])?"
-        r"|(?:t )?(?:y|[lxh]) (?:F[ -])?[qp]|t _ [qp] [lxh] u|[lxh] u's q|t [qp](?=[ .,|'])"
+        r"|(?:t )?(?:y|[lxh]) (?:F[ -])?[qp]|z q|t [zC] [qp](?:(?: f| i)? (?:t )?(?:[lxh] u|y|a u [ge]))?"
+        r"|[lxh] u's q|t [qp](?=[ .,|'])"
     ),
     "half": r"(?:t )?o[- ]H f (?:t )?(?:[lxh] )?(?:u|y)",
     "ago": rf"(?:a|{NUMBER}(?:(?: i | & |[-~])[dn])?(?: & a H)?) [uU] g",
     "earlier": r"a u e",
-    "unit": rf"{_EARLY}(?:t )?[lxh] (?:F )?u|t m u|(?:t )?(?:e i|c f) t (?:F )?[uK]|(?:e )?(?:t )?z u|t x u|(?<=f )t u",
+    "unit": (
+        rf"{_EARLY}(?:t )?[lxh] (?:F )?u|t m u|(?:t )?(?:e i|c f) t (?:F )?[uK]|(?:e )?(?:t )?z u|t x u|(?<=f )t u"
+        r"|(?<=i )t (?:F )?u"
+    ),
     "year_end": r"u[- ]c",
     "weekend": r"(?:e )?(?:t )?(?:[lxh] )?K",
     "season": r"(?:e )?[lxh] S|(?:t )?(?:e )?S(?: f)? y|t (?:e )?S(?! f)",
     "century": r"(?:t )?(?:e[- ])?o[- ]u",
     "decade": rf"{_EARLY}(?:t )?D|t (?:e )?E|'G",
     "holiday": r"(?:[lxh] )?Y(?: P)?(?:,? y)?",
-    "year": rf"{_EARLY}(?:t )?(?:F[ -]|u )?y(?![:/%$])",
+    "year": rf"{_EARLY}(?:t )?(?:F[ -])?(?:u )?y(?![:/%$])",
 }
 """The patterns of each sort of date, on signs; at one place the first that fits wins."""
 

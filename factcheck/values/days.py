@@ -14,6 +14,8 @@ _BEFORE_MONTH = frozenset(
 )
 _YEARLESS = 60
 """How many days away a date is the one meant, whatever the verb: one far off on the other side would have its year."""
+_NIGHTS = frozenset("mornings afternoons evenings nights".split())
+"""Words behind a weekday where it is many such days."""
 _ATTACKS = frozenset("attack attacks terrorist terror hijackings".split())
 """Words behind "Sept. 11" where it is that of 2001, printed without its year ever since."""
 _DETERMINERS = frozenset("the a an its his her their".split())
@@ -113,7 +115,7 @@ def _is_month(phrase: Phrase) -> bool:
 def _weekday(phrase: Phrase, vantage: Vantage) -> DateRange | None:
     """The last one, today's among them, or the coming one where the words point ahead."""
     published, side, number = vantage.published, side_of(phrase), WEEKDAYS[phrase.word("W")]
-    if published is None or phrase.previous in ("each", "every", "any", "most"):
+    if published is None or phrase.previous in ("each", "every", "any", "most") or phrase.following in _NIGHTS:
         return None
     if phrase.word("z") or side in ("previous", "preceding", "prior", "following"):
         return _beside_spoken(number, side, vantage)

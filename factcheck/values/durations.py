@@ -6,7 +6,7 @@ import re
 
 from factcheck.model import Quantity
 from factcheck.values.dates import NUMBER
-from factcheck.values.timewords import CARDINAL_WORDS, UNIT_OF, Phrase, Words, number
+from factcheck.values.timewords import ADVERBS, CARDINAL_WORDS, UNIT_OF, Phrase, Words, number
 
 _NOT_AN_AGE = r"(?!-?s?(?: - |[ -])O)(?! f _age)"
 GRAMMAR: dict[str, str] = {
@@ -15,15 +15,16 @@ GRAMMAR: dict[str, str] = {
         rf"|(?:t )?j u|t o {NUMBER} [uU]"
     ),
     "counted": (
-        rf"{NUMBER}(?:(?: i |[-~]i[-~]|[-~]| & )[dn])?(?: & a H)?[ -](?:m )?[uU](?: & a H)?{_NOT_AN_AGE}"
+        rf"{NUMBER}(?:(?: i |[-~]i[-~]|[-~]| & )[dn])?(?:[ -]&[ -]a[ -]H)?[ -](?:m )?[uU](?: & a H)?{_NOT_AN_AGE}"
         rf"(?:(?: &|,)? {NUMBER} [uU]{_NOT_AN_AGE})?"
     ),
-    "half": rf"(?:a )?H(?:[ -]| a )u{_NOT_AN_AGE}",
+    "every": rf"k (?:{NUMBER} )?[uUq](?!-)|(?<!-)N",
+    "half": rf"(?:a )?[Hq](?:[ -]| a )u{_NOT_AN_AGE}",
     "one": rf"a (?:m )?u(?: & a H)?{_NOT_AN_AGE}",
     "vague": rf"(?:a )?r(?: f)?[ -][uU]{_NOT_AN_AGE}",
     "period": r"t (?:F )?u(?= _)",
     "long": r"u-L",
-    "bare": rf"U{_NOT_AN_AGE}",
+    "bare": rf"(?<!-)U{_NOT_AN_AGE}",
 }
 """The patterns of each sort of duration, on the signs of `factcheck.values.timewords`."""
 
@@ -39,6 +40,8 @@ def resolve(sort: str, phrase: Phrase, words: Words) -> Duration | None:
     """The duration that a phrase of a sort of GRAMMAR gives; None where it is none."""
     if phrase.previous in _NO_LENGTH or phrase.following == "ago":
         return None
+    if sort == "every":
+        return _every(phrase)
     printed_unit = UNIT_OF[phrase.all("uU")[0]]
     unit, factor = _LARGE.get(printed_unit, (printed_unit, 1))
     if sort in ("one", "half", "long", "earlier", "period"):
@@ -56,8 +59,24 @@ def _single(sort: str, phrase: Phrase, unit: str, factor: int) -> Duration | Non
         stated = phrase.following in ("ended", "ending") and unit in ("month", "year")
     else:
         stated = sort != "one" or _is_one(phrase)
+    if "q" in phrase.signs:
+        return (Quantity(25, 25, unit), False) if phrase.words[-1] == "century" else None
     count = 0.5 if sort == "half" else 1.5 if "H" in phrase.signs else 1.0
     return _hedged(count * factor, unit, phrase.before) if stated else None
+
+
+def _every(phrase: Phrase) -> Duration | None:
+    """After what time something comes round again: "daily", "every two weeks". None for what tells a rate: "cost $5
+    million annually", "average daily sales"."""
+    unit = ADVERBS.get(phrase.words[-1])
+    if unit and (phrase.previous == "average" or any(map(_AMOUNT.match, phrase.before[-2:]))):
+        return None
+    count = number(phrase.all("dn")) or 1.0
+    return Quantity(count, count, unit or UNIT_OF.get(phrase.words[-1], "quarter")), False
+
+
+_AMOUNT = re.compile(r"\d|(?:percent|[mb]illion)$|[£€$]")
+_RATE = re.compile(rf"{_AMOUNT.pattern}|once|twice|times|hours|days")
 
 
 def _past(phrase: Phrase, unit: str, factor: int) -> Duration | None:
@@ -110,6 +129,8 @@ def _is_one(phrase: Phrase) -> bool:
     """Whether "a week" is a length of time and not "per week"."""
     if "H" in phrase.signs or "m" in phrase.signs:
         return not {"more", "straight", "business", "working", "trading"}.intersection(phrase.words)
+    if phrase.following in ("of", "that", "to"):  # "a week of rain", but "three times a week to train"
+        return not any(map(_RATE.match, phrase.before[-2:]))
     return phrase.previous in _BEFORE_ONE or phrase.following in ("after", "before", "later", "earlier")
 
 
@@ -126,7 +147,10 @@ def _is_vague(sort: str, phrase: Phrase, words: Words) -> bool:
         return sort == "span" or "several" in phrase.words
     if sort == "vague":
         return "some" not in phrase.words and _AGO.match(" ".join(phrase.after)) is None
-    if phrase.previous in ("of", "after") or words.text[phrase.start].isupper():
+    if (
+        phrase.previous in ("of", "after", "follows", "following", "despite", "with")
+        or words.text[phrase.start].isupper()
+    ):
         return phrase.following in ("of", "after", "before", "later") and unit in (
             "weeks",
             "months",

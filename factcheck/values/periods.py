@@ -19,6 +19,12 @@ _BEFORE_YEAR = frozenset(
     " a an the his her its their this our due than fiscal year circa season".split()
 )
 _ADJECTIVE = ("'s", "’s", "ful", "al", "ive", "ous", "ic")
+_MAKES = frozenset(
+    "Acura Audi BMW Buick Cadillac Chevrolet Chevy Chrysler Dodge Ford Honda Hyundai Infiniti Jeep Kia Lexus Lincoln"
+    " Mazda Mercedes Mercury Mitsubishi Nissan Oldsmobile Plymouth Pontiac Porsche Saturn Subaru Suzuki Toyota"
+    " Volkswagen Volvo".split()
+)
+"""Makes of cars, before which a year is that of the model."""
 _PARTS = frozenset("months half quarters rest remainder".split())
 """What a year or month has that is spoken of in it: "the rest of the year"."""
 _NOT_PLURAL = frozenset("was is has as its his this us olympics".split())
@@ -125,13 +131,14 @@ def _ago(phrase: Phrase, vantage: Vantage) -> DateRange | None:
 def _earlier(phrase: Phrase, vantage: Vantage) -> DateRange | None:
     """ "a year earlier" where figures are compared; elsewhere it counts from another event."""
     compared = vantage.compared is not None or phrase.previous in _COMPARED or phrase.previous[:1].isdigit()
+    compared = compared or "compared" in phrase.before
     return _year_before(vantage) if vantage.published and compared and phrase.words[1:] == ("year", "earlier") else None
 
 
 def _unit(phrase: Phrase, vantage: Vantage) -> DateRange | None:
     """ "last week", "early next year", "the end of the month", "that year"."""
     unit, side, published = phrase.word("u", "K"), side_of(phrase), vantage.published
-    if phrase.signs == "tu" and (unit not in ("week", "month", "year") or _PARTS.isdisjoint(phrase.before)):
+    if phrase.signs in ("tu", "tFu") and not _is_under_way(phrase, unit):
         return None
     from_spoken = phrase.word("z") or side in ("following", "previous", "preceding", "prior")
     if from_spoken or (side == "next" and "t" in phrase.signs):
@@ -143,7 +150,17 @@ def _unit(phrase: Phrase, vantage: Vantage) -> DateRange | None:
     if unit == "decade":
         return calendar.years((published.year // 10 + offset(side)) * 10, 10)
     ends_today = unit == "week" and side == "last" and published.weekday() == 6
+    before = vantage.words.tokens[max(0, phrase.first - 8) : phrase.first]
+    if unit == "year" and side == "last" and "compared" in before:
+        return _year_before(vantage)
     return _shifted(published, unit, 0 if ends_today else offset(side))
+
+
+def _is_under_way(phrase: Phrase, unit: str) -> bool:
+    """Whether "the year" is this one: "the rest of the year", "a new high for the year"."""
+    if phrase.previous == "for":
+        return unit == "year" and phrase.following not in ("ended", "ending")
+    return phrase.previous == "of" and unit in ("week", "month", "year") and not _PARTS.isdisjoint(phrase.before)
 
 
 def _beside_spoken(unit: str, side: str, vantage: Vantage) -> DateRange | None:
@@ -237,6 +254,8 @@ def _year(phrase: Phrase, vantage: Vantage) -> DateRange | None:
     following = phrase.following.rstrip(MARKS)
     leads = "t" in phrase.signs or not phrase.previous or phrase.previous in _BEFORE_YEAR
     leads = leads or (bool(following) and phrase.previous.endswith(_ADJECTIVE))
+    if following in _MAKES and phrase.previous != "in":
+        return None
     if not leads and following.endswith("s") and following.islower() and following not in _NOT_PLURAL:
         return None
     return calendar.years(year) if leads or not following or phrase.following in BEHIND else None

@@ -13,14 +13,14 @@ from factcheck.values.timewords import Phrase, Words
 from factcheck.values.vantage import Vantage
 
 _ORDER = (
-    "iso slashed day part_of_day holiday span quarter half year_ago ago earlier counted half_unit one vague period long"
-    " century unit month weekday relative_day year_end weekend season decade year bare"
+    "iso slashed day part_of_day holiday span quarter half year_ago ago earlier every counted half_unit one vague"
+    " period long century unit month weekday relative_day year_end weekend season decade year bare"
 ).split()
 _DURATIONS = {("half_unit" if sort == "half" else sort): pattern for sort, pattern in durations.GRAMMAR.items()}
 _SORTS = "|".join(f"(?P<{sort}>{(dates.GRAMMAR | _DURATIONS)[sort]})(?![A-Za-z_])" for sort in _ORDER)
 _GRAMMAR = re.compile(
     # The first line costs little and fits only where words of time run up to one that is the heart of an expression.
-    r"(?=[MWwRKSuUqDEYytlxhjzaercmndoFH'](?:[^A-Za-z_]{0,2}[A-Za-z&]){0,7}?(?<=[MWwRPKSuUqpDEGYy])|(?=d/d/))"
+    r"(?=[MWwRKSuUqDEYytlxhjzaercmndoFHkN'](?:[^A-Za-z_]{0,2}[A-Za-z&]){0,7}?(?<=[MWwRPKSuUqpDEGYyN])|(?=d/d/))"
     rf"(?:{_SORTS})"
 )
 
@@ -28,7 +28,8 @@ _GRAMMAR = re.compile(
 class TimeExpression(NamedTuple):
     """A date or duration as printed: its offsets, what it stands for, and the words that it is made of.
 
-    `hedged`: "about", "nearly", "several". `future`: it lies ahead of publication.
+    `hedged`: "about", "nearly", "several". `future`: it lies ahead of publication. `recurs`: not how long something
+    takes, but after what time it comes again.
     """
 
     start: int
@@ -38,6 +39,7 @@ class TimeExpression(NamedTuple):
     future: bool
     before: tuple[str, ...]
     after: tuple[str, ...]
+    recurs: bool = False
 
 
 _WHOLE = frozenset(("iso", "slashed", "day", "ago"))
@@ -59,7 +61,8 @@ def find_times(text: str, published: date | None) -> tuple[TimeExpression, ...]:
             expression = _duration(sort, phrase, words)
         if expression is not None:
             found.append(expression)
-            if "t" in phrase.signs and isinstance(expression.value, Quantity):
+            whole = "t" in phrase.signs or phrase.previous == "the"
+            if whole and isinstance(expression.value, Quantity) and expression.value.unit != "quarter":
                 vantage.compared = None  # "the nine months": what follows compares with these
         match = _GRAMMAR.search(words.signs, match.end() if expression or sort in _WHOLE else match.start() + 1)
     return tuple(found)
@@ -70,7 +73,7 @@ def _duration(sort: str, phrase: Phrase, words: Words) -> TimeExpression | None:
     if resolved is None:
         return None
     value, hedged = resolved
-    return TimeExpression(phrase.start, phrase.end, value, hedged, False, phrase.before, phrase.after)
+    return TimeExpression(phrase.start, phrase.end, value, hedged, False, phrase.before, phrase.after, sort == "every")
 
 
 def _date(sort: str, phrase: Phrase, vantage: Vantage) -> TimeExpression | None:

@@ -59,6 +59,8 @@ _PLURALS = {"second": "seconds", "century": "centuries", "quarter": "quarters"} 
 }
 UNIT_OF = {unit: unit for unit in UNITS} | {plural: unit for unit, plural in _PLURALS.items()}
 """The unit of each of its printed forms; "second" alone is an ordinal and "quarter" alone a part of a year."""
+ADVERBS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}
+"""What comes round again once in a unit of time. With a capital they are names of newspapers."""
 RELATIVE_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 PAST, NEXT, THIS = (
     "last previous preceding prior latest".split(),
@@ -89,6 +91,8 @@ def _classes() -> dict[str, str]:
         "x": NEXT,
         "h": THIS,
         "z": ["that", "same"],
+        "C": ["comparable", "corresponding"],
+        "k": ["each", "every"],
         "r": VAGUE,
         "t": "the its their his her our".split(),
         "a": ["a", "an"],
@@ -113,6 +117,7 @@ def _classes() -> dict[str, str]:
         "L": ["long"],
     }
     found = {form: sign for sign, words in lower.items() for word in words for form in (word, word.capitalize())}
+    found |= dict.fromkeys(ADVERBS, "N")
     found |= {f"{number}": "n" for number in range(1000)} | {f"{number:03}": "n" for number in range(100)}
     found |= {form: "d" for number in range(1, 32) for form in (str(number), f"{number:02}")}
     found |= {str(year): "y" for year in range(1500, 2100)}
@@ -145,8 +150,30 @@ _HOLIDAY_HINTS = (
 )  # fmt: skip
 
 
+_SPELT_YEAR = lazy(
+    r"\b(?P<century>[Ee]ighteen|[Nn]ineteen) (?P<ten>(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
+    r"(?:[- ](?P<one>\w+))?\b"
+    r"|(?<=\byear )two thousand(?: and)?(?: (?P<last>\w+))?\b"
+)
+
+
+def _year_in_digits(match: re.Match[str]) -> str:
+    """A year in words, as "nineteen ninety-four" or "the year two thousand", in digits, with noughts before it so that
+    its length stays."""
+    hundreds = {"e": 1800, "n": 1900}[match["century"][0].lower()] if match["century"] else 2000
+    word = match["one"] or match["last"]
+    rest = CARDINALS.get(word or "zero", 99)
+    kept = match[0] if rest < 10 or not word else match[0][: -len(word) - 1]
+    year = hundreds + CARDINALS.get(match["ten"] or "zero", 0) + (rest if rest < 10 else 0)
+    return str(year).zfill(len(kept)) + match[0][len(kept) :]
+
+
 _LONGEST_TOKEN = 100
 """Characters without a space beyond which nothing printed is a date."""
+
+
+def _class(word: str) -> str:
+    return _CLASS.get(word.lstrip("0") if word.startswith("00000") else word, "_")
 
 
 class _Signs(dict[str, str]):
@@ -161,7 +188,7 @@ class _Signs(dict[str, str]):
         if len(self) > 1 << 16:
             self.clear()
         signs = "".join(
-            "Y" if piece[0] == HOLIDAY_MARK else _CLASS.get(piece, "_") if piece[0].isalnum() else _SIGN.get(piece, "|")
+            "Y" if piece[0] == HOLIDAY_MARK else _class(piece) if piece[0].isalnum() else _SIGN.get(piece, "|")
             for piece in _PIECES.findall(token)
         )
         self[token] = signs
@@ -224,6 +251,8 @@ class Words:
         self.text = text
         if any(hint in text for hint in _HOLIDAY_HINTS):
             text = _HOLIDAY.sub(lambda match: HOLIDAY_MARK * len(match[0]), text)
+        if "ineteen " in text or "ighteen " in text or "year two" in text:
+            text = _SPELT_YEAR.sub(_year_in_digits, text)
         self._line = text.replace("\n", " ").replace("\xa0", " ")
         self.tokens = self._line.split(" ")
         self.signs = " ".join(map(_SIGNS.__getitem__, self.tokens))
