@@ -77,6 +77,10 @@ CASES: list[Case] = [
         ["error money: $12.4 billion in 2 | $12.4 million in 1"],
     ),
     (
+        (SOLD.format("$12.4 million"), BOUGHT.format("$124 million")),
+        ["error money: $124 million in 2 | $12.4 million in 1"],
+    ),
+    (
         (SOLD.format("$12.4 million"), BOUGHT.format("£12.4 million")),
         ["error currency: £12.4 million in 2 | $12.4 million in 1"],
     ),

@@ -144,8 +144,12 @@ def is_slip(one: Place, two: Place) -> bool:
 
 
 def same_number(one: Place, two: Place) -> bool:
-    """Whether two values print one number in two units or at two scales: "$4 million", "$4 billion"."""
-    return one.number == two.number is not None
+    """Whether two values print one number in two units or at two scales ("$4 million", "$4 billion"), or with the point
+    or the noughts at another place ("3.4 million", "34 million")."""
+    if one.number == two.number is not None:
+        return True
+    first, second = one.digits.strip("0"), two.digits.strip("0")
+    return first == second and len(first) > 1 and one.low != two.low
 
 
 def _near(one: Place, two: Place) -> bool:
