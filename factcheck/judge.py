@@ -89,6 +89,7 @@ def message(candidate: Candidate, rule: Rule) -> str:
         "b.source": _source(other),
         "reference": candidate.reference.value_text if candidate.reference else "",
         "likely": candidate.likely.value_text if candidate.likely else "",
+        "more": "",
     } | dict(candidate.slots)
     return SLOT.sub(lambda slot: slots[slot[1]], rule.message)
 

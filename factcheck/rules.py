@@ -127,8 +127,9 @@ def load_rulebook(folders: Iterable[Path] = (), references: Iterable[Path] = ())
 
 
 SLOT = re.compile(r"\{([\w.]+)\}")
-SLOTS = frozenset(("subject", "predicate", "a", "b", "a.source", "b.source", "reference", "likely"))
-"""What a message can name: the subject, both values and where they are from, the reference's value, the likely one."""
+SLOTS = frozenset(("subject", "predicate", "a", "b", "a.source", "b.source", "reference", "likely", "more"))
+"""What a message can name: the subject, both values and where they are from, the reference's value, the likely one; how
+many other places differ."""
 
 
 def load_references(paths: Iterable[Path] = ()) -> tuple[Reference, ...]:

@@ -84,6 +84,34 @@ def test_a_lost_negation() -> None:
     assert (item.rule, item.severity) == ("quotation-sense", "error")
 
 
+def test_all_places_at_which_a_report_differs_are_one_finding_as_grave_as_the_gravest() -> None:
+    (item,) = found(
+        f"“{LINE},” Wexler said.",
+        f"“{LINE.replace('winter', 'summer', 1).replace('more', 'not more')},” Wexler said. The lamp is old.",
+        f"Later Wexler spoke. “{LINE},” she said. Nobody else did.",
+    )
+    assert (item.rule, item.severity) == ("quotation-sense", "error")
+    assert item.message.endswith("another sense, and another place differs")
+    assert [one.span.text for one in item.evidence if one.span.article == "2.txt"] == ["it not more", "summer"]
+
+
+def test_reports_that_differ_at_two_places_are_two_findings() -> None:
+    items = found(
+        f"“{LINE},” Wexler said.",
+        f"“{LINE.replace('winter', 'summer', 1)},” Wexler said. The lamp is old.",
+        f"Later Wexler spoke. “{LINE.replace('lit', 'on')},” she said. Nobody else did.",
+    )
+    assert [item.evidence[0].span.text for item in items] == ["summer", "on"]
+
+
+def test_where_two_reports_differ_at_several_places_one_of_them_is_doubted() -> None:
+    (item,) = found(
+        "“The eastern lamp was lit on the first night of the long winter by the old keeper,” Wexler said.",
+        "“The eastern lamp was seen on the first night of the cold winter by the old keeper,” Wexler said.",
+    )
+    assert [one.span.article for one in item.evidence] == ["2.txt", "1.txt", "2.txt", "1.txt"]
+
+
 def test_the_embedded_post_is_the_original() -> None:
     post = f"View this post on Instagram\n\n{LINE}\n\nA post shared by Anna Wexler (@annawexler) on Oct 2, 2020"
     texts = [
@@ -136,6 +164,20 @@ def test_the_ledger_has_each_quotation_once() -> None:
     assert [version.article for version in alone.versions] == ["1.txt"]
     assert shared.speaker is not None
     assert shared.speaker.name == "Anna Wexler"
+
+
+def test_a_sentence_that_a_cue_breaks_is_one_quotation() -> None:
+    (quotation,) = run(
+        "“We keep the lamp lit,” Wexler said, “because the ferries need it in winter. It is old.”",
+        "“We keep the lamp lit because the ships need it in winter,” Wexler said.",
+    ).quotations
+    assert quotation.text == "We keep the lamp lit, because the ferries need it in winter. It is old."
+    first, second = quotation.versions
+    assert [span.text for span in first.spans] == [
+        "We keep the lamp lit,",
+        "because the ferries need it in winter. It is old.",
+    ]
+    assert [(change.printed, change.original) for change in second.changes] == [("ships", "ferries")]
 
 
 def test_a_sentence_in_another_place_is_moved_and_not_left_out_here_and_added_there() -> None:

@@ -36,6 +36,8 @@ def changes(one: str, two: str) -> list[tuple[str, str, str]] | None:
         (LONG, LONG.replace("the ferries", "[the big ferries]")),
         (LONG, LONG.replace("the ferries", "the (big) ferries")),
         (LONG, "the ferries need it more than the summer boats do"),
+        ("The ferry left at 6:00 p.m. with the mail", "The ferry left at 6 p.m. with the mail"),
+        ("It will cost £22.4bn to build the port", "It will cost £22.4 billion to build the port"),
         ("The work force of the port keeps it lit at night", "The workforce of the port keeps it lit at night"),
     ],
 )

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.compare._ledger import Printed
+from factcheck.compare._drift import Pair
 from factcheck.compare._weigh import doubted_first, most_printed
 from factcheck.model import Candidate, Dossier, Entity, Evidence, Fix, Form, Kind, Span, Statement
 from factcheck.values import lexicon, names
-from factcheck.values.wording import Change, Drift
-
-Pair = tuple[Printed, Printed, tuple[Change, ...]]
+from factcheck.values.wording import Drift
 
 _LONGEST_EVIDENCE = 390
 """Characters of a quotation with its speaker that are shown."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.compare._ledger import alignments
+from factcheck.compare._printed import alignments
 from factcheck.compare._speakers import one_person
 from factcheck.compare._weigh import doubted_first, most_printed
 from factcheck.model import Candidate, Dossier, Entity, Evidence, Form, Kind, Statement

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
 
 from msgspec.structs import replace
@@ -11,6 +11,7 @@ from rapidfuzz.distance import JaroWinkler
 from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed
 from factcheck.model import Candidate, Dossier, Entity, Statement, Verdict, Wording
 from factcheck.values import names
+from factcheck.values.sets import Sets
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -30,7 +31,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 def _clusters(forms: dict[str, list[Statement]]) -> list[list[list[str]]]:
     """The forms of each person in groups of variants; two groups are of one person where a form of each is a misspelt
     form of the other and no article prints forms of both."""
-    variants, near = _Sets(forms), _Sets(forms)
+    variants, near = Sets(forms), Sets(forms)
     close = sorted(_near_pairs(forms))
     for one, two in close:
         if names.variants(one, two):
@@ -42,34 +43,6 @@ def _clusters(forms: dict[str, list[Statement]]) -> list[list[list[str]]]:
         if variants.root(one) != variants.root(two) and not printed[one] & printed[two] and names.misspelt(one, two):
             near.join(one, two)
     return [[group for group in groups if near.root(group[0]) == root] for root in near.roots()]
-
-
-class _Sets:
-    """Disjoint sets of forms (union-find)."""
-
-    def __init__(self, forms: Iterable[str]) -> None:
-        self._parent = {form: form for form in forms}
-
-    def root(self, form: str) -> str:
-        """The form that stands for a form's set."""
-        while self._parent[form] != form:
-            form = self._parent[form]
-        return form
-
-    def join(self, one: str, two: str) -> None:
-        """Make one set of the sets of two forms."""
-        self._parent[self.root(two)] = self.root(one)
-
-    def roots(self) -> list[str]:
-        """The forms that stand for the sets."""
-        return [form for form, parent in self._parent.items() if form == parent]
-
-    def groups(self) -> list[list[str]]:
-        """The sets."""
-        found: dict[str, list[str]] = {}
-        for form in self._parent:
-            found.setdefault(self.root(form), []).append(form)
-        return list(found.values())
 
 
 def _near_pairs(forms: dict[str, list[Statement]]) -> set[tuple[str, str]]:

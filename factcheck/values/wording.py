@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     r"|[@#]?[^\W_]+(?:['’‘.](?=[^\W_])[^\W_]+|['’] (?:s|m|ll|re|ve|d|t)\b)*['’]?"
     r"|[$£€%&]"
 )
+_SCALED = re.compile(r"(\d[\d.,]*)(mn?|bn?|tn)$")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 _WORDED = {"%": "percent", "$": "dollar", "£": "pound", "€": "euro", "&": "and"}
 _EXPANDED = {
@@ -111,6 +112,8 @@ def _words(text: str, offset: int) -> Iterator[Word]:
         if printed[0] in "[(….":
             gap = True
             continue
+        if printed == "00" and text[match.start() - 1 : match.start()] == ":":
+            continue  # 6:00 is 6
         for norm in normal(printed):
             yield Word(offset + match.start(), offset + match.end(), printed, norm, gap)
             gap = False
@@ -131,6 +134,9 @@ def normal(printed: str) -> tuple[str, ...]:
         return (_WORDED[word],)
     if word in _EXPANDED:
         return tuple(_EXPANDED[word].split())
+    scaled = _SCALED.match(word)
+    if scaled:
+        return *normal(scaled[1]), {"m": "1000000", "b": "1000000000", "t": "1000000000000"}[scaled[2][0]]
     number = numbers.parse(word)
     if number is not None:
         return (f"{number:g}" if number < 1e6 else str(int(number)),)
