@@ -25,7 +25,7 @@ from factcheck.judge import judge
 from factcheck.model import Article, Result, Severity
 from factcheck.rule_files import KINDS, Measured, page, schema
 from factcheck.rules import RuleError, load_references, load_rulebook, load_rules, test_rules
-from factcheck.values.wording import Drift
+from factcheck.values.drift import Drift
 
 ROOT = Path(__file__).resolve().parent.parent
 BOOK = load_rulebook()

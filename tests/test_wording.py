@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.values.wording import Drift, compare, words
+from factcheck.values.drift import Drift
+from factcheck.values.wording import compare, words
 
 LONG = "We keep the lamp lit through the winter because the ferries need it more than the summer boats do"
 

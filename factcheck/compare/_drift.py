@@ -11,8 +11,9 @@ from factcheck.compare._printed import Printed
 from factcheck.compare._weigh import doubted_first, most_printed
 from factcheck.model import Dossier, Evidence, Likely
 from factcheck.values import names
+from factcheck.values.drift import Drift
 from factcheck.values.sets import Sets
-from factcheck.values.wording import Change, Drift
+from factcheck.values.wording import Change
 
 Pair = tuple[Printed, Printed, tuple[Change, ...]]
 Place = tuple[str, str, int]

@@ -12,11 +12,23 @@ from msgspec import Struct
 
 from factcheck.model import Dossier, Span, Statement, Wording
 from factcheck.values import wording
-from factcheck.values.wording import Change, Word
+from factcheck.values.drift import Word
+from factcheck.values.lazy import lazy
+from factcheck.values.wording import Change
 
 _ROUGH = re.compile(r"\w+")
 _MOST_HOLDERS = 60
 """A shingle that more quotations of a story have than this tells no two of them to be one."""
+_SAYS = (
+    "(?:said|says|added|adds|wrote|replied|explained|continued|recalled|insisted|noted|recounted|told reporters)"
+    r"(?: (?:later|afterwards?|on [A-Z]\w+|in an? \w+))?"
+)
+_NAME = r"(?!I )[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}"
+CUE = lazy(
+    rf",['’]? (?P<cue>(?:he|she|they|the [a-z]+(?: [a-z]+)?|(?P<name>{_NAME})(?:, \d\d?,)?) {_SAYS}"
+    rf"|{_SAYS} (?:the [a-z]+|(?P<named>{_NAME})))[,.] "
+)
+"""A cue between commas: where one stands inside a quotation, its marks may be lost."""
 _LONGEST_BREAK = 200
 """Characters of a cue that breaks a sentence: "...," said Ann Lee, who has kept the lamp for ten years, "..."."""
 
@@ -92,12 +104,17 @@ def _interrupted(one: Statement, two: Statement) -> bool:
 
 
 def _words(pieces: Sequence[Statement]) -> tuple[Word, ...]:
-    """The words of all pieces; a gap stands where one ends, since breaking a quotation may leave words out."""
+    """The words of all pieces, those of cues inside them left out; a gap stands where a piece or a cue ends, since
+    breaking a quotation may leave words out."""
     found: list[Word] = []
     for piece in pieces:
         span = piece.claim.value_span
-        words = wording.words(span.text, span.start)
-        found += [words[0]._replace(gap=True), *words[1:]] if found and words else words
+        ends = [0]
+        for cue in CUE.finditer(span.text):
+            ends += cue.span("cue")
+        for start, end in zip(ends[::2], [*ends[1::2], len(span.text)], strict=True):
+            words = wording.words(span.text[start:end], span.start + start)
+            found += [words[0]._replace(gap=True), *words[1:]] if found and words else words
     return tuple(found)
 
 

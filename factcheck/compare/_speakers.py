@@ -8,7 +8,7 @@ from factcheck.compare._drift import Pair
 from factcheck.compare._weigh import doubted_first, most_printed
 from factcheck.model import Candidate, Dossier, Entity, Evidence, Fix, Form, Kind, Span, Statement
 from factcheck.values import lexicon, names
-from factcheck.values.wording import Drift
+from factcheck.values.drift import Drift
 
 _LONGEST_EVIDENCE = 390
 """Characters of a quotation with its speaker that are shown."""

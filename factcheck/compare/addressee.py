@@ -8,7 +8,7 @@ from factcheck.compare._printed import alignments
 from factcheck.compare._speakers import one_person
 from factcheck.compare._weigh import doubted_first, most_printed
 from factcheck.model import Candidate, Dossier, Entity, Evidence, Form, Kind, Statement
-from factcheck.values.wording import Drift
+from factcheck.values.drift import Drift
 
 _LEAST_WORDS = 6
 """Words of a quotation that nobody says twice."""

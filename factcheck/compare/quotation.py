@@ -8,7 +8,8 @@ from factcheck.compare._drift import Site, families
 from factcheck.compare._printed import Printed, alignments
 from factcheck.compare._speakers import one_person, two_speakers
 from factcheck.model import PRONOUNS, Candidate, Dossier, Entity, Evidence, Fix, Form, Statement
-from factcheck.values.wording import Change, Drift
+from factcheck.values.drift import Drift
+from factcheck.values.wording import Change
 
 _EXPLANATIONS = {
     Drift.SPELLING: "one quotation is printed with another spelling or ending",

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from msgspec import Struct
-from rapidfuzz.distance import JaroWinkler, Levenshtein
+from rapidfuzz.distance import Levenshtein
 
 from factcheck.values import lexicon, names, numbers
+from factcheck.values.drift import Drift, Word, kind, other_person
 from factcheck.values.moved import moved
 
 _TOKEN = re.compile(
@@ -40,22 +39,6 @@ _SPELLINGS = (
     (re.compile(r"(?<=[a-z]{3})ogue(?=s?$)"), "og"),
     (re.compile(r"(?<=[hn])ae(?=[a-z])"), "e"),
 )
-_NEGATIONS = frozenset("not no never none nothing nobody neither nor without hardly".split())
-_SMALL = frozenset("and so but well oh um uh er ah that then the a an now okay ok yeah".split())
-_PERSONS = (
-    frozenset("i me my mine myself we us our ours ourselves".split()),
-    frozenset("you your yours yourself yourselves".split()),
-    frozenset("he him his himself".split()),
-    frozenset("she her hers herself".split()),
-    frozenset("they them their theirs themselves".split()),
-    frozenset("it its itself".split()),
-)
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december".split()
-)
-_UNITS = frozenset("second minute hour day week month year decade hundred thousand million billion trillion".split())
-
 LEAST_RUN = 3
 """Words in a row that two quotations must share to be aligned at all."""
 _LEAST_WHOLE = 4
@@ -64,28 +47,6 @@ _SURE = 7
 """Shared words from which on a word at the very beginning or end counts as changed, not as another utterance."""
 LONGEST_GAP = 4
 """More words than this between two shared runs are an omission, not a change."""
-
-
-class Drift(StrEnum):
-    """What differs between two printed forms of one quotation, the least first: the order of sentences; a spelling, an
-    ending, an article or a conjunction; a word; the sense (a negation, a number, a name, a person); words left out
-    without a mark."""
-
-    MOVED = "moved"
-    SPELLING = "spelling"
-    WORD = "word"
-    SENSE = "sense"
-    OMISSION = "omission"
-
-
-class Word(NamedTuple):
-    """A word: its offsets, as printed, as compared; `gap`: an ellipsis or an editor's brackets stand before it."""
-
-    start: int
-    end: int
-    text: str
-    norm: str
-    gap: bool = False
 
 
 class Change(Struct, frozen=True):
@@ -192,12 +153,21 @@ def compare(one: Sequence[Word], two: Sequence[Word]) -> tuple[Change, ...] | No
     if loose:
         changes = [change for change in changes if not _other_words(change)]
     unlike = sum(1 for change in changes if change.kind not in (Drift.SPELLING, Drift.MOVED))
+    unlike -= max(
+        0, sum(_of_persons(one, two, change) for change in changes) - 1
+    )  # "I ... my" for "she ... her" is one
     return tuple(_spelt(one, two, runs) + changes) if unlike * 8 <= shared + 8 else None
 
 
 def _other_words(change: Change) -> bool:
     """Whether three words or more stand for as many others, so that the speaker may have said both."""
     return change.kind is Drift.WORD and min(change.one[1] - change.one[0], change.two[1] - change.two[0]) > 2
+
+
+def _of_persons(one: Sequence[Word], two: Sequence[Word], change: Change) -> bool:
+    """Whether a pronoun of another person stands at a place."""
+    sides = [{word.norm for word in side[slice(*place)]} for side, place in ((one, change.one), (two, change.two))]
+    return change.kind is Drift.SENSE and other_person(sides[0], sides[1])
 
 
 def _meet(one: tuple[int, int], two: tuple[int, int]) -> bool:
@@ -280,7 +250,7 @@ def _between(one: Sequence[Word], two: Sequence[Word], a: tuple[int, int], b: tu
     if max(sizes) == 0:
         return
     if max(sizes) <= LONGEST_GAP:
-        yield Change(_kind(one[a[0] : a[1]], two[b[0] : b[1]]), a, b)
+        yield Change(kind(one[a[0] : a[1]], two[b[0] : b[1]]), a, b)
     elif min(sizes) == 0:
         yield Change(Drift.OMISSION, a, b)
 
@@ -314,10 +284,10 @@ def _edge(one: Sequence[Word], two: Sequence[Word], i: int, j: int, way: int) ->
     b = (j - size, j) if way < 0 else (j, j + size)
     if any(word.gap for word in (*one[a[0] : a[1] + 1], *two[b[0] : b[1] + 1])):
         return
-    kind = _kind(one[a[0] : a[1]], two[b[0] : b[1]])
-    if kind is not Drift.SPELLING and max(left_one, left_two) > size + 2:
+    how = kind(one[a[0] : a[1]], two[b[0] : b[1]])
+    if how is not Drift.SPELLING and max(left_one, left_two) > size + 2:
         return  # one goes on where the other was cut short
-    yield Change(kind, a, b)
+    yield Change(how, a, b)
 
 
 def _spelt(one: Sequence[Word], two: Sequence[Word], runs: Sequence[tuple[int, int, int]]) -> list[Change]:
@@ -334,63 +304,3 @@ def _spelt(one: Sequence[Word], two: Sequence[Word], runs: Sequence[tuple[int, i
 def _plain(printed: str) -> str:
     """A printed word in plain small letters, with straight marks and nothing at its end."""
     return names.fold(printed.replace("’", "'").replace("‘", "'").replace(" ", "")).rstrip("'")
-
-
-def _kind(one: Sequence[Word], two: Sequence[Word]) -> Drift:
-    """How grave it is that these words stand for those."""
-    a, b = [word.norm for word in one], [word.norm for word in two]
-    joined_one, joined_two = ("".join(part).replace("'", "") for part in (a, b))
-    only_one, only_two = set(a) - set(b), set(b) - set(a)
-    small = only_one | only_two <= _SMALL and (not a or not b or len(a) == len(b))
-    if small or joined_one == joined_two or _ending_dropped(joined_one, joined_two):
-        return Drift.SPELLING
-    if len(_NEGATIONS & only_one) != len(_NEGATIONS & only_two) or _other_value(only_one, only_two):
-        return Drift.SENSE
-    if len(a) == len(b) and _other_person(only_one, only_two):
-        return Drift.SENSE
-    if any(_is_name(word) for word in one) and any(_is_name(word) for word in two):
-        alike = _initials(joined_one, b) or _initials(joined_two, a) or _alike(joined_one, joined_two)
-        return Drift.SPELLING if alike else Drift.SENSE
-    return Drift.SPELLING if _typo(joined_one, joined_two) else Drift.WORD
-
-
-def _other_value(one: set[str], two: set[str]) -> bool:
-    """Whether both have a number or a unit, or both a day or a month."""
-    return (_number(one) and _number(two)) or bool(one & _DAYS and two & _DAYS)
-
-
-def _other_person(one: set[str], two: set[str]) -> bool:
-    """Whether both have a pronoun, of two persons."""
-    persons = [[number for number, forms in enumerate(_PERSONS) if forms & side] for side in (one, two)]
-    return bool(persons[0] and persons[1]) and persons[0] != persons[1]
-
-
-def _alike(one: str, two: str) -> bool:
-    """Whether two names may be one in two spellings, or one a part of the other."""
-    return JaroWinkler.similarity(one, two) >= 0.8 or one in two or two in one
-
-
-def _initials(short: str, long: Sequence[str]) -> bool:
-    """Whether a word is made of the first letters of others: "IE" and "Internet Explorer"."""
-    return len(long) > 1 and short == "".join(word[0] for word in long)
-
-
-def _number(found: set[str]) -> bool:
-    return any(word[0].isdigit() or word.rstrip("s") in _UNITS for word in found)
-
-
-def _is_name(word: Word) -> bool:
-    return word.text[0].isupper() and word.norm not in lexicon.words("common") and word.norm != "i"
-
-
-def _ending_dropped(one: str, two: str) -> bool:
-    """Whether two words differ in their ending only: "persons" and "person's", "go" and "goes"."""
-    short, long = sorted((one, two), key=len)
-    return len(short) >= 3 and long.startswith(short) and long[len(short) :] in ("s", "es", "d", "ed", "ly", "ing")
-
-
-def _typo(one: str, two: str) -> bool:
-    """Whether two long words that begin alike differ in one letter of which one spelling is no word."""
-    if min(len(one), len(two)) < 5 or one[:2] != two[:2]:
-        return False
-    return bool(Levenshtein.distance(one, two, score_cutoff=1) <= 1 and abs(len(one) - len(two)) <= 1)
