@@ -20,7 +20,10 @@ def found(*texts: str) -> list[Discrepancy]:
 @pytest.mark.parametrize(
     "texts",
     [
-        ("“We won, the keeper said, and we go on,” Wexler told us.", "“We won, the keeper said, and we go on,” she said."),
+        (
+            "“We won, the keeper said, and we go on,” Wexler told us.",
+            "“We won, the keeper said, and we go on,” she said.",
+        ),
         ("“The lamp, as the old song says, burns all night,” Wexler said.", "“The lamp burns all night,” Wexler said."),
         ("“The lamp, Tom Harding said, will burn through the night,” Wexler recalled.",),
         ("“Sir, I told you, I don't know the keeper of the lamp,” Wexler said.",),

@@ -3,7 +3,7 @@ quotation that another report prints as its own."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.compare._printed import CUE, Printed, alignments, printed
@@ -49,8 +49,8 @@ def _cues(one: Printed, two: Printed) -> Iterator[Sides]:
         span = piece.claim.value_span
         for match in CUE.finditer(span.text):
             start, end = span.start + match.start("cue"), span.start + match.end("cue")
-            first = sum(word.end <= start for word in one.words)
-            last = sum(word.start < end for word in one.words)
+            first = bisect_right(one.words, start, key=lambda word: word.end)
+            last = bisect_left(one.words, end, key=lambda word: word.start)
             before, behind = one.words[max(0, first - _BESIDE) : first], one.words[last : last + _BESIDE]
             place = _find([word.norm for word in (*before, *behind)], two)
             if len(before) == len(behind) == _BESIDE and place is not None and not _has_words(two, place + _BESIDE):
