@@ -7,7 +7,7 @@ import pytest
 
 from tests.spec import found
 
-RULES = "arithmetic elapsed kin-age lifetime parts score"
+RULES = "arithmetic elapsed kin-age lifetime parts score sum"
 
 QUIET = [
     # parts
@@ -46,6 +46,15 @@ QUIET = [
     "2020-10-02: In 2010 the town marked the 20th anniversary of the 1990 flood.",
     "2020-10-02: The ferry sank in 1990, about 30 years ago.",
     "2021-08-09: Harding was jailed for three years in 2015 and released in 2017.",
+    # totals, remainders and differences
+    "A total of 35 nurses came to the pier, along with 12 doctors and 26 drivers.",
+    "Wexler was paid $400,000 by the port. She gave three speeches at $225,000, for a total of $675,000.",
+    "Of the $187,000 lost, $142,000 was found on the pier and $17,500 at sea. That leaves $27,500 missing.",
+    "The line has 599 ferries. It means to sell 74 over three years, which would leave about 535.",
+    "The blast hurt 52 of the 90 passengers, leaving 12 homeless and 14 dead.",
+    "The port had 3,500 men in 2010 and 2,900 in 2015. It has 800 fewer than Dunmore.",
+    "There were 103 votes for, 82 against and nine abstentions, 194 in all.",
+    "The port sold 240 berths last year and 310 this year, 550 in all.",
     # lives
     "Anna Wexler was born in Dunmore in 1950. She died in 2019 aged 69.",
     "Anna Wexler was born in Dunmore in 1950. Tom Harding died in 2019 aged 41.",
@@ -73,6 +82,16 @@ CASES: list[tuple[str, str]] = [
     ("Sales rose by 40, from 200 to 260.", "arithmetic: 40 -> 60"),
     ("Staff fell from 400 to 300, a drop of 150.", "arithmetic: 150 -> 100"),
     ("Twelve of 48 schools (30 per cent) were closed.", "arithmetic: 30 per cent -> 25 per cent"),
+    (
+        "Of the $187,000 lost, $142,000 was found on the pier and $17,500 at sea. That leaves $37,500 missing.",
+        "sum: $37,500 -> $27,500",
+    ),
+    ("The line has 599 ferries. It means to sell 74 over three years, which would leave 535.", "sum: 535 -> 525"),
+    ("The line had 3,500 sailors. That is 800 gone. It has 2,900 now.", "sum: 800 -> 600"),
+    ("Equity $5.9 billion. Debt $900 million. Total $7.8 billion.", "sum: $7.8 billion -> $6.8 billion"),
+    ("Mass: 1,840kg. Take away 790kg of fuel and you have a hull of 1,150kg.", "sum: 1,150 -> 1,050"),
+    ("It took 31 in all, with 12 put ashore at Ellery, 16 in Tarnwick and five in Orsby.", "sum: 31 -> 33"),
+    ("The port sold 240 berths last year and 310 this year, 560 in all.", "sum: 560 -> 550"),
     ("2024-08-09: Harding served as mayor for eight years, from 2008 to 2012.", "elapsed: eight -> four"),
     ("2020-10-02: The town marked the 20th anniversary of the 1990 flood.", "elapsed: 20 -> 30"),
     ("2020-10-02: Twenty years ago, in 1990, the ferry sank.", "elapsed: Twenty -> 30"),
