@@ -30,6 +30,7 @@ QUIET = [
     "It was her fourth victory after 2010, 2012 and 2016.",
     "Her third victory came in 2016, after those in 2010 and 2012.",
     # changes
+    "Shares in the line jumped 12 per cent to A$8.40, from A$7.50.",
     "Sales rose 30 per cent from 200 to 260.",
     "Sales rose from 200 to 260, an increase of 60.",
     "Profits more than doubled from 200 to 560.",
@@ -39,6 +40,7 @@ QUIET = [
     # years
     "2024-08-09: Harding served as mayor for four years, from 2008 to 2012.",
     "2024-08-09: Harding served as mayor for five years, from 2008 to 2012.",
+    "2024-08-09: Twenty-seven years in the chair (1969-1996), and not a day ill.",
     "2024-08-09: Between 2008 and 2012 he spent two years abroad.",
     "2022-08-09: Wexler signed a five-year deal. It runs until June 2027.",
     "2024-08-09: Wexler signed a four-year deal in 2022. It runs until June 2026.",
@@ -62,6 +64,7 @@ QUIET = [
     "Tom Wexler, 30, and his older brother Paul, 34, were arrested.",
     "Tom Wexler, 60, and his son Paul, 34, were arrested.",
     "Tom Wexler, 40, and his stepson Paul, 34, were arrested.",
+    "Judith Harding was born in 1619. It hangs beside one that Anna Wexler, born in 1609, painted in 1646, when she was 37.",
     # results
     "Wexler beat Harding 6-4, 3-6, 6-4 in the final.",
     "Wexler won with 41,206 votes to Harding's 39,874.",
@@ -93,6 +96,8 @@ CASES: list[tuple[str, str]] = [
     ("It took 31 in all, with 12 put ashore at Ellery, 16 in Tarnwick and five in Orsby.", "sum: 31 -> 33"),
     ("The port sold 240 berths last year and 310 this year, 560 in all.", "sum: 560 -> 550"),
     ("2024-08-09: Harding served as mayor for eight years, from 2008 to 2012.", "elapsed: eight -> four"),
+    ("2024-08-09: Thirty-eight years in the chair, 1969 to 1996.", "elapsed: Thirty-eight -> 27"),
+    ("Shares in the line jumped 21 per cent to A$8.40, from A$7.50.", "arithmetic: 21 per cent -> 12 per cent"),
     ("2020-10-02: The town marked the 20th anniversary of the 1990 flood.", "elapsed: 20 -> 30"),
     ("2020-10-02: Twenty years ago, in 1990, the ferry sank.", "elapsed: Twenty -> 30"),
     ("Anna Wexler, who was born on 3 May 1950, died in June 2019 aged 70.", "lifetime: 70 -> 69"),
@@ -115,6 +120,11 @@ def test_found(report: str, expected: str) -> None:
 LIKELY = [
     ("The number of cases doubled from 200 to 260.", "arithmetic", "likely 1.3 times"),
     ("Anna Wexler was born in Dunmore in 1950. She died in 2019 aged 74.", "lifetime", "likely 68 or 69"),
+    (
+        "The port that Judith Harding painted in 1646, when she was 37, is here. Harding was born in 1619.",
+        "lifetime",
+        "likely 27",
+    ),
     ("2020-10-02: Anna Wexler, 60, won the prize in 2010 when she was 45.", "lifetime", "likely 50"),
     ("Wexler won with 41,206 votes to Harding's 43,874.", "score", "41,206 votes to Harding's 43,874 in 1"),
     ("Wexler beat Harding 6-4, 3-6, 4-6 in the final.", "score", "6-4, 3-6, 4-6 in 1"),

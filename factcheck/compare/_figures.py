@@ -18,6 +18,10 @@ _AMOUNT = re.compile(
 )
 
 
+_COUNTRY = re.compile(r"\b(?:A|C|US|NZ|HK|S)$")
+"""Whose dollar a "$" is of."""
+
+
 class Figure(Struct, frozen=True):
     """A number of a sentence: its offsets, its value, whether it is a share, its currency sign, and half of its last
     printed step."""
@@ -51,7 +55,10 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
         scale = numbers.MAGNITUDES.get((match["scale"] or "").lower(), 1.0)
         decimals = len(match["number"].partition(".")[2])
         step = 0.5 * 10**-decimals * scale
-        found.append(Figure(match.start(), match.end(), value * scale, bool(match["share"]), match["sign"] or "", step))
+        sign = match["sign"] or ""
+        country = _COUNTRY.search(text, max(start, match.start() - 3), match.start()) if sign == "$" else None
+        begin = country.start() if country else match.start()
+        found.append(Figure(begin, match.end(), value * scale, bool(match["share"]), sign, step))
     return found
 
 
@@ -107,5 +114,7 @@ def _in_place(printed: str, value: str) -> str:
     """A value with the sign or percent mark of the number that it replaces."""
     if not re.fullmatch(r"[\d.,]+", value):
         return value
-    match = _AMOUNT.fullmatch(printed)
-    return f"{match['sign'] or ''}{value}{match['share'] or ''}" if match else value
+    country = _COUNTRY.match(printed.partition("$")[0]) if "$" in printed else None
+    start = country.end() if country else 0
+    match = _AMOUNT.fullmatch(printed, start)
+    return f"{printed[:start]}{match['sign'] or ''}{value}{match['share'] or ''}" if match else value

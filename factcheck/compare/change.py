@@ -32,7 +32,7 @@ _THEN = re.compile(
     rf"[^.;\d]{{0,25}}?(?:, | \(| [–—-] )(?:or |an? )?(?:(?:[a-z]+ )?(?:increase|rise|jump|gain|drop|fall|decline"
     rf"|decrease|reduction|cut|growth|loss|difference) of |up |down |or )?(?:by )?{_ABOUT}$"
 )
-_HINT = re.compile(rf"from (?:[a-z]+ ){{0,2}}(?:[$£€\d]|(?:{'|'.join(numbers.UNITS)})\b)")
+_HINT = re.compile(rf"from (?:[a-z]+ ){{0,2}}(?:(?:[A-Z]{{1,2}}(?=\$))?[$£€\d]|(?:{'|'.join(numbers.UNITS)})\b)")
 _TIMES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "halv": 0.5}
 _MULTIPLE = lazy(
     r"\b(?:(?P<over>more than|over)|(?P<under>nearly|almost|close to)|(?P<about>about|roughly|around))? ?"

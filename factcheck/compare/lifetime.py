@@ -61,14 +61,20 @@ def _sentence(reading: Reading, place: int) -> tuple[int, int]:
 
 
 def _born(dossier: Dossier, reading: Reading, start: int, end: int) -> Statement | None:
-    """The birth date of whom the words from `start` to `end` are about: of the only one with such a date whom they
+    """The birth date of whom the words from `start` to `end` are about: of the last one with such a date whom they
     name, or of the only one of the report where they have a pronoun and no name."""
     births = _of(dossier, "birth_date", reading.article)
     words = reading.article.text[start:end]
-    named = [one for one in births if one.subject and any(alias.split()[-1] in words for alias in one.subject.aliases)]
+    places = {one: _last_named(one, words) for one in births}
+    named = [one for one in births if places[one] == max(places.values()) >= 0]
     if not named and _SOMEBODY.search(words) and not _NAME.search(words):
         named = births
     return named[0] if len({one.subject for one in named}) == 1 else None
+
+
+def _last_named(birth: Statement, words: str) -> int:
+    """Where some words last name whom a birth date is of; -1 where they do not."""
+    return max((words.rfind(alias.split()[-1]) for alias in birth.subject.aliases), default=-1) if birth.subject else -1
 
 
 _SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")

@@ -30,7 +30,11 @@ _LEFT_BEFORE = lazy(
     r"(?: (?!with\b)[a-z]+){0,4} $",
     re.IGNORECASE,
 )
-_LEFT_BEHIND = re.compile(r"(?: [a-z]+)? (?:left|remaining|to go|(?:is |are )?(?:still )?(?:missing|unaccounted))\b")
+_LEFT_BEHIND = re.compile(
+    r"(?: (?!and|who|had|but|she|he|they|then)[a-z]+)? (?:left(?=[.,;)]|$| over| in the )|remaining|to go"
+    r"|(?:is |are )?(?:still )?(?:missing|unaccounted))\b"
+)
+_YEAR = re.compile(r"1\d{3}(?!\d|,\d)|20\d\d(?!\d|,\d)")
 _CASUALTIES = re.compile(r" (?:[a-z]+ )?(?:dead|injured|hurt|wounded|homeless|people (?:dead|injured|hurt|wounded))\b")
 _APART_BEHIND = re.compile(r" (?:[a-z]+ )?(?:gone|short|(?:fewer|less)(?! than (?!in |before|last|a year|at )))\b")
 _APART_BEFORE = re.compile(r"\b(?:difference|increase|decrease|gap|shortfall) (?:of|is|was) $")
@@ -53,11 +57,16 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             if not _CUE.search(text, start, end):
                 continue
             near = max(start - _BEFORE, 0), min(end + _BEHIND, len(text))
-            found = [one for one in figures(text, *near) if not _TIME.match(text, one.end) and one.value > 1]
+            found = [one for one in figures(text, *near) if one.value > 1 and not _is_time(text, one)]
             for said in found:
                 if start <= said.start < end and not said.share and not is_hedged(text, start, said):
                     for slip, whole in _slips(text, (start, end), said, found):
                         yield candidate("sum", dossier, article, field, whole, slip)
+
+
+def _is_time(text: str, figure: Figure) -> bool:
+    """Whether a figure is a number of days, years, points or times, or a year."""
+    return bool(_TIME.match(text, figure.end) or _YEAR.fullmatch(text, figure.start, figure.end))
 
 
 def _slips(

@@ -21,7 +21,7 @@ _HINT = re.compile(rf"(?<=[ (]){_Y}(?=[^\w,:-]|, |-20|-19| to )")
 _COUNTED = ("year", "months", "anniversary", "birthday")
 _SPAN = lazy(
     rf"\b{_N}[- ]years?\b(?! (?:ago|old|earlier|later|before|after))[^.;:\d\n()]{{0,40}}?,? ?\(?"
-    rf"(?:from|between) (?P<y1>{_Y})(?: to | until | and |-|–)(?P<y2>{_Y})\b"
+    rf"(?:from |between |(?<=, )|(?<=\())(?P<y1>{_Y})(?: to | until | and |-|–)(?P<y2>{_Y})\b"
 )
 _DURING = lazy(
     rf"\b(?:[Ff]rom|[Bb]etween) (?P<y1>{_Y})(?: to | until | and |-|–)(?P<y2>{_Y})\b[^.;:\d\n]{{0,30}}?"

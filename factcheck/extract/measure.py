@@ -28,6 +28,11 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Together they weighed 17 kg.", ["- | measure | 16.5..17.5 kilogram (weight)"]),
     ("The roof of the four-storey building fell in.", ["- | measure | 4 storey (building)"]),
     ("It happened about 10 miles north of the town.", ["- | measure | 14484.1..17702.8 metre (north) ~"]),
+    ("It ran at 58 miles (93 km) an hour.",
+     ["- | measure | 92.5373..94.1466 kilometre per hour (ran)",
+     "- | measure | 87.875..98.175 kilometre per hour (ran) ~"]),
+    ("The hut at 2,640m (8,660ft) cost £3m.",
+     ["- | measure | 2639.5..2640.5 metre", "- | measure | 2507.44..2771.71 metre ~"]),
     ("A magnitude 6.1 earthquake struck.", ["- | measure | 6.05..6.15 magnitude (earthquake)"]),
 ]  # fmt: skip
 
@@ -55,7 +60,7 @@ _LONG = "|".join(
         {
             re.escape(word).replace("\\-", "[ -]")
             for word in MEASURES
-            if word not in ("in", "mi", "g", "bed", "floor", "story", "stories", "°", "cal", "magnitude")
+            if word not in ("in", "m", "mi", "g", "bed", "floor", "story", "stories", "°", "cal", "magnitude")
         },
         key=len,
         reverse=True,
@@ -63,7 +68,9 @@ _LONG = "|".join(
 )
 _UNIT = re.compile(
     rf"(?:[ -]?(?P<word>{_LONG})s?(?!\w)|-(?P<joined>story|bed|bedroom|inch|caliber|calibre)(?!\w)"
-    rf"|(?P<degree> ?°[cf]?))(?:[ -](?P<more>(?:per|an?) hour|fahrenheit|celsius))?"
+    r"|(?P<metre>(?<=\d) ?m)(?=\s?\(\d[\d,.]* ?-?f(?:ee|oo)?t\b| (?:above|below|deep|high|tall|long|wide)\b)"
+    r"|(?P<degree> ?°[cf]?))(?:[ -](?P<more>(?:per|an?) hour|fahrenheit|celsius)"
+    r"|(?=(?: \([^()\n]{2,24})?\) (?P<shared>(?:per|an?) hour\b)))?"
 )
 _MAGNITUDE = re.compile(r"\b(?:magnitude|magnitude of|measuring) $|-magnitude")
 _AFTER = re.compile(r"(?:[ -](?:tall|long|wide|deep|high|thick|old|square))?[ -](?P<noun>[a-z][\w'’]{2,})")
@@ -130,13 +137,13 @@ def _printed(
         quake = _MAGNITUDE.search(text, max(0, plain.start - 14), plain.start) and (plain.low or 0) < 10
         joined = text.startswith("-magnitude", plain.until)
         return ("magnitude", plain.end + joined * len("-magnitude")) if quake or joined else None
-    word = (match["word"] or match["joined"] or match["degree"]).strip()
+    word = (match["word"] or match["joined"] or match["metre"] or match["degree"]).strip()
     idiom = word in ("feet", "foot") and text.startswith((" on the", " in the", " first"), match.end())
     sterling = word == "pound" and _POUNDS.search(text, max(0, plain.at - 120), plain.at + 120)
     murder = word.startswith("degree") and "murder" in text[match.end() : match.end() + 12]
     if idiom or sterling or murder or document.text[plain.at - 1 : plain.at] in ("$", "£", "€"):
         return None
-    more = (match["more"] or "").replace("an hour", "per hour").replace("a hour", "per hour")
+    more = (match["more"] or match["shared"] or "").replace("an hour", "per hour").replace("a hour", "per hour")
     return " ".join(part for part in (word.rstrip("s") if more else word, more) if part), match.end()
 
 

@@ -48,7 +48,7 @@ class Unit(Struct, frozen=True):
 _METRE, _KILOGRAM, _SPEED = "metre", "kilogram", "kilometre per hour"
 _AREA, _VOLUME, _HEAT = "square metre", "litre", "degree celsius"
 _TABLE = {
-    "metre meter": Unit(_METRE),
+    "metre meter m": Unit(_METRE),
     "kilometre kilometer km kilometres kms": Unit(_METRE, 1000.0),
     "centimetre centimeter cm": Unit(_METRE, 0.01),
     "millimetre millimeter mm": Unit(_METRE, 0.001),
@@ -63,7 +63,9 @@ _TABLE = {
     "pound lb": Unit(_KILOGRAM, 0.45359237),
     "ounce oz": Unit(_KILOGRAM, 0.028349523125),
     "ton": Unit(_KILOGRAM, 907.18474),
-    "km/h kph kmh kilometres-per-hour kilometers-per-hour kilometre-per-hour kilometer-per-hour": Unit(_SPEED),
+    "km/h kph kmh km-per-hour kilometres-per-hour kilometers-per-hour kilometre-per-hour kilometer-per-hour": Unit(
+        _SPEED
+    ),
     "mph miles-per-hour mile-per-hour": Unit(_SPEED, 1.609344),
     "knot": Unit(_SPEED, 1.852),
     "square-metre square-meter sqm": Unit(_AREA),
