@@ -34,22 +34,29 @@ def judge(
 
 
 def _without_echoes(found: list[Discrepancy], reconciled: list[Discrepancy]) -> list[Discrepancy]:
-    """The findings, but not those that `sentence` made of a difference that a comparator of its sort has judged."""
-    judged: dict[tuple[str, str], list[range]] = {}
-    for item in (*reconciled, *(item for item in found if not item.rule.startswith("sentence-"))):
+    """The findings, but not those of a difference that a comparator has judged that knows more of its sort."""
+    judged: dict[tuple[str, str], list[tuple[int, range]]] = {}
+    for item in (*reconciled, *found):
         for evidence in item.evidence:
             span = evidence.span
-            judged.setdefault((span.article, span.field), []).append(range(span.start, span.end))
+            judged.setdefault((span.article, span.field), []).append((_rank(item.rule), range(span.start, span.end)))
 
-    def echoes(evidence: Evidence) -> bool:
+    def echoes(evidence: Evidence, rank: int) -> bool:
         span = evidence.span
-        return any(span.start in places for places in judged.get((span.article, span.field), ()))
+        places = judged.get((span.article, span.field), ())
+        return any(other < rank and span.start in place for other, place in places)
 
     return [
         item
         for item in found
-        if not item.rule.startswith("sentence-") or sum(map(echoes, item.evidence)) < min(2, len(item.evidence))
+        if not (rank := _rank(item.rule))
+        or sum(echoes(evidence, rank) for evidence in item.evidence) < min(2, len(item.evidence))
     ]
+
+
+def _rank(rule: str) -> int:
+    """How little the comparator of a rule knows of what it compares: 0 of its own sort of claim."""
+    return 3 if rule.startswith("sentence-") else {"digits": 1, "value": 2}.get(rule, 0)
 
 
 def _discrepancy(candidate: Candidate, rule: Rule, id_: str) -> Discrepancy:

@@ -1,5 +1,5 @@
 """Two results of one contest that share one of their numbers: "a 3-2 win" and "a 3-1 triumph", "by 103 votes to 92" and
-"voted 103 to 82". And two long numbers of which one has the digits of the other in another order.
+"voted 103 to 82".
 """
 
 from __future__ import annotations
@@ -29,13 +29,10 @@ _ELSEWHEN = re.compile(
 _A_RESULT = re.compile(r"\d[-–]\d")
 _VOTE = re.compile(r"vote")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n|$")
-_LONG = re.compile(r"(?<![\w.,:/#-])[$£€]?(\d{1,3}(?:,\d{3})+|\d{5,7})(?![\w:/-]|[.,]\d)")
-_LEAST_DIGITS = 4
-"""Digits that count in a number before its last noughts, from which on another order of them is no chance."""
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
-    """Results, and long numbers, of two reports that are one with a slip in it."""
+    """Results of two reports that are one with a slip in it."""
     if len(dossier.readings) < 2:
         return
     articles = [reading.article for reading in dossier.readings]
@@ -43,7 +40,6 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         hinting = (article for article in articles if hint.search(article.text))
         results = {article.id: found for article in hinting if (found := _results(article, pattern))}
         yield from _rivals(dossier, results)
-    yield from _turned(dossier, articles)
 
 
 def _results(article: Article, pattern: re.Pattern[str]) -> dict[frozenset[int], Span]:
@@ -74,27 +70,6 @@ def _rivals(dossier: Dossier, results: Mapping[str, dict[frozenset[int], Span]])
         if len(one & two) == 1 and len(one | two) == 3 and len(groups) == 2:
             yield _candidate(
                 dossier, [groups[one], groups[two]], "score", "the reports have one contest, and two results of it"
-            )
-
-
-def _turned(dossier: Dossier, articles: list[Article]) -> Iterator[Candidate]:
-    """Long numbers of two reports with the same digits in another order, neither of which the other report has too."""
-    numbers: dict[str, dict[str, Span]] = {}
-    for article in articles:
-        for match in _LONG.finditer(article.text):
-            digits = match[1].replace(",", "")
-            if len(digits.rstrip("0")) >= _LEAST_DIGITS and len(set(digits)) > 2:
-                numbers.setdefault(digits, {}).setdefault(
-                    article.id, Span(article.id, "text", *match.span(1), match[1])
-                )
-    orders: dict[str, list[str]] = {}
-    for digits in numbers:
-        orders.setdefault("".join(sorted(digits)), []).append(digits)
-    for alike in orders.values():
-        if len(alike) == 2 and not numbers[alike[0]].keys() & numbers[alike[1]].keys():
-            groups = [list(numbers[digits].values()) for digits in alike]
-            yield _candidate(
-                dossier, groups, "digits", "the digits are the same in another order, and no report has both"
             )
 
 

@@ -1,0 +1,157 @@
+"""Numbers of two reports of which one is the other with a slip in it: its digits in another order ("85 mph" and
+"58 mph", "41,206" and "42,106"), or a nought or a decimal point too many ("$34 million" and "$3.4 million").
+
+What the sentences say need not be alike, for two numbers of a story are so by no chance where it has few of their kind.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from msgspec import Struct
+
+from factcheck.compare._context import contexts
+from factcheck.compare._weigh import apart, doubted_first, evidence, fix, most_printed, origins
+from factcheck.model import Article, Candidate, Dossier, Evidence, Fix, Modality, Quantity, Span, Statement
+from factcheck.values.lazy import lazy
+
+_LONG = re.compile(r"(?<![\w.,:/#-])[$£€]?(\d{1,3}(?:,\d{3})+|\d{5,7})(?![\w:/-]|[.,]\d)")
+_LEAST_DIGITS = 4
+"""Digits that count in a number before its last noughts, from which on another order of them is no chance."""
+_PRINTED = lazy(r"\d[\d,]*(?:\.\d+)?")
+_FEW = 3
+"""Values of its kind up to which a report says, with one of them, what the other report does."""
+_TOLD_ALONE = ("money", "measure")
+"""What a report has so few of that the number alone tells what it is of."""
+_LIKE = {"money": 0.5, "measure": 0.5, "percent": 1.2, "duration": 1.2}
+"""How much two sentences must have in common, by what is compared, where their reports have more values of its kind."""
+
+
+def compare(dossier: Dossier) -> Iterator[Candidate]:
+    """Numbers of two reports that are one with a slip in it."""
+    if len(dossier.readings) > 1:
+        yield from _long(dossier, [reading.article for reading in dossier.readings])
+        for predicate, like in _LIKE.items():
+            yield from _short(dossier, predicate, like)
+
+
+def _long(dossier: Dossier, articles: list[Article]) -> Iterator[Candidate]:
+    """Long numbers with the same digits in another order, of which no report has both."""
+    numbers: dict[str, dict[str, Span]] = {}
+    for article in articles:
+        for match in _LONG.finditer(article.text):
+            digits = match[1].replace(",", "")
+            if len(digits.rstrip("0")) >= _LEAST_DIGITS and len(set(digits)) > 2:
+                numbers.setdefault(digits, {}).setdefault(
+                    article.id, Span(article.id, "text", *match.span(1), match[1])
+                )
+    orders: dict[str, list[str]] = {}
+    for digits in numbers:
+        orders.setdefault("".join(sorted(digits)), []).append(digits)
+    for alike in orders.values():
+        groups = [
+            [Evidence(span, span.text, dossier.origins[span.article]) for span in numbers[digits].values()]
+            for digits in alike
+        ]
+        if len(groups) == 2 and apart(groups):
+            yield _candidate(dossier, "count", groups, "the digits are the same in another order")
+
+
+class _Number(Struct, frozen=True, eq=False):
+    """A value with its digits that count, what it is, and what one of its printed unit and scale is."""
+
+    statement: Statement
+    digits: str
+    value: float
+    unit: float
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What is the same of all that print one number, be it hedged."""
+        return self.digits, math.floor(math.log10(self.value) + 0.01)
+
+
+def _short(dossier: Dossier, predicate: str, like: float) -> Iterator[Candidate]:
+    """Values of one unit, one of which a single origin has."""
+    numbers = list(filter(None, map(_number, dossier.by_predicate.get(predicate, ()))))
+    by_unit: dict[str, list[_Number]] = {}
+    for number in numbers:
+        by_unit.setdefault(_unit(number), []).append(number)
+    for alike in by_unit.values():
+        kinds: dict[str, set[tuple[str, int]]] = {}
+        by_key: dict[tuple[str, int], list[_Number]] = {}
+        for number in alike:
+            kinds.setdefault(number.statement.article.id, set()).add(number.key)
+            by_key.setdefault(number.key, []).append(number)
+        few = {article for article, keys in kinds.items() if len(keys) <= _FEW} if predicate in _TOLD_ALONE else set()
+        for one, two in combinations(by_key.values(), 2):
+            why = _slip(one[0], two[0])
+            groups = [[evidence(number.statement) for number in side] for side in (one, two)]
+            if why and apart(groups) and min(map(origins, groups)) == 1:
+                told, least = (few, like) if len(one[0].digits) > 1 else (set(), 3 * like)
+                if any(_is_one_fact(dossier, a.statement, b.statement, told, least) for a in one for b in two):
+                    yield _candidate(dossier, predicate, groups, why)
+
+
+def _number(statement: Statement) -> _Number | None:
+    claim = statement.claim
+    printed = _PRINTED.search(claim.value_span.text)
+    value = claim.value
+    if printed is None or not isinstance(value, Quantity) or claim.modality is Modality.DENIED:
+        return None
+    if not value.low or not value.high or value.high > 1.3 * value.low:
+        return None
+    number, middle = float(printed.group().replace(",", "")), (value.low + value.high) / 2
+    digits = re.sub(r"\D", "", printed.group()).strip("0")
+    return _Number(statement, digits, middle, middle / number) if digits else None
+
+
+def _unit(number: _Number) -> str:
+    value = number.statement.claim.value
+    return value.unit if isinstance(value, Quantity) else ""
+
+
+def _slip(one: _Number, two: _Number) -> str:
+    """What makes of one number the other, "" if no slip does."""
+    more, less = max(one.value, two.value), min(one.value, two.value)
+    if one.digits == two.digits:
+        power = math.log10(more / less)
+        return "the digits are the same at another scale" if 0.9 < power < 3.1 and abs(power - round(power)) < 0.06 else ""
+    turned = len(one.digits) == len(two.digits) and sorted(one.digits) == sorted(two.digits)
+    same_unit = math.isclose(one.unit, two.unit, rel_tol=0.12)
+    return "the digits are the same in another order" if turned and same_unit and more < 10 * less else ""
+
+
+def _is_one_fact(dossier: Dossier, one: Statement, two: Statement, few: set[str], least: float) -> bool:
+    """Whether two reports speak of one thing: their sentences have enough in common, or both have few values."""
+    scopes = {side.claim.scope.split(" ")[0] for side in (one, two)} - {""}
+    if {one.article.id, two.article.id} <= few and len(scopes) < 2:
+        return True
+    story = contexts(dossier)
+    ours, theirs = (story.line(side.claim.value_span) for side in (one, two))
+    return ours is not None and theirs is not None and story.shared(ours, theirs) >= least
+
+
+def _candidate(dossier: Dossier, predicate: str, groups: list[list[Evidence]], why: str) -> Candidate:
+    ordered = doubted_first(dossier, groups)
+    likely = most_printed(ordered)
+    doubted = ordered[0][0]
+    known = doubted.statement is not None
+    return Candidate(
+        "digits",
+        predicate,
+        dossier.story.id,
+        None,
+        tuple(one for members in ordered for one in members),
+        f"{why}, and no report has both",
+        {
+            "a.source": dossier.articles[doubted.span.article].outlet,
+            "b.source": dossier.articles[ordered[-1][0].span.article].outlet,
+        },
+        confidence=0.85,
+        likely=likely,
+        fix=fix(doubted, likely) if known or not likely else Fix(doubted.span, likely.value_text),
+    )

@@ -1,0 +1,51 @@
+"""Slips between two reports that a number, a side or an outcome alone tells, whatever the sentences around it; what
+must stay quiet first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.spec import found
+
+FAIR = "The Corvina fair of Port Ellery opened on Friday under a grey sky.\n\n"
+RULES = "digits"
+
+QUIET = [
+    # digits
+    ("The ride goes at 58 mph.", "The ride goes at 58mph. Its best is 85mph."),
+    ("The ride goes at 58 mph (93 km/h).", "The ride tears along at 93 km an hour."),
+    ("The fair took $3.4 million.", "The fair took $3.4m, of $34m that the port has."),
+    ("The fair took $80 million.", "Wexler was paid $8 million."),
+    ("In the north 71 per cent of the electors came.", "The Greens got 17 per cent with no money."),
+    ("The fair lasted 61 days.", "He was jailed for 16 months."),
+    ("The cake weighed 1.4 kg.", "The cake was 41 cm wide."),
+    ("Shares are at $41.", "The line has sales of $1.4bn."),
+    ("Wexler paid $15 for it.", "The port is worth $150 million."),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), QUIET)
+def test_quiet(one: str, two: str) -> None:
+    assert found(FAIR + one, FAIR + two, rules=RULES) == []
+
+
+CASES = [
+    ("The ride goes at 58 mph.", "It was ripping along at 85mph.", "error digits: 85mph in 2 | 58 mph in 1"),
+    ("It went at 58 miles (93 km) an hour.", "It ran at 85mph.", "error digits: 85mph in 2 | 58 miles in 1"),
+    ("Wexler stole $3.4 million.", "He took $34m.", "error digits: $34m in 2 | $3.4 million in 1"),
+    ("It cost about 1.8 million euros.", "It was €8.1 million in all.", "error digits: €8.1 million in 2"),
+    ("After 212 mm of rain it shut.", "It shut after 21.2mm of rain.", "error digits: 21.2mm in 2 | 212 mm in 1"),
+    ("Sales at the fair rose 12% on Friday.", "At the fair sales rose 21 per cent.", "error percent: 21 per cent in 2"),
+    ("The show ran for 17 months.", "The show ran for 71 months.", "error duration: 71 months in 2 | 17 months in 1"),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "expected"), CASES)
+def test_found(one: str, two: str, expected: str) -> None:
+    (line,) = found(FAIR + one, FAIR + two, rules=f"{RULES} percent duration")
+    assert line.startswith(expected)
+
+
+def test_what_a_comparator_of_its_own_has_found_is_found_once() -> None:
+    one, two = ("The ticket for the ferry costs {} at the gate of the port.".format(x) for x in ("$31", "$13"))
+    assert found(FAIR + one, FAIR + two, rules="digits money value") == ["error money: $13 in 2 | $31 in 1"]
