@@ -119,7 +119,9 @@ def _slip(one: _Number, two: _Number) -> str:
     more, less = max(one.value, two.value), min(one.value, two.value)
     if one.digits == two.digits:
         power = math.log10(more / less)
-        return "the digits are the same at another scale" if 0.9 < power < 3.1 and abs(power - round(power)) < 0.06 else ""
+        return (
+            "the digits are the same at another scale" if 0.9 < power < 3.1 and abs(power - round(power)) < 0.06 else ""
+        )
     turned = len(one.digits) == len(two.digits) and sorted(one.digits) == sorted(two.digits)
     same_unit = math.isclose(one.unit, two.unit, rel_tol=0.12)
     return "the digits are the same in another order" if turned and same_unit and more < 10 * less else ""
