@@ -47,5 +47,5 @@ def test_found(one: str, two: str, expected: str) -> None:
 
 
 def test_what_a_comparator_of_its_own_has_found_is_found_once() -> None:
-    one, two = ("The ticket for the ferry costs {} at the gate of the port.".format(x) for x in ("$31", "$13"))
+    one, two = (f"The ticket for the ferry costs {x} at the gate of the port." for x in ("$31", "$13"))
     assert found(FAIR + one, FAIR + two, rules="digits money value") == ["error money: $13 in 2 | $31 in 1"]

@@ -64,7 +64,7 @@ QUIET = [
     "Tom Wexler, 30, and his older brother Paul, 34, were arrested.",
     "Tom Wexler, 60, and his son Paul, 34, were arrested.",
     "Tom Wexler, 40, and his stepson Paul, 34, were arrested.",
-    "Judith Harding was born in 1619. It hangs beside one that Anna Wexler, born in 1609, painted in 1646, when she was 37.",
+    "Judith Harding was born in 1619. Anna Wexler, born in 1609, painted it in 1646, when she was 37.",
     # results
     "Wexler beat Harding 6-4, 3-6, 6-4 in the final.",
     "Wexler won with 41,206 votes to Harding's 39,874.",
