@@ -44,9 +44,21 @@ QUIET: list[tuple[str, ...]] = [
     (f"{EVENT}The office is at 1240 Pier Street.", f"{EVENT}A fire took the 1200 block of Pier Street too."),
     (f"{EVENT}The office is at 1240 Pier Street.", f"{EVENT}A fire took 1420 Mill Street too."),
     (f"{EVENT}The office is at 1240 Pier Street.", f"{EVENT}A fire took 1420 Pier Street, but not 1240 Pier Street."),
+    # A given name that may be short for another.
+    (
+        f"{EVENT}Jozef Wexler, the harbour master, closed the basin to trawlers.",
+        f"{EVENT}The basin was closed to trawlers, harbour master Jos Wexler said.",
+    ),
 ]
 
 CASES: list[Case] = [
+    (
+        (
+            f"{EVENT}Marguerite “Peg” Wexler, the harbour master, closed the basin to trawlers.",
+            f"{EVENT}The basin was closed to trawlers, harbour master Peg Wexler said.",
+        ),
+        ["name variant name: Marguerite “Peg” Wexler in 1 | Peg Wexler in 2"],
+    ),
     (
         (f"{EVENT}Robert Wexler saw it from the quay.", f"{EVENT}Bob J. Wexler ran to the boats."),
         ["name variant name: Robert Wexler in 1 | Bob J. Wexler in 2"],

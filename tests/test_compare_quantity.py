@@ -34,6 +34,8 @@ QUIET: list[tuple[str, ...]] = [
     # Other units are other facts.
     (CARRIED.format("140 passengers"), LEFT.format("240 cars")),
     (SOLD.format("$12.4 million"), BOUGHT.format("£9.4 million")),
+    # What one counts in, the other does not.
+    (SOLD.format("$12.4 million including debt"), BOUGHT.format("$10.1 million before debt")),
     # A report that prints both values speaks of two facts, or has converted one.
     (SOLD.format("$12.4 million"), BOUGHT.format("$14.2 million, $12.4 million of it in cash")),
     (SOLD.format("$12.4 million"), BOUGHT.format("£12.4 million ($12.4 million)")),

@@ -22,6 +22,7 @@ QUIET: list[tuple[str, ...]] = [
         f"{EVENT}Four officers were killed, the coast guard said.",
         f"{EVENT}{'Nobody slept. ' * 60}The last two officers slain were killed long ago, he said.",
     ),
+    (SIX, f"{EVENT}By morning there were four dead; by last night, six."),
     (FOUR, f"{EVENT}A man was killed, said the harbour master."),
     ("2020-10-02: Four were killed when the Corvina sank.", "2020-10-02: Six were killed when the Aldine sank."),
     (f"undated: {FOUR}", f"undated: {SIX}", f"undated: {EVENT}Nine people were killed, he said."),

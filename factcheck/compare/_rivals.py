@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -98,6 +99,8 @@ def features(
     or another that does not clearly so, or the sentence of one has both."""
     if one.printed == two.printed or one.counts_others or two.counts_others:
         return {}  # one day in two years, as their reports have it; two others than whom the sentence before counts
+    if _with(one) & _without(two) or _without(one) & _with(two):
+        return {}
     ours, theirs = around[one], around[two]
     lag = max(ours.differing[two.article], theirs.differing[one.article]) - alike
     agreed = ours.agreeing.get(two.article, ALONE), theirs.agreeing.get(one.article, ALONE)
@@ -123,6 +126,18 @@ def features(
         "order": min(in_order(one.around.order, two.around.order), 8) / 2,
         "strangers": float(_strangers(one.around.names, two.around.names)),
     }
+
+
+def _with(place: Place) -> set[str]:
+    """What is said to be counted in a sum: "debt"."""
+    return set(_WITH.findall(place.scope))
+
+
+def _without(place: Place) -> set[str]:
+    return set(_WITHOUT.findall(place.scope))
+
+
+_WITH, _WITHOUT = re.compile(r"\bwith ([a-z-]+)"), re.compile(r"\bwithout ([a-z-]+)")
 
 
 def share(one: Place, two: Place, rarity: Mapping[str, float]) -> float:

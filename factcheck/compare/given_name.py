@@ -26,6 +26,8 @@ surname, and of one that is not among the commonest 20,000, which two people of 
 LEAST_STEMS = 2
 LEAST_ROOT = 4
 """Letters in which two given names begin alike that may be two forms of one: "Alex", "Alexis"."""
+SHORT, SHORT_ROOT = 3, 2
+"""Letters of a given name that may be short for another, and in which the two begin alike: "Jos", "Jozef"."""
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -47,7 +49,7 @@ def _by_surname(dossier: Dossier) -> dict[str, People]:
     for members in census(dossier).by_article.values():
         for one in members:
             if one.is_person and len(set(one.parts)) == len(one.parts) and not _is_word(one.surname):
-                printed.setdefault(one.surname, {}).setdefault(" ".join(one.parts), []).append(one)
+                printed.setdefault(one.surname, {}).setdefault(_form(one), []).append(one)
     found: dict[str, People] = {}
     for surname, forms in printed.items():
         people: list[tuple[list[str], list[Printed]]] = []
@@ -63,6 +65,12 @@ def _by_surname(dossier: Dossier) -> dict[str, People]:
     return found
 
 
+def _form(one: Printed) -> str:
+    """The parts of a name, with a nickname as names are printed with one: 'marguerite "peg" reed'."""
+    nicknames = (f'"{nickname}"' for nickname in names.parse(one.span.text).nicknames)
+    return " ".join((one.parts[0], *nicknames, *one.parts[1:]))
+
+
 def _is_word(surname: str) -> bool:
     """Whether the last word of a row of capitals is a word of the language and nobody's name ("Elm Street")."""
     if surname.title() in lexicon.words("place_words") or surname in names.PARTICLES:
@@ -75,7 +83,8 @@ def _one_name(one: str, two: str) -> bool:
     short, long = sorted((one, two), key=len)
     if names.variants(one, two) or names.misspelt(one, two) or long.endswith(f" {short}"):
         return True
-    root = min(len(short.split()[0]), LEAST_ROOT)
+    given = len(short.split()[0])
+    root = SHORT_ROOT if given <= SHORT else min(given, LEAST_ROOT)
     return short[:root] == long[:root]
 
 

@@ -20,7 +20,8 @@ _TIME = lazy(
     r"|summer|winter|spring|fall"
     r"|autumn)|(?:years?|months|decades?) (?:ago|earlier|before)|earlier this (?:year|month)"
     r"|so far|since (?:january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"|in recent (?:years|months)|anniversary|the last time|nationwide)\b"
+    r"|in recent (?:years|months)|by (?:then|dawn|daybreak|morning|noon|midday"
+    r"|nightfall|evening|midnight)|anniversary|the last time|nationwide)\b"
 )
 _FUTURE = re.compile(
     r"\b(?:if|would|could|might|(?<!in )(?<!of )(?<!since )may|unless|whether|will|(?:plan|threaten|hope|want"

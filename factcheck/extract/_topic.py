@@ -172,8 +172,18 @@ def named_topic(noun: str) -> str:
     return _named(named) if named else noun
 
 
+_COUNTED_IN = re.compile(
+    r",? \(?(?:(?P<with>including|inclusive of|with|after)"
+    r"|(?:excluding|exclusive of|not (?:including|counting)|before|without|net of))"
+    r"(?: the| its| any| assumed| all){0,2} (?P<what>debts?|tax|vat|interest|fees|costs|add-ons|bonuses|dividends)\b"
+)
+"""What is counted in a sum, or is not: "$6.8 billion including debt", "$5.9 billion before debt"."""
+
+
 def topic(text: str, sentence: Stretch, start: int, end: int) -> str:
     """What the amount at text[start:end] is of: a topic of the table, or the noun named behind it, or ""."""
+    behind = _COUNTED_IN.match(text, end, min(sentence[1], end + 50))
+    end = behind.end() if behind else end
     compound = _COMPOUND.match(text, end, min(sentence[1], end + 40))
     for word in compound.groups() if compound else ():
         named = _TOPIC.fullmatch(word) if word else None
@@ -233,11 +243,15 @@ _NO_TOPIC = _FUNCTION | frozenset(
 
 
 def aspects(text: str, sentence: Stretch, start: int, end: int) -> str:
-    """What else limits an amount: "per share", "before" (what it was), "change" (by how much), "forecast" and so on."""
+    """What else limits an amount: "per share", "before" (what it was), "change" (by how much), "with debt" and so
+    on."""
     found: list[str] = []
     per = _PER.match(text, end, min(sentence[1], end + 20))
     if per:
         found.append(f"per {per[1]}" if per[1] else per[2])
+    counted = _COUNTED_IN.match(text, end, min(sentence[1], end + 50))
+    if counted:
+        found.append(f"{'with' if counted['with'] else 'without'} {counted['what']}")
     left = max(sentence[0], start - 40)
     if not per and _EACH.search(text, left, start):
         found.append("each")

@@ -20,6 +20,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("He lost 12 pounds, and the pound fell. Page 50p3.", []),
     ("They sold the house for $12.4 million.", ["- | money | 1.235e+07..1.245e+07 USD (price)"]),
     ("The club splashed out £38million on him.", ["- | money | 3.75e+07..3.85e+07 GBP (price)"]),
+    ("It was sold for $6.8bn including debt.", ["- | money | 6.75e+09..6.85e+09 USD (price with debt)"]),
+    ("It was sold for $5.9bn, before debt.", ["- | money | 5.85e+09..5.95e+09 USD (price without debt)"]),
     ("A bid of €30m failed.", ["- | money | 2.95e+07..3.05e+07 EUR (bid)"]),
     ("Net income slipped to $212m from $221m.",
      ["- | money | 2.115e+08..2.125e+08 USD (net income)", "- | money | 2.205e+08..2.215e+08 USD (net income before)"]),
