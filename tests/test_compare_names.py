@@ -49,6 +49,10 @@ QUIET: list[tuple[str, ...]] = [
         f"{EVENT}Jozef Wexler, the harbour master, closed the basin to trawlers.",
         f"{EVENT}The basin was closed to trawlers, harbour master Jos Wexler said.",
     ),
+    (
+        f"{EVENT}Magdalena Wexler, the harbour master, closed the basin to trawlers.",
+        f"{EVENT}The basin was closed to trawlers, harbour master Leni Wexler said.",
+    ),
 ]
 
 CASES: list[Case] = [

@@ -26,8 +26,9 @@ surname, and of one that is not among the commonest 20,000, which two people of 
 LEAST_STEMS = 2
 LEAST_ROOT = 4
 """Letters in which two given names begin alike that may be two forms of one: "Alex", "Alexis"."""
-SHORT, SHORT_ROOT = 3, 2
-"""Letters of a given name that may be short for another, and in which the two begin alike: "Jos", "Jozef"."""
+SHORT, SHORT_ROOT, SHORT_FOR = 3, 2, 5
+"""Letters of a given name that may be short for another, and in which the two begin alike: "Jos", "Jozef"; and of one
+whose first letters (`SHORT`) stand within the other: "Leni", "Magdalena"."""
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -83,9 +84,11 @@ def _one_name(one: str, two: str) -> bool:
     short, long = sorted((one, two), key=len)
     if names.variants(one, two) or names.misspelt(one, two) or long.endswith(f" {short}"):
         return True
-    given = len(short.split()[0])
-    root = SHORT_ROOT if given <= SHORT else min(given, LEAST_ROOT)
-    return short[:root] == long[:root]
+    given, other = short.split()[0], long.split()[0]
+    if len(given) <= SHORT_FOR and given[:SHORT] in other:
+        return True
+    root = SHORT_ROOT if len(given) <= SHORT else min(len(given), LEAST_ROOT)
+    return given[:root] == other[:root]
 
 
 def _may_be_one(people: People, one: list[Printed], two: list[Printed]) -> bool:
