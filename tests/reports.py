@@ -69,9 +69,11 @@ def chain(article: Article, name: str, kind: Kind = Kind.PERSON, sex: str = "") 
     return Chain(kind, name, (span(article, name),), (name,), sex)
 
 
-def span(article: Article, words: str) -> Span:
-    """The first place of some words."""
-    start = article.text.index(words)
+def span(article: Article, words: str, nth: int = 0) -> Span:
+    """The first place of some words, or a later one."""
+    start = -1
+    for _ in range(nth + 1):
+        start = article.text.index(words, start + 1)
     return Span(article.id, "text", start, start + len(words), words)
 
 

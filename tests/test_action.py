@@ -32,6 +32,13 @@ def found(*texts: str) -> list[Discrepancy]:
         ("Wexler lost to Harding in May.", "Harding beat Wexler in May."),
         ("Wexler's criticism of Harding was sharp.", "Harding was criticised by Wexler."),
         ("Nobody thanked Wexler, and Wexler thanked nobody.",),
+        ("Wexler refused to apologise to Harding.", "Harding apologised to Wexler."),
+        ("Wexler lent Harding two million.", "Harding owed Wexler two million."),
+        ("Wexler lent Harding two million.", "Harding borrowed two million from Wexler."),
+        ("Quillam Bank is to buy Norfell & Gray.", "Norfell & Gray is being sold to Quillam."),
+        ("Quillam Bank is to buy Norfell & Gray.", "Norfell & Gray refused to buy Quillam."),
+        ("Wexler sold the boat to Harding.", "Harding bought the boat from Wexler."),
+        ("Wexler taught Harding.", "Harding studied under Wexler."),
     ],
 )
 def test_quiet(texts: tuple[str, ...]) -> None:
@@ -70,6 +77,36 @@ def test_an_act_in_both_directions() -> None:
         ("Wexler's praise of Harding was short.", "Harding praised Wexler.", "Tom Harding praised Anna Wexler"),
         ("Wexler will succeed Harding.", "Harding will be succeeded by Wexler. Harding will succeed Wexler.", ""),
         ("Wexler shot Harding.", "Wexler was shot by Harding.", "Tom Harding shot Anna Wexler"),
+        (
+            "Wexler lent Harding two million.",
+            "Wexler owed Harding two million.",
+            "Tom Harding lent money to Anna Wexler",
+        ),
+        (
+            "Harding borrowed two million from Wexler.",
+            "Harding gave a loan to Wexler.",
+            "Tom Harding lent money to Anna Wexler",
+        ),
+        (
+            "Wexler apologised to Harding.",
+            "Harding said sorry to the crews and to Wexler.",
+            "Tom Harding apologized to Anna Wexler",
+        ),
+        (
+            "Quillam Bank will buy Norfell & Gray.",
+            "Norfell & Gray agreed on Friday to take over Quillam.",
+            "Norfell & Gray is to own Quillam",
+        ),
+        (
+            "Quillam Bank was bought by Norfell & Gray.",
+            "Norfell & Gray is being sold to Quillam.",
+            "Quillam is to own Norfell & Gray",
+        ),
+        (
+            "Wexler proposed to Harding.",
+            "Harding popped the question to Wexler.",
+            "Tom Harding proposed to Anna Wexler",
+        ),
         ("A suit by Wexler against Harding ended.", "Harding is suing Wexler.", "Tom Harding sued Anna Wexler"),
     ],
 )

@@ -130,6 +130,47 @@ def test_organisations_are_one_by_their_name() -> None:
     assert len(resolve(readings).entities) == 1
 
 
+def test_a_short_name_is_the_organisation_that_alone_begins_so() -> None:
+    def bodies(*names: str) -> int:
+        articles = [report(str(number), f"{name} paid.") for number, name in enumerate(names)]
+        return len(
+            resolve(
+                [reading(one, chain(one, name, Kind.ORGANIZATION)) for one, name in zip(articles, names, strict=True)]
+            ).entities
+        )
+
+    assert bodies("Brindle Bank Corp", "Brindle") == 1
+    assert bodies("Tallow & Ashdale Pumps", "Tallow & Ashdale") == 1
+    assert bodies("Tallow & Ashdale Pumps", "Tallow & Ashdale Zoo", "Tallow & Ashdale") == 3
+    assert bodies("Brindle Quay Radio", "Brindle") == 2
+    assert bodies("London Bank", "London") == 2
+
+
+def test_a_surname_is_the_ones_whom_the_reports_are_about() -> None:
+    both = report("three", "Ann Corrigan and Paul Corrigan were aboard.")
+    others = [report("one", "Ann Corrigan was aboard."), report("two", "Ann Corrigan was aboard.")]
+    last = report("four", "Corrigan was aboard.")
+    full = [reading(one, chain(one, "Ann Corrigan")) for one in others]
+    beside = reading(both, chain(both, "Ann Corrigan"), chain(both, "Paul Corrigan"))
+    found = entities(*full, beside, reading(last, chain(last, "Corrigan")))
+    assert found["Ann Corrigan"] == ("Ann Corrigan", "Corrigan")
+    alone = report("five", "Paul Corrigan was aboard.")
+    found = entities(
+        *full, beside, reading(alone, chain(alone, "Paul Corrigan")), reading(last, chain(last, "Corrigan"))
+    )
+    assert found["Ann Corrigan"] == ("Ann Corrigan",)
+
+
+def test_a_given_name_is_the_one_whom_its_report_alone_misses() -> None:
+    texts = ["Paul Corrigan, 38, sailed.", "Paul Corrigan, 38, swam.", "Paul, 28, sailed. Paul swam. Paul rowed."]
+    one, two, last = (report(str(number), text) for number, text in enumerate(texts))
+    full = [reading(a, chain(a, "Paul Corrigan"), claims=[age(a, "Paul Corrigan", 38)]) for a in (one, two)]
+    given = reading(last, chain(last, "Paul"), claims=[age(last, "Paul", 28)])
+    often = replace(given, chains=(replace(given.chains[0], spans=tuple(span(last, "Paul", nth) for nth in range(3))),))
+    assert len(entities(*full, often)) == 1
+    assert len(entities(*full, given)) == 2  # named once: a child of that name
+
+
 def test_statements_have_their_subject_story_and_origin() -> None:
     one, two = report("one", "Ann Corrigan, 41, sailed."), report("two", "Corrigan, 41, sailed.", 4)
     readings = [

@@ -69,6 +69,11 @@ def test_no_names(text: str) -> None:
         ("She studied at the University of Leeds.", [("University of Leeds", "o")]),
         ("It was sold to Acme Holdings, Inc. by Reed & Hart.", [("Acme Holdings, Inc", "o"), ("Reed & Hart", "-")]),
         ("He met Mayor Bill de Marco. De Marco spoke.", [("Bill de Marco", "p"), ("De Marco", "p")]),
+        (
+            "Plucky Ysolde Marr, 41, left. Sadly Ysolde Tann Marr died.",
+            [("Ysolde Marr", "p"), ("Ysolde Tann Marr", "p")],
+        ),
+        ("Schoolgirl Ysolde Marr, 16, left.", [("Ysolde Marr", "p")]),
     ],
 )
 def test_names(text: str, names: list[tuple[str, str]]) -> None:

@@ -11,7 +11,9 @@ from factcheck.values import names
 
 PREDICATES = frozenset(
     "thank praise criticize defend accuse blame sue beat divorce file_divorce succeed replace support attack"
-    " congratulate mock threaten betray appoint nominate shoot kill stab fire hire".split()
+    " congratulate mock threaten betray appoint nominate shoot kill stab fire hire buy sell lend apologize propose"
+    " teach rescue lead employ introduce forgive bite punch rob defraud blackmail bribe invite interview chase adopt"
+    " persuade".split()
 )
 """Acts of one on another, in which it matters who is which."""
 _ALONE = PREDICATES | {"marry"}
@@ -32,6 +34,21 @@ _PAST = {
     "appoint": "appointed",
     "thank": "thanked",
     "marry": "married",
+    "buy": "is to own",
+    "sell": "sold to",
+    "lend": "lent money to",
+    "apologize": "apologized to",
+    "propose": "proposed to",
+    "teach": "taught",
+    "lead": "led",
+    "employ": "employed",
+    "punch": "hit",
+    "bite": "bit",
+    "rob": "robbed",
+    "defraud": "defrauded",
+    "blackmail": "blackmailed",
+    "interview": "interviewed",
+    "adopt": "adopted",
 }
 
 

@@ -11,7 +11,7 @@ from factcheck.compare._known import named
 from factcheck.compare._weigh import apart, by_subject, doubted_first, evidence, group, most_printed
 from factcheck.model import Candidate, Dossier, Evidence, Fix, Kind, Modality, Span, Statement
 from factcheck.values import names
-from factcheck.values.offices import TITLE, offices
+from factcheck.values.offices import ENDING, TITLE, offices
 
 _OTHER_TIME = re.compile(
     r"\b(?:former|formerly|ex|then|acting|interim|retired|late|future|elect)\b[- ]?", re.IGNORECASE
@@ -85,7 +85,18 @@ def _apposed(held: list[Statement]) -> Iterator[tuple[str, Evidence]]:
     for statement in held:
         subject = statement.subject
         if subject and subject.kind is Kind.PERSON and named(subject) and " " in subject.name:
-            yield subject.name, evidence(statement)
+            yield subject.name, _whole(statement)
+
+
+def _whole(statement: Statement) -> Evidence:
+    """The office of a statement with the words before it that tell which it is: "the transport minister"."""
+    found, span = evidence(statement), statement.claim.value_span
+    text = statement.article.content(span.field)
+    office = ENDING.search(text, max(span.start - _AROUND, 0), span.end)
+    if office is None or office.start() >= span.start:
+        return found
+    whole = Span(span.article, span.field, office.start(), span.end, office.group())
+    return Evidence(whole, " ".join(whole.text.split()), found.origin, statement)
 
 
 def _before_names(dossier: Dossier) -> Iterator[tuple[str, Evidence]]:

@@ -8,20 +8,22 @@ from factcheck.model import Claim, Document, Form, Kind, Mention
 
 LONGEST = 300
 """Characters between who acts and on whom: what stands farther apart is read too unsurely."""
-_UNREAL = frozenset(
-    "not never if unless no nobody would could should might may cannot refused declined wants wanted hopes to"
-    " denies denied denying".split()
-)
+_UNDONE = frozenset("not never if unless no nobody cannot refused declined failed denies denied denying".split())
+_OPEN = frozenset("would could should might may wants wanted hopes to".split())
 _ASKS = frozenset("did does do if would could should can will unless".split())
+_LEADS = frozenset("to for from on".split())
+_WHOSE = frozenset("the a an his their".split())
 _OBJECTS = frozenset("him her them me us you".split())
 
 
-def unreal(tokens: list[Token], place: int) -> bool:
-    """Whether the words before a verb say that it was not done: "would not thank", "refused to thank", "if"."""
+def unreal(tokens: list[Token], place: int, planned: bool = False) -> bool:
+    """Whether the words before a verb say that it was not done: "would not thank", "refused to thank", "if"; where what
+    is `planned` counts, that it will not be."""
     if _went_on(tokens, place):
         return False
     near = tokens[max(0, place - 4) : place]
-    if any(token.word in _UNREAL or token.word.endswith("n't") for token in near):
+    words = _UNDONE if planned else _UNDONE | _OPEN
+    if any(token.word in words or token.word.endswith("n't") for token in near):
         return True
     return place > 0 and tokens[0].word in _ASKS and not any(token.word == "," for token in tokens[:place])
 
@@ -45,10 +47,18 @@ def object_of(document: Document, tokens: list[Token]) -> Mention | None:
     mention = _phrases.noun_phrase(document, tokens)
     if mention is None or mention.form is not Form.DESCRIPTION:
         return mention
-    behind = [token for token in tokens if token.start >= mention.span.end][:2]
-    if len(behind) == 2 and behind[0].word == "," and behind[1].mark:
+    behind = [token for token in tokens if token.start >= mention.span.end][:3]
+    if len(behind) > 1 and behind[0].word == "," and behind[1].mark:
         return document.mention_at(behind[1].start) or mention
+    if len(behind) > 1 and behind[0].word == "and":  # "apologized to the families and to Ann Lee"
+        named = behind[-1] if behind[1].word in _LEADS else behind[1]
+        return document.mention_at(named.start) if named.mark in _phrases.NAMES else mention
     return mention
+
+
+def starts_somebody(tokens: list[Token]) -> bool:
+    """Whether tokens may begin with a mention: a name, a pronoun, a phrase with a determiner; no number, no verb."""
+    return bool(tokens) and (tokens[0].mark in _phrases.NAMES or tokens[0].word in _OBJECTS | _WHOSE)
 
 
 def owner(document: Document, tokens: list[Token]) -> Mention | None:

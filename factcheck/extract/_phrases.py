@@ -83,12 +83,19 @@ def tokens_of(document: Document, start: int, end: int) -> list[Token]:
     """The tokens of a stretch of the masked text."""
     found = []
     for match in _TOKEN.finditer(document.masked, start, end):
-        if match.group() == "." and document.text[match.start() - 2 : match.start()] in ("Jr", "Sr"):
+        if match.group() == "." and _abbreviates(document, match.start()):
             continue
         mark, possessive = match.groups()
         word = "" if mark else match.group().casefold()
         found.append(Token(match.start(), match.end(), word, mark or "", bool(possessive)))
     return found
+
+
+def _abbreviates(document: Document, stop: int) -> bool:
+    """Whether a full stop is that of a name and ends no sentence: "Tom Reed Jr. left", "Acme Corp. bought"."""
+    if document.text[stop - 2 : stop] in ("Jr", "Sr"):
+        return True
+    return document.masked[stop - 1 : stop] in NAMES and document.text[stop + 1 : stop + 3].strip().islower()
 
 
 def subject_of(document: Document, tokens: list[Token]) -> Mention | None:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factcheck.extract import _act_nouns, _phrases, quotation
-from factcheck.extract._acts import LONGEST, acts, claim_of, object_of, owner, unreal
+from factcheck.extract._acts import LONGEST, acts, claim_of, object_of, owner, starts_somebody, unreal
 from factcheck.extract._phrases import Token
 from factcheck.model import BlockKind, Claim, Document, Form, Mention, Modality
 from factcheck.values import lexicon
@@ -65,17 +65,23 @@ _OF_WHAT_ONE_DOES = frozenset("criticize praise defend mock support".split())
 """Acts on somebody by what is somebody's: "praised Lee's courage"."""
 _OF_NAMES = frozenset("shoot kill stab fire hire".split())
 """Acts told so often of "the gunman" and "a man" that they are worth a claim only between names."""
+_PLANNED = frozenset({"buy"})
+"""Acts that are told most often before they are done: who is to do it to whom is as certain."""
+_AGREES = frozenset(
+    "agreed agrees plans planned wants offered offers reached struck announced set moved bids bid".split()
+)
+_ENDS = frozenset(", ; and who".split())
 _SCORE = re.compile(r"(?:,| by)? (\d{1,3}[-–]\d{1,3})\b")
 
 
 class _Act(Struct, frozen=True):
-    """A verb of a sentence, by its place among the tokens: what it states, and where its object begins; `reversed`:
-    the object is who does it ("lost to")."""
+    """A verb of a sentence, by its place among the tokens: what it states, and where its object begins; `way`: that
+    the object is who does it, of an active verb ("reversed": "lost to") or a passive one ("passive": "was sold to")."""
 
     predicate: str
     verb: int
     behind: int
-    reversed: bool = False
+    way: str = ""
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -100,7 +106,7 @@ def _openings() -> dict[str, list[tuple[str, ...]]]:
     for phrase in lexicon.table("act_phrases"):
         first, *rest = phrase.split()
         found.setdefault(first, []).append(tuple(rest))
-    return found
+    return {first: sorted(phrases, key=len, reverse=True) for first, phrases in found.items()}
 
 
 @cache
@@ -124,8 +130,9 @@ def _verbs(document: Document) -> list[int]:
 
 def _goes_on(document: Document, word: str, end: int) -> bool:
     """Whether somebody on whom a verb can act stands behind it, so that its sentence is worth reading."""
-    if word in _openings():
-        return any(document.masked.startswith(" ".join(("", *rest)), end) for rest in _openings()[word])
+    phrases = _openings().get(word, ())
+    if phrases and word not in lexicon.table("actions") and all(phrases):
+        return any(document.masked.startswith(" ".join(("", *rest)), end) for rest in phrases)
     return _SOMEONE.search(document.masked, end, end + _REACH) is not None
 
 
@@ -140,13 +147,17 @@ def _act(document: Document, at: int) -> Claim | None:
     tokens = _phrases.tokens_of(document, max(start, at - _BEFORE), min(end, at + LONGEST))
     place = next((number for number, token in enumerate(tokens) if token.start == at), None)
     act = _read(tokens, place) if place is not None else None
-    if act is None or unreal(tokens, act.verb) or (act.behind < len(tokens) and tokens[act.behind].word in _PARTICLES):
+    if act is None or (act.behind < len(tokens) and tokens[act.behind].word in _PARTICLES):
+        return None
+    if unreal(tokens, act.verb, planned=act.predicate in _PLANNED):
         return None
     participle = tokens[act.verb].word.endswith("ing")
     passive = not participle and (_is_passive(tokens, act.verb) or _by(tokens, act))
+    if act.way and passive != (act.way == "passive"):
+        return None
     claim = _passive(document, tokens, act) if passive else _active(document, tokens, act)
     planned = any(token.word == "will" for token in tokens[max(0, act.verb - 4) : act.verb])
-    return replace(claim, future=True) if claim and planned else claim
+    return replace(claim, future=True) if claim and planned and act.predicate not in _PLANNED else claim
 
 
 def _read(tokens: list[Token], place: int) -> _Act | None:
@@ -155,12 +166,28 @@ def _read(tokens: list[Token], place: int) -> _Act | None:
     for rest in _openings().get(word, ()):
         if tuple(token.word for token in tokens[place + 1 : place + 1 + len(rest)]) == rest:
             phrase = " ".join((word, *rest))
-            way = lexicon.column("act_phrases", 2)[phrase]
-            return _Act(lexicon.table("act_phrases")[phrase], place, place + 1 + len(rest), way == "reversed")
+            behind = _behind_lead(tokens, place + 1 + len(rest), lexicon.column("act_phrases", 3)[phrase])
+            if behind:
+                return _Act(
+                    lexicon.table("act_phrases")[phrase], place, behind, lexicon.column("act_phrases", 2)[phrase]
+                )
     predicate = lexicon.table("actions").get(word)
     if predicate is None or (place and _phrases.is_noun(tokens, place)):
         return None
     return _Act(predicate, place, place + 1)
+
+
+def _behind_lead(tokens: list[Token], start: int, lead: str) -> int:
+    """Where the other one begins: at `start`, or behind a preposition that a few words may stand before ("borrowed
+    two million from"); 0 where there is none."""
+    if not lead:
+        return start
+    for number in range(start, min(start + _BY, len(tokens))):
+        if tokens[number].word == lead:
+            return number + 1 if starts_somebody(tokens[number + 1 :]) else 0
+        if tokens[number].word in _ENDS or _phrases.is_be(tokens[number]):
+            return 0
+    return 0
 
 
 def _is_passive(tokens: list[Token], place: int) -> bool:
@@ -173,21 +200,30 @@ def _by(tokens: list[Token], act: _Act) -> int:
     for number in range(act.behind, min(act.behind + _BY, len(tokens))):
         if tokens[number].word == "by":
             return number
-        if tokens[number].word in (",", ";", "and", "who") or (number == act.behind and tokens[number].mark):
+        if tokens[number].word in _ENDS or (number == act.behind and tokens[number].mark):
             return 0
     return 0
 
 
 def _active(document: Document, tokens: list[Token], act: _Act) -> Claim | None:
-    subject = _phrases.subject_left_of(document, tokens, act.verb)
-    if subject is None or not _governs(tokens, subject, act.verb):
+    verb = _controller(tokens, act.verb) if act.predicate in _PLANNED else act.verb
+    subject = _phrases.subject_left_of(document, tokens, verb)
+    if subject is None or not _governs(tokens, subject, verb):
         return None
     behind = act.behind
     if act.predicate == "blame":
         behind = next((n + 1 for n in range(behind, min(behind + _BY, len(tokens))) if tokens[n].word == "on"), behind)
     value = owner(document, tokens[behind:]) if act.predicate in _OF_WHAT_ONE_DOES else None
     value = value or object_of(document, tokens[behind:])
-    return _claim(document, act, value, subject) if act.reversed else _claim(document, act, subject, value)
+    return _claim(document, act, value, subject) if act.way else _claim(document, act, subject, value)
+
+
+def _controller(tokens: list[Token], verb: int) -> int:
+    """Where the verb stands that a planned act hangs on, whose subject is its own: "agreed on Friday to buy"."""
+    if verb == 0 or tokens[verb - 1].word != "to":
+        return verb
+    near = range(verb - 2, max(-1, verb - 2 - _BY), -1)
+    return next((number for number in near if tokens[number].word in _AGREES or _phrases.is_be(tokens[number])), verb)
 
 
 def _governs(tokens: list[Token], subject: Mention, verb: int) -> bool:
@@ -198,16 +234,19 @@ def _governs(tokens: list[Token], subject: Mention, verb: int) -> bool:
 
 def _passive(document: Document, tokens: list[Token], act: _Act) -> Claim | None:
     """ "Lee was sued by Reed", "Lee, sued by Reed, ...": who does it stands behind "by"."""
-    by = _by(tokens, act)
+    by = act.behind - 1 if act.way else _by(tokens, act)
     if not by:
         return None
     subject = object_of(document, tokens[by + 1 :])
+    if act.predicate in _PLANNED:  # "bought by Reed's owners"
+        subject = owner(document, tokens[by + 1 :]) or subject
     if act.verb == 0 and subject is not None:  # "Sued by Reed, Lee ..."
         comma = next((n for n in range(by, len(tokens)) if tokens[n].word == ","), len(tokens))
         return _claim(document, act, subject, object_of(document, tokens[comma + 1 :]))
     verb = act.verb
     if _is_passive(tokens, verb):
         verb = next(n for n in range(verb - 1, -1, -1) if _phrases.is_be(tokens[n]) or tokens[n].word == "got")
+        verb = _controller(tokens, verb)
     return _claim(document, act, subject, _phrases.subject_left_of(document, tokens, verb))
 
 

@@ -19,6 +19,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed, 47, a former police chief, left.", ["Kate Reed | role | former police chief"]),
     ("Kate Reed, chief executive of Acme Corp, left.", ["Kate Reed | role | chief executive"]),
     ("He was a teacher.", ["He | role | teacher"]),
+    ("She's a dentist in Leeds.", ["She | role | dentist"]),
     ("The mayor, Kate Reed, left.", ["Kate Reed | role | mayor"]),
     ("The mayor of Leeds, Kate Reed, left.", ["Kate Reed | role | mayor"]),
     ("A train guard, Mairi Orrock, 24, was hurt.", ["Mairi Orrock | role | guard"]),
@@ -62,6 +63,8 @@ _NAMED_ON = re.compile(
     rf"|{WHO}|{KIN}))"
 )
 _IS = re.compile(rf"\b(?:is|was|became|(?:work|serve)(?:s|d|ed) as) (?:an? |the )(?:(?:{NAME}|[A-Za-z-]+) ){{0,2}}$")
+
+_IS_SHORT = re.compile(rf"(?P<who>\b(?:[Hh]e|[Ss]he))['’]s (?:an? |the )(?:(?:{NAME}|[A-Za-z-]+) ){{0,2}}$")
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -109,6 +112,9 @@ def _whose(document: Document, start: int, end: int) -> Mention | None:
     behind = _BEHIND.search(masked, low, start)
     if behind and names_person(document, *behind.span("who")):
         return document.describe(*behind.span("who"))
+    short = _IS_SHORT.search(masked, low, start)
+    if short:
+        return document.describe(*short.span("who"))
     copula = _IS.search(masked, low, start)
     subject = subject_before(document, copula.start()) if copula and " not " not in copula.group() else None
     return subject if subject and (subject.kind is Kind.PERSON or subject.form is Form.PRONOUN) else None

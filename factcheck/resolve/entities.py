@@ -27,6 +27,7 @@ from factcheck.model import (
     Statement,
     Story,
 )
+from factcheck.resolve._bodies import full_names
 from factcheck.resolve.boilerplate import without_boilerplate
 from factcheck.resolve.copies import find_copies
 from factcheck.resolve.corrections import find_corrections
@@ -68,6 +69,7 @@ class _Roll:
         chains = [(reading, chain) for reading in readings for chain in reading.chains]
         people = [(reading, chain) for reading, chain in chains if _is_person(chain)]
         known = {letters for _, chain in people for letters, _ in names.parse(chain.name).parts}
+        fuller = full_names(_plain(chain.name) for _, chain in chains if _is_body(chain))
         for reading, chain in chains:
             if _is_described(chain):
                 span = chain.spans[0]
@@ -77,7 +79,8 @@ class _Roll:
                 if chain.kind is Kind.THING and letters and letters <= known:
                     people.append((reading, chain))
                 else:
-                    self.enter(digest("name", _plain(chain.name)), chain, chain.name)
+                    name = _plain(chain.name)
+                    self.enter(digest("name", fuller.get(name, name) if _is_body(chain) else name), chain, chain.name)
         for person in find_people(readings, people):
             key, head = _person_id(person, story), person.name
             for article, chain in person.chains:
@@ -174,6 +177,11 @@ def _is_described(chain: Chain) -> bool:
         first = first.casefold()
     described = name == name.lower() or first in _DESCRIBES or (chain.kind is Kind.PERSON and name[:1].isdigit())
     return not name.startswith("@") and described
+
+
+def _is_body(chain: Chain) -> bool:
+    """Whether a chain may be an organisation's: it has a name, and is no person's or place's."""
+    return chain.kind in (Kind.ORGANIZATION, Kind.THING) and not _is_described(chain)
 
 
 def _plain(name: str) -> str:

@@ -13,6 +13,8 @@ from factcheck.values import lexicon, names
 
 WIDEST_AGE = 5
 """Years by which the births that two ages give may differ and be one person's: beyond it the names must agree."""
+_SEVERAL = 3
+"""Reports of a story, and mentions in one, from which it is told whom a report misses that all others name."""
 Births = tuple[float, float]
 
 
@@ -89,8 +91,10 @@ def find_people(readings: Sequence[Reading], chains: Iterable[tuple[Reading, Cha
     for person in people:
         index.add(person)
     for person in by_name:
-        if parts(person.name) == 1 and not _join(person, _meant(person, index, _one_name, _slip)):
-            people.append(person)
+        if parts(person.name) == 1:
+            found = _meant(person, index, _one_name, _slip) or _missed(person, index, len(readings))
+            if not _join(person, _foremost(found)):
+                people.append(person)
     return sorted(people, key=lambda person: (names.fold(person.name), sorted(person.sexes), sorted(person.articles)))
 
 
@@ -171,6 +175,33 @@ def _meant(person: Person, index: _Index, *tests: Test) -> list[Person]:
     return found
 
 
+def _missed(person: Person, index: _Index, articles: int) -> list[Person]:
+    """The people whom each report but one names in full, and that one by a given name that it keeps saying: whatever
+    age it gives, it would else be silent on the one whom all others are about."""
+    (only, *others) = person.articles
+    if others or articles < _SEVERAL or sum(len(chain.spans) for _, chain in person.chains) < _SEVERAL:
+        return []
+    return [
+        other
+        for other in index.find(person.name)
+        if len(other.articles - {only}) == articles - 1
+        and not any(parts(form) > 1 for form, known in other.forms.items() if only in known)
+        and _one_name(person, other)
+        and not _sexes_apart(person, other)
+    ]
+
+
+def _foremost(found: list[Person]) -> list[Person]:
+    """Of several people who can be meant the one whom the reports are about: the others stand beside that one in few
+    of them, and nowhere else."""
+    first = max(found, key=lambda person: len(person.articles), default=None)
+    if first is None or len(found) == 1 or len(first.articles) < _SEVERAL:
+        return found
+    beside = [person.articles for person in found if person is not first]
+    few = len(first.articles) // _SEVERAL
+    return [first] if all(articles <= first.articles and len(articles) <= few for articles in beside) else found
+
+
 def _join(person: Person, found: list[Person]) -> bool:
     """Whether a person was found to be another, and so was joined; where two could be meant, the name is ambiguous."""
     person.ambiguous = len(found) > 1
@@ -194,13 +225,17 @@ def _slip(one: Person, two: Person) -> bool:
 
 def _apart(one: Person, two: Person) -> bool:
     """Whether what is known keeps two people apart: sex, or ages where their names are not the same."""
-    sexes = [person.sexes or {names.sex_of(person.name)} - {""} for person in (one, two)]
-    if all(sexes) and not sexes[0] & sexes[1]:
+    if _sexes_apart(one, two):
         return True
     if names.fold(one.name) == names.fold(two.name) or not one.births or not two.births:
         return False
     gaps = [max(b[0] - a[1], a[0] - b[1]) for a in one.births for b in two.births]
     return min(gaps) > WIDEST_AGE
+
+
+def _sexes_apart(one: Person, two: Person) -> bool:
+    sexes = [person.sexes or {names.sex_of(person.name)} - {""} for person in (one, two)]
+    return all(sexes) and not sexes[0] & sexes[1]
 
 
 def _join_misspelt(people: list[Person]) -> list[Person]:

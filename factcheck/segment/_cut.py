@@ -41,7 +41,7 @@ _AGE_FOLLOWS = re.compile(r", \d{1,2}\b")
 _DAY_FOLLOWS = re.compile(r"\.? \d")
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty".split())
 _DESCRIBING = frozenset("based elect registered born led backed old owned run designate trained educated".split())
-_EPITHETS = ("ed", "ing", "less", "ful", "ous", "girl", "boy")
+_EPITHETS = ("ed", "ing", "less", "ful", "ous", "girl", "boy", "ly", "ky")
 """How words end that tell of a person before the name, as headlines and their like do: "Overjoyed Kate Reed"."""
 _OF_TITLE = frozenset(
     "State Defense Defence Staff Police Parliament Congress Education Justice Health Commerce".split()
@@ -155,7 +155,7 @@ class Cutter(Struct):
         if here.plain in ENGLISH() or here.plain in self.lowered or is_role(here.plain):
             return True
         known = titled(here.word) in SURNAMES() or titled(here.word) in GIVEN()
-        return here.plain.endswith(_EPITHETS) and not known
+        return here.plain.endswith(_EPITHETS) and here.word[1:].islower() and not known
 
     def _fills(self, words: list[Word], here: _Here) -> bool:
         """Whether a word behind a name in a title is no part of it."""
@@ -185,7 +185,8 @@ class Cutter(Struct):
         known = here.plain in PARTICLES or titled(word) in GIVEN() or titled(word) in SURNAMES()
         if follows in GIVEN() and not known:
             return here.last not in ORGANIZED() and here.last not in PLACE_WORDS()
-        if pair in self.inner and here.plain not in COMMON() and follows not in DEMONYMS():
+        epithet = here.plain.endswith(_EPITHETS) and here.last != follows and not known
+        if pair in self.inner and here.plain not in COMMON() and follows not in DEMONYMS() and not epithet:
             return False
         if follows[:1].isupper():
             if here.last in ORGANIZED() or here.last in PLACE_WORDS():

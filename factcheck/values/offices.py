@@ -10,6 +10,27 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+_PORTFOLIOS = {
+    "agriculture": "agriculture|farming|fisheries",
+    "culture": "culture|arts",
+    "defence": "defen[cs]e",
+    "education": "education|schools",
+    "energy": "energy",
+    "environment": "environment|climate",
+    "finance": "finance|treasury",
+    "foreign": "foreign",
+    "health": "health",
+    "home": "home|interior|homeland security",
+    "housing": "housing",
+    "justice": "justice",
+    "labour": "labou?r|employment|work",
+    "science": "science",
+    "sport": "sports?",
+    "tourism": "tourism",
+    "trade": "trade|commerce|business",
+    "transport": "transport(?:ation)?",
+    "welfare": "welfare|social services|social affairs",
+}
 _FAMILIES: dict[str, dict[str, str]] = {
     "rank": {
         "corporal": r"corporal|cpl",
@@ -95,6 +116,29 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "historian": r"historian",
         "economist": r"economist",
     },
+    "medicine": {
+        "anaesthetist": r"an(?:a?e)sthetist|anesthesiologist",
+        "cardiologist": r"(?:consultant )?cardiologist",
+        "dentist": r"dentist",
+        "dermatologist": r"dermatologist",
+        "midwife": r"(?:community )?midwife",
+        "nurse": r"(?:[a-z]+ )?nurse",
+        "oncologist": r"oncologist",
+        "optician": r"optician|optometrist",
+        "orthodontist": r"orthodontist",
+        "paediatrician": r"pa?ediatrician",
+        "paramedic": r"paramedic",
+        "pathologist": r"(?:forensic )?pathologist",
+        "pharmacist": r"pharmacist",
+        "physiotherapist": r"physiotherapist|physical therapist",
+        "podiatrist": r"podiatrist|chiropodist",
+        "psychiatrist": r"psychiatrist",
+        "psychologist": r"psychologist",
+        "radiographer": r"radiographer",
+        "radiologist": r"(?:consultant )?radiologist",
+        "surgeon": r"(?:[a-z]+ )?surgeon",
+        "veterinarian": r"vet|veterinarian",
+    },
     "trade": {
         "accountant": r"accountant",
         "architect": r"architect",
@@ -110,15 +154,26 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "firefighter": r"fire ?fighter|fireman",
         "fisherman": r"fisherman",
         "hairdresser": r"hairdresser|barber",
+        "jeweller": r"jewell?er",
         "journalist": r"journalist|reporter",
         "lawyer": r"lawyer|attorney|solicitor|barrister",
         "librarian": r"librarian",
+        "locksmith": r"locksmith",
+        "mechanic": r"mechanic",
+        "miner": r"miner",
         "midwife": r"midwife",
         "nurse": r"nurse",
         "pharmacist": r"pharmacist",
         "plumber": r"plumber",
         "postman": r"postman|postwoman",
+        "painter": r"painter",
+        "plasterer": r"plasterer",
+        "potter": r"potter",
         "roofer": r"roofer",
+        "sculptor": r"sculptor",
+        "shepherd": r"shepherd",
+        "tailor": r"tailor",
+        "welder": r"welder",
         "surgeon": r"surgeon",
         "teacher": r"(?:school)?teacher",
         "veterinarian": r"vet|veterinarian",
@@ -130,13 +185,23 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "finance minister": r"finance minister",
         "president": r"president",
     },
+    "portfolio": {
+        **{
+            f"{name} minister": rf"(?:{words})(?: and [a-z]+)? (?:secretary|minister)"
+            for name, words in _PORTFOLIOS.items()
+        },
+        **{
+            f"{force} chief": rf"(?:{force}) chief"
+            for force in ("coast ?guard", "army", "navy", "air force", "police", "fire")
+        },
+    },
     "cabinet": {"secretary of state": r"secretary of state", "attorney general": r"attorney general"},
 }
 FAMILIES = {
     family: {office: re.compile(rf"(?:{words})\.?", re.IGNORECASE) for office, words in offices.items()}
     for family, offices in _FAMILIES.items()
 }
-_TRADES = ("aboard", "pitch", "band", "science", "trade")
+_TRADES = ("aboard", "pitch", "band", "science", "trade", "medicine")
 _TITLES = sorted(
     {words for family, offices in _FAMILIES.items() if family not in _TRADES for words in offices.values()},
     key=len,
@@ -145,6 +210,8 @@ _TITLES = sorted(
 _ELSE = "former|then|late|ex|acting|interim|retired|deputy|assistant|vice(?![- ]president)|associate|under|chief"
 TITLE = re.compile(rf"(?<![\w’'-])(?i:(?P<other>(?:{_ELSE})[- ](?:[\w.’']+ )?)?(?P<office>{'|'.join(_TITLES)}))\.? $")
 """An office as it stands before a name, to be searched for in the few words before it; `other`: it is another's."""
+ENDING = re.compile(rf"(?<![\w’'-])(?i:(?P<office>{'|'.join(_TITLES)}))$")
+"""An office with the words before its noun that tell which it is, to be searched for up to where the noun ends."""
 PHRASE = re.compile(
     r"\b(?:[Cc]hief (?:[Ee]xecutive|[Ff]inancial|[Oo]perating|[Tt]echnology|[Mm]arketing)(?: [Oo]fficer)?"
     r"|(?:[Cc]hief|[Hh]ead) of (?!the\b|his\b|her\b|a\b)[a-z]+(?: [a-z]+)?|C[EFOT]O|[Cc]hair(?:wo)?man"

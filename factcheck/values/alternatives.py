@@ -1,0 +1,148 @@
+"""What happens in one way only, and the words for each way: a goal is a penalty or a free kick, an offer is accepted or
+turned down, a shoulder is the left or the right one.
+
+Each family is a set of ways of which one holds of one thing at one time. From general knowledge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+
+_GO = "(?:go|quit|resign|step down|stand down|stand aside)"
+_WHOM = "(?:him|her|them|the [a-z]+|[A-Z][\\w’'-]+(?: [A-Z][\\w’'-]+)?)"
+_PARTS = "shoulder|arm|leg|hand|foot|eye|knee|ankle|hip|thigh|wrist|lung|ear|elbow|calf|shin|cheek|kidney"
+FAMILIES: dict[str, dict[str, str]] = {
+    "answer": {
+        "accepted": "accept(?:s|ed)|said yes to|says yes to|took up",
+        "turned down": "turn(?:s|ed) down|reject(?:s|ed)|(?:declin(?:es|ed)|refus(?:es|ed))(?! to\\b)|spurn(?:s|ed)"
+        "|said no to|says no to|veto(?:es|ed)|and said no",
+    },
+    "vote": {
+        "approved": "approv(?:es|ed)|ratif(?:y|ies|ied)|said yes to|vot(?:e|es|ed) in favou?r of"
+        "|vot(?:e|es|ed) to accept",
+        "rejected": "reject(?:s|ed)?|(?:vot(?:e|es|ed)|throws?|threw|turn(?:s|ed)?) (?:down|out)|said no to",
+    },
+    "confidence": {
+        "backed": "(?:publicly |fully )?(?:backed|stood by|defended|threw (?:his|her|its|their) weight behind)"
+        "|(?:expressed|voiced) (?:full |complete )?confidence in",
+        "called on to go": f"(?:called on|urged|told|pressed) {_WHOM} to {_GO}"
+        f"|(?:said|says|argued)(?: on [A-Z][a-z]+day)? (?:that )?(?:{_WHOM}|s?he|they) (?:should|ought to|must|had to)"
+        f" {_GO}|(?:called for|demanded|urged) (?:his|her|their|[A-Z][\\w-]+['’]s) (?:resignation|departure)",
+    },
+    "tone": {
+        "praised": "prais(?:es|ed)|hail(?:s|ed)|applaud(?:s|ed)|paid tribute to",
+        "attacked": "criticis(?:es|ed)|criticiz(?:es|ed)|condemn(?:s|ed)|denounc(?:es|ed)"
+        "|slam(?:s|med)|blast(?:s|ed)|storm(?:s|ed)|fum(?:es|ed)|hit out at|lash(?:es|ed) out at",
+    },
+    "leaving": {
+        "stays": "(?:will|would|plans to|is to|wants to) (?:stay|remain)",
+        "leaves": "(?:is|['’]s|will be) (?:leaving|going|stepping down)|(?:will|would|plans to|is to) "
+        "(?:leave|go|quit|depart|step down)",
+    },
+    "end of office": {
+        "resigned": "resign(?:s|ed)|quits?|stepped down|stood down|handed in (?:his|her|their) notice",
+        "was dismissed": "(?:was|were|been|is|gets|got) (?:fired|sacked|dismissed|ousted|axed|removed)",
+    },
+    "door": {
+        "remained open": "(?:remain(?:s|ed)|stay(?:s|ed)|kept) open",
+        "was closed": "(?:was|were|is|been|has|had) (?:shut|closed)(?: down)?",
+    },
+    "goal": {
+        "penalty": "penalty|from the (?:penalty )?spot|spot[- ]kick",
+        "free kick": "free[- ]kick",
+        "header": "header|headed (?:in|home)|nodded (?:in|home)",
+        "own goal": "own goal",
+    },
+    "dismissal": {
+        "straight red card": "straight red|direct red",
+        "second yellow card": "second (?:yellow|booking|bookable|caution)|two yellow|two bookings",
+    },
+    "attack": {
+        "shot": "(?:was|were|been|being) (?:fatally )?shot|shot (?:dead|to death)|gunned down",
+        "stabbed": "(?:was|were|been|being) (?:fatally )?(?:stabbed|knifed)|stabbed to death",
+        "strangled": "(?:was|were|been|being) strangled",
+        "beaten": "(?:was|were|been|being) (?:beaten|bludgeoned|battered)|beaten to death",
+        "poisoned": "(?:was|were|been|being) poisoned",
+        "drowned": "(?:was|were|had|has|been) drowned",
+    },
+    "weapon": {
+        weapon: f"with (?:an?|the|his|her|their) (?:[a-z]+ )?(?:{words})"
+        for weapon, words in {
+            "gun": "gun|pistol|handgun|rifle|shotgun|revolver",
+            "knife": "knife|machete|blade",
+            "hammer": "hammer|mallet",
+            "axe": "axe|hatchet",
+            "bat": "(?:baseball |cricket )?bat",
+            "bottle": "bottle",
+            "screwdriver": "screwdriver",
+        }.items()
+    },
+    "struck by": {
+        vehicle: f"(?:hit|struck|run over|knocked down|mown down) by (?:an?|the) (?:[a-z]+ )?(?:{words})"
+        for vehicle, words in {
+            "car": "car|SUV|taxi",
+            "lorry": "lorry|truck",
+            "bus": "bus|coach",
+            "train": "train",
+            "tram": "tram|streetcar",
+            "motorcycle": "motorcycle|motorbike|scooter",
+            "cyclist": "bicycle|bike|cyclist",
+        }.items()
+    },
+    "subject": {
+        subject: f"(?:teaches|taught|teaching) (?:[a-z]+ and )?{subject}|{subject} (?:teacher|master|mistress)"
+        for subject in "chemistry physics biology maths mathematics history geography music art French German Spanish"
+        " Latin English woodwork drama".split()
+    },
+    "wearing": {
+        "wore": "(?:was|were) wearing (?:an?|his|her|their) (?:helmet|seat ?belt|life ?jacket|mask)",
+        "did not wear": "(?:was|were) not wearing (?:an?|his|her|their) (?:helmet|seat ?belt|life ?jacket|mask)"
+        "|without (?:an?|his|her|their) (?:helmet|seat ?belt|life ?jacket|mask)",
+    },
+    **{
+        part: {
+            side: f"{side} (?:[a-z]+ )?{part}" for side in ("left", "right")
+        }
+        for part in _PARTS.split("|")
+    },
+}  # fmt: skip
+OF_ONE_PERSON = frozenset({"dismissal", "subject"})
+"""Families of which a person has one way in a story, however much the sentences else have in common."""
+_UNDONE = re.compile(
+    r"(?:\b(?:not|never|no|nor|if|unless|would|could|might|may|whether|denied|refused|failed|had to|to)|n['’]t)"
+    r"(?: \w+)? $"
+)
+_WAYS = {
+    family: {way: re.compile(rf"\b(?:{words})\b") for way, words in ways.items()} for family, ways in FAMILIES.items()
+}
+_LITTLE = frozenset(
+    "said says will would with from been were that have plan want they agai over must ough shou".split()
+)
+ROOT = 4
+"""Letters that every match of a way has one word begin with, of those of `_ROOTS`."""
+_ROOTS = {
+    family: {
+        way: frozenset(word[:ROOT] for word in re.findall(r"[a-z]{4,}", words)) - _LITTLE for way, words in ways.items()
+    }
+    for family, ways in FAMILIES.items()
+}
+
+
+def told(roots: Set[str]) -> list[str]:
+    """The families of which two ways or more may be told in texts whose words begin with some `ROOT` letters."""
+    return [
+        family for family, ways in _ROOTS.items() if sum(not needed.isdisjoint(roots) for needed in ways.values()) > 1
+    ]
+
+
+def ways(family: str, text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """The ways of a family that a stretch of text tells, each with its place; what is denied or only possible is none.
+
+    >>> list(ways("goal", "He scored a free kick.", 0, 22)), list(ways("vote", "They did not approve it.", 0, 24))
+    ([('free kick', 12, 21)], [])
+    """
+    for way, pattern in _WAYS[family].items():
+        for match in pattern.finditer(text, start, end):
+            if not _UNDONE.search(text, max(start, match.start() - 24), match.start()):
+                yield way, match.start(), match.end()
