@@ -100,6 +100,8 @@ def test_two_who_were_described_are_not_one_who_is_identified() -> None:
         "A 17-year-old boy was shot. NBC4's Ian Hart was there.",  # a reporter
         "A 17-year-old boy was shot. Ian Hart, the victim's uncle, said so.",  # a relative
         "A 17-year-old boy was shot. A filing by Ian Hart's lawyers says so.",  # not about him
+        "A 17-year-old boy was shot. Ian Hart sat in a car. Hart's attorneys say he was afraid.",  # who is accused
+        "A 17-year-old boy was killed in Leeds. Ian Hart was shot in the wrist an hour later.",  # another end
         "A 17-year-old boy hit a 19-year-old man. Ian Hart died.",  # either
         "A 17-year-old boy, whom police seek, killed another 17-year-old boy. Ian Hart died.",  # the other one
         "A 17-year-old boy who was hurt in a blast that took a life is well. The death of Ian Hart is a riddle.",

@@ -94,6 +94,11 @@ def test_suffixes_nicknames_and_apostrophes() -> None:
     assert read("Ralf Davis Jr. is dead. They were held in Davis' death.").mentions[1].kind is Kind.PERSON
 
 
+def test_what_stands_beside_a_name_tells_a_person() -> None:
+    text = "He met Zomari Hall, 15, and his uncle, Morlens Tilvane, at Alumni Hall, 15 miles away."
+    assert found(text) == [("Zomari Hall", "p"), ("Morlens Tilvane", "p"), ("Alumni Hall", "o")]
+
+
 def test_places_are_no_people() -> None:
     document = read("It was in Gary, Ind. A Chicago man left Wexcombe Beach.")
     assert [mention.kind and mention.kind.value for mention in document.mentions] == ["place"] * 4

@@ -74,6 +74,10 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("They named 23-year-old twins Ann Reed and Sue Reed.", ["Ann Reed | age | 23 year", "Sue Reed | age | 23 year"]),
     ("Police said he was 47.", ["he | age | 47 year attributed by Police"]),
     ("A child of Ann and Bob Reed, a 12-year-old girl, left.", ["a 12-year-old girl | age | 12 year"]),
+    ("According to Lt. Ann Reed, a 25-year-old man left.", ["a 25-year-old man | age | 25 year"]),
+    ("They left, according to Ann Reed, a 25-year-old nurse.", ["Ann Reed | age | 25 year"]),
+    ("Kate Reed, 47, of state Route 46, was in court.", ["Kate Reed | age | 47 year"]),
+    ("They shot A’leah Reed, 7, on Sunday.", ["A’leah Reed | age | 7 year"]),
     ("A 62-year-old woman. Reed left. Twetny-one-year-old Bob too.", ["A 62-year-old woman | age | 62 year"]),
     ("Tom Reed, aka “Jo,” 20, of Leeds, left.", ["Tom Reed | age | 20 year"]),
     ("She celebrated her 50th birthday.", ["She | age | 50 year"]),
@@ -182,6 +186,10 @@ _CLAUSE_BEHIND = re.compile(
     rf"(?<![wW]hen )(?<![wW]hile )(?<!since )(?<![iI]f )(?<![{PERSON_MARK}{NAME_MARK}])(?P<who>{SUBJECT})"
     r" (?:is|was|turned|turns)(?: described as)?(?: (?:only|just|now|already|an?))? $"
 )
+_NUMBERED = frozenset("Exit Flight Highway Interstate Road Room Route Unit".split())
+_SOURCE = re.compile(r"\bAccording to (?:[^,;]{1,60} )?$")
+"""What stands before the name of a source, behind which the sentence begins: "According to Ann Reed, a 25-year-old man
+left"."""
 _DETERMINER = re.compile(r"\b(?:an?|the|this|his|her|their|another)(?: [a-z]+){0,2} $", re.IGNORECASE)
 _PART_OF_WORD = re.compile(r"[^\W\d_](?<!\bnow)-$")
 _IN_YEAR = re.compile(r"\b[Ii]n ((?:19|20)\d\d)\b[^.;]{0,60}\ban? $")
@@ -241,6 +249,8 @@ def _after(document: Document, subject: Mention, match: re.Match[str]) -> Iterat
     if form == "comma" and document.text[slice(*age)].isalpha() and document.text.startswith(" of", age[1]):
         return  # "Kate Reed, one of the"
     if form == "bracket" and " " not in subject.name:
+        return
+    if form == "bare" and subject.name.rpartition(" ")[2] in _NUMBERED:
         return
     if form == "decade":
         value: Quantity | None = _decade(document.text[slice(*age)], between)
@@ -341,6 +351,8 @@ def _whose(document: Document, start: int, end: int, low: int) -> Mention:
             return document.describe(*later.span("who"))
         behind = _NAME_BEHIND.search(masked, low, start) or _CLAUSE_BEHIND.search(masked, low, start)
         if behind and masked[behind.start("who")] == NAME_MARK and _AT.search(masked, low, behind.start("who")):
+            behind = None
+        if behind and _SOURCE.search(masked, low, behind.start("who")):
             behind = None
         if behind and not _LIST_AHEAD.match(masked, end) and not _KIN_OF.search(masked, low, behind.start("who")):
             return document.describe(*behind.span("who"))

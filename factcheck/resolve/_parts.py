@@ -34,6 +34,8 @@ _BEHIND = lazy(
     r"| (?:arrested|charged|accused|suspected|wanted|convicted|arraigned|sentenced|jailed|indicted|booked)"
     r" (?:in|of|with|for|on|as|after)"
     r"| as (?:an? |the )?(?:suspect|gunman|shooter)"
+    r"|['’]s (?:defen[cs]e |public |court-appointed )?(?:attorneys?|lawyers?|arrest|arraignment|indictment|bail|bond"
+    r"|conviction|sentencing|preliminary hearing)"
     r"| (?:fatally )?(?:shot|killed|murdered|stabbed)(?: and killed)? (?:his|her|an?|the|two|three)| opened fire)\b)"
     rf"|(?P<hurt>(?:[ ,]{_BE} {_HOW}{_HURT}|,? (?:who )?(?:has )?(?:died|dies|suffer(?:ed|ing)|lost (?:his|her) life"
     r"|did not survive|succumbed)| dead| (?:fatally )?(?:shot|killed|wounded|injured|struck|hurt)(?: and killed)?"
@@ -59,7 +61,8 @@ _DEAD = re.compile(
     r"|life|lives|succumbed)\b"
 )
 _ALIVE = re.compile(
-    r"\b(?:injur\w+|wound(?:ed|ing)|hurt|recovering|survive[sd]|stable|critical|serious|fair|treated|hospitali[sz]ed)\b"
+    r"\b(?:injur\w+|wound(?:ed|ing)|hurt|recovering|survive[sd]|stable|critical|serious|fair|treated|hospitali[sz]ed"
+    r"|(?:arm|wrist|hand|elbow|leg|thigh|knee|calf|ankle|foot|buttocks))\b"
 )
 _AGED = re.compile(rf"-olds?\b(?! (?:[a-z]+ )?{KIN_MARK})")
 _FURTHER = re.compile(r"(?<!\A), | that | which ")
@@ -100,7 +103,11 @@ def holds_office(person: Referent) -> bool:
 
 def _is_body(name: str) -> bool:
     """Whether a name that was taken for a person's has a word such as "Center" in it."""
-    return "&" in name or not lexicon.words("organization_words").isdisjoint(name.split())
+    return (
+        "&" in name
+        or name.startswith(("U.S.", "U.N.", "U.K."))
+        or not lexicon.words("organization_words").isdisjoint(name.split())
+    )
 
 
 class Parts:
@@ -125,7 +132,7 @@ class Parts:
         found = [
             _NOUNS.search(text, span.start, min(span.end + 12, high)),
             _AHEAD.search(text, max(low, start - 60), start),
-            _BEHIND.search(text, end, min(high, end + _REACH)),
+            _BEHIND.search(text, end, end + 40 if _ANOTHERS.match(text, end) else min(high, end + _REACH)),
         ]
         for match in found:
             if match is None or text.startswith(("'s", "’s"), match.end()):

@@ -41,6 +41,7 @@ _PLACE_STARTS = frozenset(
 )
 _OF_PLACE = re.compile(r" (?:man|woman|boy|girl|teen|teenager|resident|native|couple|residents|area|home|house)\b")
 _ROLE_BEFORE = re.compile(r"([a-z]+) $")
+_KIN_BEFORE = re.compile(r"\b(?:his|her|their|s) (?:[a-z]+ )?([a-z]+), $")
 _LIVES = re.compile(
     r" (?:was (?:born|arrested|shot|married|educated|charged|convicted|sentenced|pronounced|stabbed|treated)|died"
     r"|married|grew up|lives|graduated|pleaded|\((?:born|b\.|\d{1,2} [A-Z]|[A-Z][a-z]+ \d{1,2}, \d{4}))\b"
@@ -86,6 +87,7 @@ def _by_itself(run: Run, words: list[str], text: str) -> Kind | None:
     if organized is None or (organized is Kind.PLACE and run.title):
         return Kind.PERSON if run.title else None
     named = organized is Kind.PLACE and words[0] in GIVEN() and words[-1] in SURNAMES()
+    named = named or (len(words) == 2 and words[-1] in SURNAMES() and not is_english(words[0]))
     if named and (_AGED.match(text, run.end) or _YEARS_OLD.search(text, max(run.start - 16, 0), run.start)):
         return Kind.PERSON
     return organized
@@ -102,6 +104,13 @@ def _by_neighbours(run: Run, words: list[str], text: str) -> Kind | None:  # noq
         return Kind.PERSON
     named = _reads_as_person(words)
     if not thing and named is not False and (_has_role(before) or (free and _LIVES.match(text, end))):
+        return Kind.PERSON
+    if (
+        len(words) > 1
+        and (named or not any(map(is_english, words)))
+        and _is_kin(before)
+        and text[end : end + 1] in ",."
+    ):
         return Kind.PERSON
     if free and 1 < len(words) < 5 and _befallen(run, words, text):
         return Kind.PERSON
@@ -132,6 +141,12 @@ def _left(words: list[str], named: bool | None, placed: bool, thing: bool) -> Ki
     if not named or (placed and words[0] not in GIVEN()):
         return None
     return None if thing and (words[0] not in GIVEN() or is_english(words[-1])) else Kind.PERSON
+
+
+def _is_kin(before: str) -> bool:
+    """Whether a name explains a kinship word: "his uncle, "."""
+    word = _KIN_BEFORE.search(before)
+    return word is not None and word.group(1) in KIN()
 
 
 def _has_role(before: str) -> bool:

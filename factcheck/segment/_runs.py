@@ -57,6 +57,8 @@ _GAP = r"(?:, (?=(?:Inc|LLC|Ltd|LLP|Corp)\b)|\.?[ \xa0])"
 _OPENERS = (
     "The|An?|He|She|It|They|We|I|But|And|In|On|At|His|Her|This|That|You|For|As|If|When|After|There|What|Their|My|By"
 )
+_NO_MORE = r"(?:[ ,]|['’](?:[dmst]|ll|re|ve)?(?!\w)|$)"
+"""What stands behind such a word, where it is not the beginning of a name: "A man", "He's", but not "A'dele"."""
 _OPENED = "|".join(f"(?<={word[0]}){word[1:]}" for word in _OPENERS.split("|"))
 
 
@@ -68,9 +70,9 @@ class _Patterns:
         token = rf"(?:{_RANK}|(?:(?:al|el|as|ad|ash|bin|d)[-'’])?[{up}](?:{initial}|{_REST}))"
         nick = rf"(?:[\"“(‘'][{up}][\w.]*[\"”)’']|[\"“][{up}]\w* [{up}]\w*[\"”])"
         more = rf"(?:{_GAP}(?:{_JOIN}?{token}|{nick}(?= [{up}])))*"
-        self.run = lazy(rf"(?<![\w@#&])(?!(?:{_OPENERS})(?:[ ,]|['’](?:[dmst]|ll|re|ve)?(?!\w)|$)){token}{more}")
+        self.run = lazy(rf"(?<![\w@#&])(?!(?:{_OPENERS}){_NO_MORE}){token}{more}")
         self.plain_run = lazy(  # where no small word is joined to a name, so written that `re` can leap to capitals
-            rf"[12{up}](?<![\w@#&].)(?!(?:{_OPENED})(?:[ ,'’]|$))"
+            rf"[12{up}](?<![\w@#&].)(?!(?:{_OPENED}){_NO_MORE})"
             rf"(?:(?<=[12])(?:st|nd) {_RANKS}\b|(?<=[{up}])(?:{initial}|{_REST})){more}"
         )
         self.small_joined = lazy(rf"[-'’][{up}]")
