@@ -31,7 +31,7 @@ QUIET: list[tuple[str, ...]] = [
     (SHOT.format("on Monday"), "The pilot Tom Hale was arrested near the chandlery of Port Ellery on Wednesday."),
     (OPENED.format("in 2012"), "The lighthouse of Cape Marrow was opened in 2014 by Lena Ostrom."),
     # A report cannot tell of what came later than it.
-    (f"2020-09-29: {SHOT.format('on Monday')}", f"2020-10-02: {GUN.format('on Thursday')}"),
+    (f"2020-09-29: {SHOT.format('on Monday')}", "2020-10-02: A pilot was shot in Tallisburg on Thursday."),
     # A range, a beginning, years far apart, days of a page.
     (OPENED.format("in 2012"), BEGAN.format("from 2010 to 2014")),
     ("The ferry Corvina has sailed to Port Ellery since 2011.", "The ferry Corvina sailed to Port Ellery in 2012."),
@@ -49,6 +49,16 @@ CASES: list[Case] = [
     (
         (f"undated: {SHOT.format('on Monday')}", f"undated: {GUN.format('on Wednesday')}"),
         ["warning value: Wednesday in 2 | Monday in 1"],
+    ),
+    # Or where one report is older than the other's day, and cannot tell of it: it may be another event, or a slip.
+    (
+        (f"2020-09-29: {SHOT.format('on Monday')}", f"2020-10-02: {GUN.format('on Thursday')}"),
+        ["warning value: Thursday in 2 | Monday in 1"],
+    ),
+    # The year of a day without one is that of the other's.
+    (
+        (f"2020-10-02: {SHOT.format('on June 4')}", f"2021-08-02: {GUN.format('on June 14')}"),
+        ["error date: June 14 in 2 | June 4 in 1"],
     ),
     ((SHOT.format("on Sept. 21"), GUN.format("on September 27")), ["error date: September 27 in 2 | Sept. 21 in 1"]),
     ((OPENED.format("in 2012"), BEGAN.format("in 2014")), ["error date: 2014 in 2 | 2012 in 1"]),

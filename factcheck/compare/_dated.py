@@ -94,7 +94,7 @@ def _bound(line: Line, printed: Printed, begin: int, end: int) -> str:
     """ "since", "until", "to": what begins, ends or is one of several at a date is not what happens on it; "" for
     none."""
     before, behind = line.norms[begin : printed.first], line.norms[printed.last + 1 : end + 1]
-    if behind and behind[0] in _JOINING and (len(behind) == 2 and (end < len(line.norms) or behind[1].isdigit())):
+    if behind[1:] and behind[0] in _JOINING and (behind[1].isdigit() or (len(behind) == 2 and end < len(line.norms))):
         return f"{behind[0]} another"
     if before and before[-1] in _BOUNDS:
         return before[-1]

@@ -1,19 +1,19 @@
 """The day or year of one event in two reports: "was shot Friday" and "was shot Sunday", "in 2012" and "in 2013".
 
-Two dates are of one event when their clauses have enough of their verb, names and other words in common; when neither
-report prints the other's date in the like words, for a report that prints both speaks of two events; when one of the
-dates stands in one report alone, as a slip does; and when neither report was published between the two days, for none
-tells of what is still to come as of something past.
+What speaks for one event, and what against it, is weighed (`_same_event.py`): the verb, the names and the other words
+that both have; that one of the dates stands in one report alone, as a slip does; that a report tells both dates, and so
+of two events; that one was published between the two days, and none tells of what is still to come.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, product
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from typing import Literal
 
 from factcheck.compare._dated import Dated, dated
+from factcheck.compare._same_event import Likeness
 from factcheck.compare._weigh import doubted_first, most_printed
 from factcheck.model import Candidate, Dossier, Fix
 
@@ -21,21 +21,13 @@ Part = Literal["weekday", "day", "year"]
 """What two dates differ in."""
 PARTS: tuple[Part, ...] = ("weekday", "day", "year")
 
-LEAST, FIRM = 6.0, 8.0
-"""How much two clauses must have in common to be of one event (see `_likeness`): so much that it is worth a look (rule
-`value`), and so much that it is an error."""
-SHARE, VERB, A_NAME, OTHER_NAMES = 5.0, 2.5, 1.0, -3.0
-"""What the whole of the shorter clause in the other, the same verb, a name that both have, and names of which none is
-shared count, where a shared word counts 1 and one near the date 2."""
-NOT_ODD = 8.0
-"""How much more two clauses need where several reports print each of the dates, so that neither looks like a slip."""
-OTHER_VERB = 7.0
-"""How much more two clauses need whose dates are of other verbs, though one of these is in both. A day of a month is in
-fewer sentences, and needs no verb."""
+LEAST, FIRM = 0.4, 1.0
+"""The odds (see `Likeness`) from which on two dates are worth a look (rule `value`), and from which on they are an
+error."""
 SLIP_OF_DAYS, SLIP_OF_YEARS = 10, 10
 """Dates of another month and another day of it, and years, that are farther apart are no slip for each other."""
 LEAST_SHARED = 2
-"""Words that two clauses of one event share; one more where their verbs are not the same."""
+"""Words that two clauses of one event share."""
 MOST_HOLDERS = 60
 """A word that more dates of a story have than this tells no two of them to be of one event."""
 _KINDRED = frozenset((frozenset(("shoot", "kill")), frozenset(("kill", "die"))))
@@ -49,29 +41,29 @@ Rivals = dict[object, dict[int, Dated]]
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """A candidate for each two dates of one event."""
     found = dated(dossier) if len(dossier.readings) > 1 else ()
-    printed = _Printed(found)
-    weight = {stem: count**-0.5 for stem, count in Counter(chain.from_iterable(one.wide for one in found)).items()}
+    printed, likeness = _Printed(found), Likeness(dossier, found)
     rivals: dict[tuple[Part, frozenset[object]], Rivals] = {}
-    likeness: dict[tuple[Part, frozenset[object]], float] = {}
+    odds: dict[tuple[Part, frozenset[object]], float] = {}
     for first, second in _pairs(found):
         one, two = found[first], found[second]
         part = _differ(one, two)
-        if part is None or not printed.apart(part, one, two) or not _may_be_one_event(part, one, two):
+        if part is None or not _may_be_one_event(part, one, two) or printed.tells_both(part, one, two, _same_verb):
             continue
-        alike = _likeness(one, two, weight)
-        alike -= 0.0 if part == "day" or _same_verb(one, two) else OTHER_VERB
-        alike -= 0.0 if printed.is_odd(part, one, two) else NOT_ODD
-        if alike >= (LEAST if _is_plain(part, one, two) else FIRM):
+        grounds = _grounds(part, one, two)
+        if printed.tells_both(part, one, two, _is_of_event):
+            grounds.add("both")
+        alike = likeness.odds(one, two, grounds, printed.origins(part, one, two))
+        if alike >= LEAST:
             values = _value(part, one), _value(part, two)
             key = part, frozenset(values)
-            likeness[key] = max(alike, likeness.get(key, 0.0))
+            alike = LEAST if "between" in grounds else alike  # the later report may tell of another event
+            odds[key] = max(alike, odds.get(key, alike))
             for value, number in zip(values, (first, second), strict=True):
                 rivals.setdefault(key, {}).setdefault(value, {})[number] = found[number]
     for key, groups in rivals.items():
         part = key[0]
         members = [_with_others(part, value, list(group.values()), found) for value, group in groups.items()]
-        if not any(_published_between(one, two) for one, two in product(*map(_once_a_day, members))):
-            yield _candidate(dossier, part, members, likeness[key])
+        yield _candidate(dossier, part, members, odds[key])
 
 
 def _with_others(part: Part, value: object, group: list[Dated], found: Sequence[Dated]) -> list[Dated]:
@@ -82,6 +74,7 @@ def _with_others(part: Part, value: object, group: list[Dated], found: Sequence[
 
 
 def _is_of_event(one: Dated, two: Dated) -> bool:
+    """Whether two dates have one verb, or some words in common."""
     return _same_verb(one, two) or len(one.wide & two.wide) >= LEAST_SHARED
 
 
@@ -98,20 +91,18 @@ class _Printed:
                     self._told.setdefault((one.line.article.id, part, value), []).append(one)
                     self._origins.setdefault((part, value), set()).add(one.line.origin)
 
-    def apart(self, part: Part, one: Dated, two: Dated) -> bool:
-        """Whether neither report tells the like of the other's value."""
-        first, second = _value(part, one), _value(part, two)
-        return not self._tells(part, second, one, two) and not self._tells(part, first, two, one)
-
-    def is_odd(self, part: Part, one: Dated, two: Dated) -> bool:
-        """Whether one of two values stands in one report alone, as a slip does."""
-        return min(len(self._origins[part, _value(part, side)]) for side in (one, two)) == 1
-
-    def _tells(self, part: Part, value: object, by: Dated, like: Dated) -> bool:
+    def tells_both(self, part: Part, one: Dated, two: Dated, of_one_event: Callable[[Dated, Dated], bool]) -> bool:
+        """Whether one of the reports tells the other's value too, of what may be that event."""
         return any(
-            other.line is by.line or _is_of_event(other, like)
-            for other in self._told.get((by.line.article.id, part, value), ())
+            of_one_event(other, like)
+            for by, like in ((one, two), (two, one))
+            for other in self._told.get((by.line.article.id, part, _value(part, like)), ())
         )
+
+    def origins(self, part: Part, one: Dated, two: Dated) -> tuple[int, int]:
+        """How many independent reports print each of two values."""
+        first, second = (len(self._origins[part, _value(part, side)]) for side in (one, two))
+        return first, second
 
 
 def _value(part: Part, one: Dated) -> object:
@@ -131,16 +122,16 @@ def _told(part: Part, one: Dated) -> object:
 def _pairs(found: Sequence[Dated]) -> Iterator[tuple[int, int]]:
     """Pairs of dates of two reports whose clauses share two words or more."""
     having: dict[str, list[int]] = {}
-    for number, date in enumerate(found):
-        for stem in date.wide:
+    for number, one in enumerate(found):
+        for stem in one.wide:
             having.setdefault(stem, []).append(number)
     shared: Counter[tuple[int, int]] = Counter()
     for members in having.values():
         if 1 < len(members) <= MOST_HOLDERS:
-            shared.update((one, two) for index, one in enumerate(members) for two in members[index + 1 :])
-    for (one, two), count in sorted(shared.items()):
-        if count > 1 and found[one].line.article.id != found[two].line.article.id:
-            yield one, two
+            shared.update((a, b) for index, a in enumerate(members) for b in members[index + 1 :])
+    for (first, second), count in sorted(shared.items()):
+        if count > 1 and found[first].line.article.id != found[second].line.article.id:
+            yield first, second
 
 
 def _differ(one: Dated, two: Dated) -> Part | None:
@@ -159,59 +150,73 @@ def _differ(one: Dated, two: Dated) -> Part | None:
 
 def _may_be_one_event(part: Part, one: Dated, two: Dated) -> bool:
     p, q = one.printed, two.printed
-    verb_in_both = one.verb in two.wide or two.verb in one.wide
-    if one.bound != two.bound or (part != "day" and not verb_in_both and not _same_verb(one, two)):
+    if one.bound != two.bound or (part != "day" and not _same_verb(one, two) and not _verb_in_both(one, two)):
         return False
-    apart = abs((one.day - two.day).days) if one.day and two.day else None
+    apart = _days_apart(one, two)
     if part == "year" and (abs((p.year or 0) - (q.year or 0)) > SLIP_OF_YEARS):
         return False
     if part == "year" and p.month and q.month and p.month != q.month:
         return False
     if part == "day" and p.month != q.month and p.day != q.day and (apart is None or apart > SLIP_OF_DAYS):
         return False
-    if _neighbours(part, one, two, apart) and not _NIGHT.isdisjoint((*one.line.norms, *two.line.norms)):
+    if _neighbours(part, one, two) and not _NIGHT.isdisjoint((*one.line.norms, *two.line.norms)):
         return False
-    if part == "weekday" and one.is_ahead != two.is_ahead:
-        return False
-    return not _published_between(one, two)
+    return part != "weekday" or one.is_ahead == two.is_ahead
 
 
-def _is_plain(part: Part, one: Dated, two: Dated) -> bool:
-    """Whether two dates are printed to the same grain, and are of one month where they differ in the day."""
+def _verb_in_both(one: Dated, two: Dated) -> bool:
+    return one.verb in two.wide or two.verb in one.wide
+
+
+def _grounds(part: Part, one: Dated, two: Dated) -> set[str]:
+    """Which of the weights of `Likeness` two dates have by themselves. Plain are those that are printed to the same
+    grain, and of one month where they differ in the day."""
     p, q = one.printed, two.printed
-    return (p.day is None) == (q.day is None) and (part != "day" or p.month == q.month)
+    held = {
+        "verb": _same_verb(one, two),
+        "other names": bool(one.names and two.names and not one.names & two.names),
+        "neighbours": _neighbours(part, one, two),
+        "plain": (p.day is None) == (q.day is None) and (part != "day" or p.month == q.month),
+        "day": part == "day",
+        "between": _published_between(one, two),
+    }
+    return {name for name, holds in held.items() if holds}
 
 
-def _neighbours(part: Part, one: Dated, two: Dated, apart: int | None) -> bool:
+def _neighbours(part: Part, one: Dated, two: Dated) -> bool:
     """Whether two days follow each other, so that one night may be of both."""
     p, q = one.printed, two.printed
     if part == "weekday":
         return ((p.weekday or 0) - (q.weekday or 0)) % 7 in (1, 6)
-    return apart == 1 or (p.month == q.month and abs((p.day or 0) - (q.day or 0)) == 1)
+    return _days_apart(one, two) == 1 or (p.month == q.month and abs((p.day or 0) - (q.day or 0)) == 1)
 
 
-def _once_a_day(group: Sequence[Dated]) -> list[Dated]:
-    """One of the dates of each day that reports of one day give."""
-    return list({(one.day, one.line.article.published): one for one in group}.values())
+def _days_apart(one: Dated, two: Dated) -> int | None:
+    days = _days(one, two)
+    return abs((days[0] - days[1]).days) if days else None
 
 
 def _published_between(one: Dated, two: Dated) -> bool:
-    if one.day is None or two.day is None:
+    days = _days(one, two)
+    if days is None:
         return False
-    low, high = sorted((one.day, two.day))
+    low, high = sorted(days)
     return any(day and low <= day < high for day in (one.line.article.published, two.line.article.published))
 
 
-def _likeness(one: Dated, two: Dated, weight: Mapping[str, float]) -> float:
-    """How much two clauses have in common (see `SHARE`)."""
-    both = one.wide & two.wide
-    if len(both) < LEAST_SHARED + (not _same_verb(one, two)):
-        return 0.0
-    least = min(sum(weight[stem] for stem in sorted(side.wide)) for side in (one, two))
-    share = sum(weight[stem] for stem in sorted(both)) / least if least else 0.0
-    same_verb = VERB if _same_verb(one, two) else 0.0
-    names = A_NAME if one.names & two.names else OTHER_NAMES if one.names and two.names else 0.0
-    return len(both) + len(one.near & two.near) + SHARE * share + same_verb + names
+def _days(one: Dated, two: Dated) -> tuple[date, date] | None:
+    """The days of two dates. Of a day of a month that no year is printed with, it is not known of which year it is: it
+    is taken to be of the other's."""
+    if one.day is None or two.day is None:
+        return None
+    if one.printed.day and two.printed.day and one.day.year != two.day.year:
+        year = one.printed.year or two.printed.year or min(one.day.year, two.day.year)
+        if (29, 2) not in ((one.day.day, one.day.month), (two.day.day, two.day.month)):
+            return (
+                one.day if one.printed.year else one.day.replace(year=year),
+                two.day if two.printed.year else two.day.replace(year=year),
+            )
+    return one.day, two.day
 
 
 def _same_verb(one: Dated, two: Dated) -> bool:
