@@ -13,6 +13,10 @@ QUIET: list[tuple[str, ...]] = [
     (f"{EVENT}Jayden Wexler saw it with Kayden Wexler.", f"{EVENT}Kayden Wexler ran to the boats."),
     (f"{EVENT}Anna Wexler saw it from the quay.", f"{EVENT}Maria Wexler ran to the boats."),
     (
+        f"{EVENT}The harbour master praised Anna and Maria Wexler, who closed the basin.",
+        f"{EVENT}The harbour master praised Maria and Anna Wexler, who closed the basin.",
+    ),
+    (
         f"{EVENT}Anna Wexler, 34, the harbour master, closed the basin to trawlers.",
         f"{EVENT}The basin was closed to trawlers, harbour master Maria Wexler, 61, said.",
     ),
@@ -36,6 +40,10 @@ QUIET: list[tuple[str, ...]] = [
     (
         f"{EVENT}A sailor was flown to a hospital in Las Tallas, where he died.",
         f"{EVENT}One sailor was flown to a hospital in Tallas, where he died.",
+    ),
+    (
+        f"{EVENT}A sailor was flown to a hospital in Nebraska, where he died.",
+        f"{EVENT}One sailor was flown to a hospital in Marshford, where he died.",
     ),
     (f"{EVENT}Anna Wexler saw it. The Wexlers ran, and a street in Wexlar burned.",),
     (f"{EVENT}Anna Wexler saw it. Carl Wexlar did too. Wexlar ran, and Wexlar fell.",),
@@ -96,6 +104,10 @@ CASES: list[Case] = [
         ["warning given-name: Maria Wexler in 2 | Anna Wexler in 1 3; likely Anna Wexler; Maria -> Anna in 2"],
     ),
     (
+        (f"{EVENT}It was a spark, Judge Anna Wexler ruled.", f"{EVENT}The ruling by Judge Maria Wexler was brief."),
+        ["warning given-name: Maria Wexler in 2 | Anna Wexler in 1"],
+    ),
+    (
         (f"{EVENT}Anna Wexler, 34, saw it from the quay.", f"{EVENT}A baker ran, said Maria Wexler, 34."),
         ["warning given-name: Maria Wexler in 2 | Anna Wexler in 1"],
     ),
@@ -106,6 +118,13 @@ CASES: list[Case] = [
             f"{EVENT}He died in Tallisburg.",
         ),
         ["warning place: Marshford in 2 | Tallisburg in 1 3; likely Tallisburg; Marshford -> Tallisburg in 2"],
+    ),
+    (
+        (
+            f"{EVENT}A sailor was flown to a hospital in Tallisburg, Ohio, where he died.",
+            f"{EVENT}One sailor who was flown to Marshford died in a hospital there.",
+        ),
+        ["warning place: Marshford in 2 | Tallisburg in 1"],
     ),
     (
         (f"{EVENT}The office is at 1240 Pier Street.", f"{EVENT}A fire took 1420 Pier Street too."),

@@ -1,15 +1,17 @@
 """One person with two given names: "Sheriff Anna Wexler" in some reports, "Sheriff Maria Wexler" in another.
 
 Two names with one surname are mostly two people, and often of one family. They are held for one where no report has
-both and what the reports say of them is the same: their age, or the words of the sentences that name them.
+both, what the reports say of them has something in common, and what else is known of them weighs enough: that the other
+reports have nobody else of the surname, that it is a rare one, that both are women.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from factcheck.compare._census import Printed, census
+from factcheck.compare._census import Census, Printed, census
 from factcheck.compare._context import Contexts, contexts
 from factcheck.compare._sentences import meaning, normal
 from factcheck.compare._weigh import doubted_first, most_printed
@@ -19,11 +21,19 @@ from factcheck.values import lexicon, names
 People = list[list[Printed]]
 """The printed full names of one surname, of each person apart."""
 
-LEAST_SHARED = 0.75
-LEAST_SHARED_RARE = 0.45
-"""What two sentences that name two people must have in common for these to be one (see `Contexts.shared`): of a common
-surname, and of one that is not among the commonest 20,000, which two people of one story bear the more rarely."""
-LEAST_STEMS = 2
+LEAST_SHARED = 0.2
+"""What two sentences that name two people must have in common for these to be one (see `Contexts.shared`), unless they
+are of one age."""
+BIAS, LEAST = -1.45, 0.6
+WEIGHTS = {
+    "shared": 0.8,  # what two sentences have in common, three at most
+    "same age": 0.65,
+    "rare": 0.55,  # the surname is none of the commonest 20,000, which two people of one story bear the more rarely
+    "same sex": 1.3,  # both given names are known to be of one sex
+    "bearers": -1.05,  # the logarithm of how many others of the surname the story has
+    "named": 1.75,  # the share of the story's reports that have the surname: whom all tell of
+}
+"""What makes two people one (logistic regression; docs/same-fact.md tells of what), and what it must come to."""
 LEAST_ROOT = 4
 """Letters in which two given names begin alike that may be two forms of one: "Alex", "Alexis"."""
 SHORT, SHORT_ROOT, SHORT_FOR = 3, 2, 5
@@ -35,11 +45,11 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Names of one surname and two given names that are one person's."""
     if len(dossier.readings) < 2:
         return
-    ages = _ages(dossier)
-    around = contexts(dossier)
+    ages, around, named = _ages(dossier), contexts(dossier), census(dossier)
     for surname, people in _by_surname(dossier).items():
-        alike = [pair for pair in combinations(people, 2) if _may_be_one(people, *pair)]
-        found = [(one, two) for one, two in alike if _one_life(around, ages, surname, one, two)]
+        alike = [pair for pair in combinations(people, 2) if _may_be_one(named, people, *pair)]
+        known = len(named.naming((surname,))) / len(dossier.readings), len(people)
+        found = [(one, two) for one, two in alike if _one_life(around, ages, known, one, two)]
         if len(found) == 1:
             yield _candidate(dossier, *found[0])
 
@@ -91,9 +101,13 @@ def _one_name(one: str, two: str) -> bool:
     return given[:root] == other[:root]
 
 
-def _may_be_one(people: People, one: list[Printed], two: list[Printed]) -> bool:
-    """Whether no report has both names, and none of those that have the rarer one has another of the surname."""
+def _may_be_one(named: Census, people: People, one: list[Printed], two: list[Printed]) -> bool:
+    """Whether no report has both names, nor the given name of the other ("Sasha and Malia Obama"), and none of those
+    that have the rarer one has another of the surname."""
     articles = [_articles(mentions) for mentions in (one, two)]
+    given = [mentions[0].parts[0] for mentions in (one, two)]
+    if any(named.count(given[side], article) for side in (0, 1) for article in articles[1 - side]):
+        return False
     others = [_articles(mentions) for mentions in people if mentions is not one and mentions is not two]
     if articles[0] & articles[1] or all(any(known & other for other in others) for known in articles):
         return False
@@ -115,20 +129,32 @@ def _ages(dossier: Dossier) -> dict[Span, float]:
 
 
 def _one_life(
-    around: Contexts, ages: Mapping[Span, float], surname: str, one: list[Printed], two: list[Printed]
+    around: Contexts, ages: Mapping[Span, float], known: tuple[float, int], one: list[Printed], two: list[Printed]
 ) -> bool:
-    """Whether two names are of one age, or stand in sentences that say one thing."""
-    known = [{ages[name.span] for name in mentions if name.span in ages} for mentions in (one, two)]
-    if all(known):
-        return min(abs(a - b) for a in known[0] for b in known[1]) <= 1
+    """Whether two names weigh enough to be one person's; `known` is the share of reports that have their surname, and
+    how many people of the story bear it."""
+    told = [{ages[name.span] for name in mentions if name.span in ages} for mentions in (one, two)]
+    same_age = all(told) and min(abs(a - b) for a in told[0] for b in told[1]) <= 1
+    shared = _shared(around, one, two)
+    if (all(told) and not same_age) or not (same_age or shared >= LEAST_SHARED):
+        return False
+    sexes = [names.sex_of(" ".join(mentions[0].parts)) for mentions in (one, two)]
+    values: dict[str, float] = {
+        "shared": min(shared, 3.0),
+        "same age": same_age,
+        "rare": one[0].surname.title() not in lexicon.words("surnames"),
+        "same sex": sexes[0] == sexes[1] != "",
+        "bearers": math.log(known[1] - 1),
+        "named": known[0],
+    }
+    return BIAS + sum(WEIGHTS[name] * value for name, value in values.items()) >= LEAST
+
+
+def _shared(around: Contexts, one: list[Printed], two: list[Printed]) -> float:
+    """The most that two sentences which name two people have in common."""
     own = {meaning(normal(part)) for name in (one[0], two[0]) for part in name.parts}
-    least = LEAST_SHARED if surname.title() in lexicon.words("surnames") else LEAST_SHARED_RARE
     sentences = [{line for name in mentions if (line := around.line(name.span))} for mentions in (one, two)]
-    return any(
-        len((a.stems & b.stems) - own) >= LEAST_STEMS and around.shared(a, b, own) >= least
-        for a in sentences[0]
-        for b in sentences[1]
-    )
+    return max((around.shared(a, b, own) for a in sentences[0] for b in sentences[1]), default=0.0)
 
 
 def _candidate(dossier: Dossier, one: list[Printed], two: list[Printed]) -> Candidate:
