@@ -100,10 +100,10 @@ class Place(Struct, frozen=True, eq=False, dict=True):
 def likeness(one: Place, two: Place, rarity: Mapping[str, float], crowd: int) -> float:
     """How surely two places tell one fact, as the logarithm of the odds; `crowd` is the number of pairs of values of
     this dimension that the two reports have."""
-    return BIAS + sum(WEIGHTS[name] * value for name, value in features(one, two, rarity, crowd).items())
+    return BIAS + sum(WEIGHTS[name] * value for name, value in likeness_features(one, two, rarity, crowd).items())
 
 
-def features(one: Place, two: Place, rarity: Mapping[str, float], crowd: int) -> dict[str, float]:
+def likeness_features(one: Place, two: Place, rarity: Mapping[str, float], crowd: int) -> dict[str, float]:
     """What `WEIGHTS` weigh, of two places."""
     ours, theirs = one.around, two.around
     shared = sorted(ours.words.keys() & theirs.words.keys())

@@ -124,7 +124,7 @@ def features(
         "told": float(max(agreed) >= ALIKE),
         "previous": float(one.around.previous == two.around.previous != ""),
         "order": min(in_order(one.around.order, two.around.order), 8) / 2,
-        "strangers": float(_strangers(one.around.names, two.around.names)),
+        "strangers": float(strangers(one, two)),
     }
 
 
@@ -146,8 +146,10 @@ def share(one: Place, two: Place, rarity: Mapping[str, float]) -> float:
     return shared / max(min(sum(rarity[word] for word in side.around.words) for side in (one, two)), 3)
 
 
-def _strangers(one: frozenset[str], two: frozenset[str]) -> bool:
-    return bool(one and two) and one.isdisjoint(two)
+def strangers(one: Place, two: Place) -> bool:
+    """Whether the sentences of two values have names, and none in common."""
+    ours, theirs = one.around.names, two.around.names
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def is_slip(one: Place, two: Place) -> bool:

@@ -49,12 +49,12 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         yield from filter(None, (_candidate(dossier, ones) for ones in merged.values()))
 
 
-def places(dossier: Dossier, story: Sentences) -> Iterator[Place]:
-    """Where the values of a story stand: those that were so, and are no toll."""
+def places(dossier: Dossier, story: Sentences, tolls: bool = False) -> Iterator[Place]:
+    """Where the values of a story stand: those that were so, and are no toll unless these are asked for."""
     for statement in (one for predicate in PREDICATES for one in dossier.by_predicate.get(predicate, ())):
         claim = statement.claim
         ends = _ends(claim.value)
-        if ends is None or not _is_compared(statement, *ends):
+        if ends is None or not _is_compared(statement, *ends[1:]) or (ends[0] in TOLLS and not tolls):
             continue
         at = story.find(statement)
         if at is None:
@@ -64,9 +64,9 @@ def places(dossier: Dossier, story: Sentences) -> Iterator[Place]:
         yield Place(statement, *ends, _step(statement, *ends), unit, surroundings(*at, counted))
 
 
-def _is_compared(statement: Statement, dimension: str, low: float, high: float) -> bool:
+def _is_compared(statement: Statement, low: float, high: float) -> bool:
     claim = statement.claim
-    if claim.modality is Modality.DENIED or claim.scope == EVERY or dimension in TOLLS:
+    if claim.modality is Modality.DENIED or claim.scope == EVERY:
         return False
     return not (claim.predicate == "count" and low == high == 1)
 

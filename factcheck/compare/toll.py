@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.compare._weigh import doubted_first, evidence, fix, group, most_printed
@@ -44,7 +45,7 @@ _SELF = re.compile(r"\b(?:gunm[ae]n|shooter|suspect|attacker|assailant|bomber|hi
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Tolls of one unit and scope that have no number in common."""
     counts = [one for one in dossier.by_predicate.get("count", ()) if _counts(one)]
-    yield from _within(dossier, counts)
+    yield from headlines(dossier)
     for unit in UNITS:
         scoped = group((one for one in counts if _quantity(one).unit == unit), lambda one: one.claim.scope)
         for statements in scoped.values():
@@ -116,8 +117,13 @@ def _names(reading: Reading) -> set[str]:
     return {fold(chain.name) for chain in reading.chains if chain.name[0].isupper()}
 
 
+@lru_cache(maxsize=1)
+def headlines(dossier: Dossier) -> tuple[Candidate, ...]:
+    """Headlines whose toll their own report has nowhere, and the toll at its head; kept for the next comparator."""
+    return tuple(_within(dossier, [one for one in dossier.by_predicate.get("count", ()) if _counts(one)]))
+
+
 def _within(dossier: Dossier, counts: list[Statement]) -> Iterator[Candidate]:
-    """Headlines whose toll their own report has nowhere, and the toll at its head."""
     tolls = [one for one in counts if _quantity(one).unit in UNITS]
     for statements in group(tolls, lambda one: (one.article.id, _quantity(one).unit, one.claim.scope)).values():
         heading = [one for one in statements if _in_headline(one)]
