@@ -180,3 +180,18 @@ def test_offsets_hold(text: str) -> None:
         assert all(one[1] == two[0] for one, two in pairwise(inside))
         covered += inside
     assert covered == list(document.sentences)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In Berlin, German Chancellor Angela Reed spoke.", "Angela Reed"),
+        ("It was the Christian Democrat Kate Lee.", "Kate Lee"),
+        ("It was Christian Reed.", "Christian Reed"),
+        ("Christian Reed spoke.", "Christian Reed"),
+        ("Plucky Siân Lowe won.", "Siân Lowe"),
+        ("Proud Kate Lowe won.", "Kate Lowe"),
+    ],
+)
+def test_words_of_a_people_and_epithets_are_no_part_of_a_name(text: str, name: str) -> None:
+    assert found(text)[-1] == (name, "p")

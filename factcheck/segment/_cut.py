@@ -136,7 +136,8 @@ class Cutter(Struct):
         alone = not words and not here.follows
         if alone and (len(here.word) == 1 or (here.plain in COMMON() and titled(here.word) not in SURNAMES())):
             return True
-        if _describes(here.word) or (not words and here.word in DEMONYMS() and here.follows in GIVEN()):
+        of_people = here.word in DEMONYMS() and here.word not in GIVEN()
+        if _describes(here.word) or (not words and of_people and here.follows in GIVEN()):
             return True
         if heading and words:
             return self._fills(words, here)

@@ -29,7 +29,7 @@ _FORCES = frozenset({"Police", "Fire", "Sheriff's", "Homicide"})
 def part_titles(text: str, run: Run) -> tuple[list[Run], list[Word]]:
     """The names in a row of capitalised words, each with its title, and the words that are titles or roles."""
     words = run.words
-    while len(words) > 1 and _is_demonym(words[0][2]) and not _organized(words[1:]):
+    while len(words) > 1 and _is_demonym(words) and not _organized(words[1:]):
         words = words[1:]
     if len(words) == 1:
         return _single(words, run)
@@ -51,9 +51,11 @@ def part_titles(text: str, run: Run) -> tuple[list[Run], list[Word]]:
     return names, words[end:]
 
 
-def _is_demonym(word: str) -> bool:
-    """Whether a word is of a people or a party, and no given name ("Christian")."""
-    return word in DEMONYMS() and word not in GIVEN()
+def _is_demonym(words: list[Word]) -> bool:
+    """Whether the first word is of a people or a party ("German Chancellor Reed") and no given name."""
+    word, follows = words[0][2], words[1][2]
+    described = len(words) > 2 and (follows in TITLES() or follows in DEMONYMS())
+    return word in DEMONYMS() and (word not in GIVEN() or described)
 
 
 def _single(words: list[Word], run: Run) -> tuple[list[Run], list[Word]]:
