@@ -59,6 +59,7 @@ def show(value: DateRange | Quantity) -> str:
         "She drove her 2006 Dodge Omega; a 2011 Honda followed.",
         "He trains three times a week to win, in the early hours of the day, two days a week that are dry.",
         "Three-quarters of it fell; the first half of the game, the third quarter year.",
+        "One day he will return, in one of the cars of tomorrow; she may do it on one day of many.",
         "Nineteen people and two thousand more came; nineteen forts stand.",
     ],
 )
@@ -136,6 +137,7 @@ def test_absolute_dates_need_no_publication_date(text: str, value: str) -> None:
             ["2020-10-01", "2020-10-01", "2020-10-02", "2020-10-02"],
         ),
         ("It is tomorrow.", ["2020-10-03"]),
+        ("It told of tomorrow's vote and of yesterday's.", ["2020-10-03", "2020-10-01"]),
         ("He fell 11 days ago.", ["2020-09-21"]),
         ("He fell last week.", ["2020-09-21..2020-09-27"]),
         ("He fell last month.", ["2020-09-01..2020-09-30"]),
@@ -169,6 +171,12 @@ def test_absolute_dates_need_no_publication_date(text: str, value: str) -> None:
         ("The board decided to close the mill in November.", ["2020-11-01..2020-11-30"]),
         ("She decided to go out Tuesday.", ["2020-09-29"]),
         ("All towns had sent their lists by Wednesday.", ["2020-09-30"]),
+        (
+            "The fair was on April 24 and 25, and on May 3 and 4 more came.",
+            ["2020-04-24", "2020-04-25", "2020-05-03"],
+        ),
+        ("They sold wheat for November delivery.", ["2020-11-01..2020-11-30"]),
+        ("Sales rose in the latest fiscal year.", ["2019-01-01..2019-12-31"]),
         ("They have been closed since mid-May.", ["2020-05-01..2020-05-31"]),
         ("It reached a high for the year of 40 cents.", ["2020-01-01..2020-12-31"]),
         (
@@ -208,6 +216,8 @@ def test_relative_dates(text: str, expected: list[str]) -> None:
         ("gave her a week to reply", [("a week", "1 week")]),
         ("after a month of rain", [("a month", "1 month")]),
         ("it follows years of talks", [("years", "2.. year")]),
+        ("in the final weeks of the war", [("weeks", "2.. week")]),
+        ("he had been chief for one day, or been in the job one day", [("one day", "1 day"), ("one day", "1 day")]),
         ("a two-and-a-half-year war", [("two-and-a-half-year", "2.5 year")]),
         ("for a quarter century", [("a quarter century", "25 year")]),
         ("spent 1,200 days there", [("1,200 days", "1200 day")]),

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from factcheck.model import DateRange
 from factcheck.values import calendar
 from factcheck.values.timewords import MARKS, MONTHS, RELATIVE_DAYS, WEEKDAYS, Phrase, ordinal
-from factcheck.values.vantage import Resolver, Vantage, offset, side_of
+from factcheck.values.vantage import BEHIND, Resolver, Vantage, offset, side_of
 
 _BEFORE_MONTH = frozenset(
     "in since by until till through from during between before after of for to late early mid last and into".split()
@@ -76,6 +76,15 @@ def _nearest(phrase: Phrase, month: int, number: int, vantage: Vantage) -> DateR
     return DateRange(nearest, nearest)
 
 
+def _another_day(phrase: Phrase, vantage: Vantage) -> DateRange | None:
+    """The second of two days: "on April 24 and 25", but not "on April 24 and 25 people"."""
+    spoken, day = vantage.spoken, phrase.words[0]
+    if spoken is None or spoken.start is None or (phrase.following and phrase.following not in BEHIND):
+        return None
+    number = int(day) if day.isdigit() else ordinal(day) or 0
+    return calendar.day(spoken.start.year, spoken.start.month, number) if number > spoken.start.day else None
+
+
 def _month(phrase: Phrase, vantage: Vantage) -> DateRange | None:
     month, year, side = MONTHS[phrase.word("M")], phrase.word("y") or _year_ahead(phrase), side_of(phrase)
     if year:
@@ -95,7 +104,7 @@ def _month(phrase: Phrase, vantage: Vantage) -> DateRange | None:
 
 def _nearest_month(phrase: Phrase, month: int, here: int, vantage: Vantage) -> DateRange:
     """A month alone: the coming one where the words point ahead, or up to four months ahead if they do not tell."""
-    lean = vantage.leans(phrase)
+    lean = 1 if phrase.previous == "for" and 0 < month - here < 3 else vantage.leans(phrase)
     if lean > 0:
         return calendar.months(vantage.year + (month < here), month)
     past = month > here and not (lean == 0 and month - here < 5)
@@ -142,6 +151,8 @@ def _on(day: date) -> DateRange:
 
 
 def _relative_day(phrase: Phrase, vantage: Vantage) -> DateRange | None:
+    if phrase.previous == "of" and vantage.words.tokens[phrase.last].strip(MARKS) == "tomorrow":
+        return None  # "the cars of tomorrow"
     return _on(vantage.published + timedelta(days=RELATIVE_DAYS[phrase.word("R")])) if vantage.published else None
 
 
@@ -175,6 +186,7 @@ RESOLVERS: dict[str, Resolver] = {
     "iso": _iso,
     "slashed": _slashed,
     "day": _day,
+    "another_day": _another_day,
     "month": _month,
     "weekday": _weekday,
     "relative_day": _relative_day,

@@ -95,14 +95,14 @@ def _counted(phrase: Phrase, printed: str, unit: str, factor: int) -> Duration |
         low, high = _number(groups[0]) or 0, _number(groups[1]) or 0
         return (Quantity(low * factor, high * factor, unit), False) if 0 < low < high else None
     count, before = _number(printed), () if phrase.signs[0] in "tlxhj" else phrase.before  # "over the past 10 years"
-    idiom = count == 1 and (
-        phrase.previous in ("that", "no", "any") or (unit == "day" and phrase.previous not in _ONE_DAY)
-    )
+    some = unit == "day" and phrase.previous not in _ONE_DAY and _LASTS.isdisjoint(phrase.before)
+    idiom = count == 1 and (phrase.previous in ("that", "no", "any") or some)
     return _hedged(count * factor, unit, before) if count and not idiom else None
 
 
 _ONE_DAY = frozenset("for in within only just".split())
-"""Words before "one day" where it is not some day."""
+_LASTS = frozenset("been lasted spent took".split())
+"""Words right before "one day", and shortly before it, where it is not some day."""
 _PER = re.compile(r"(?:a|per|each|every) (?:day|week|month|year)\b")
 
 
@@ -147,6 +147,8 @@ def _is_vague(sort: str, phrase: Phrase, words: Words) -> bool:
         return sort == "span" or "several" in phrase.words
     if sort == "vague":
         return "some" not in phrase.words and _AGO.match(" ".join(phrase.after)) is None
+    if phrase.previous in ("first", "last", "final") and phrase.following == "of":
+        return True
     if (
         phrase.previous in ("of", "after", "follows", "following", "despite", "with")
         or words.text[phrase.start].isupper()

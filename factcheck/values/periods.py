@@ -143,6 +143,8 @@ def _unit(phrase: Phrase, vantage: Vantage) -> DateRange | None:
     from_spoken = phrase.word("z") or side in ("following", "previous", "preceding", "prior")
     if from_spoken or (side == "next" and "t" in phrase.signs):
         return _beside_spoken(unit, side, vantage)
+    if published and side == "latest" and "F" in phrase.signs and unit == "year":
+        return calendar.years(published.year - 1)
     if published is None or side in ("past", "latest", "coming") or (unit == "day" and side):
         return None
     if "m" in phrase.signs and phrase.words[-2:] != ("full", "year"):

@@ -13,14 +13,15 @@ from factcheck.values.timewords import Phrase, Words
 from factcheck.values.vantage import Vantage
 
 _ORDER = (
-    "iso slashed day part_of_day holiday span quarter half year_ago ago earlier every counted half_unit one vague"
-    " period long century unit month weekday relative_day year_end weekend season decade year bare"
+    "iso slashed day another_day part_of_day holiday span quarter half year_ago ago earlier every counted half_unit one"
+    " vague period long century unit month weekday relative_day year_end weekend season decade year bare"
 ).split()
 _DURATIONS = {("half_unit" if sort == "half" else sort): pattern for sort, pattern in durations.GRAMMAR.items()}
 _SORTS = "|".join(f"(?P<{sort}>{(dates.GRAMMAR | _DURATIONS)[sort]})(?![A-Za-z_])" for sort in _ORDER)
 _GRAMMAR = re.compile(
-    # The first line costs little and fits only where words of time run up to one that is the heart of an expression.
-    r"(?=[MWwRKSuUqDEYytlxhjzaercmndoFHkN'](?:[^A-Za-z_]{0,2}[A-Za-z&]){0,7}?(?<=[MWwRPKSuUqpDEGYyN])|(?=d/d/))"
+    # The first lines cost little and fit only where words of time run up to one that is the heart of an expression.
+    r"(?=[MWwRKSuUqDEYytlxhjzaercmndoFHkN'](?:[^A-Za-z_]{0,2}[A-Za-z&]){0,7}?(?<=[MWwRPKSuUqpDEGYyN])"
+    r"|(?=d/d/)|(?<=[M.] d & ))"
     rf"(?:{_SORTS})"
 )
 
