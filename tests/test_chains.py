@@ -130,6 +130,7 @@ def test_an_age_and_a_name_that_may_be_two_people(text: str) -> None:
         ("A 17-year-old boy was jailed. The gun killed his friend. Police charged Zork Hamad with murder.", None),
         ("A 17-year-old boy is missed. Ian Hart loved music.", "A 17-year-old boy"),
         ("Ian Hart loved music. The 17-year-old went to school in Leeds.", "The 17-year-old"),
+        ("Tom Reed shot a 17-year-old. Police said Ian Hart ran. The 17-year-old died.", "The 17-year-old"),
     ],
 )
 def test_an_age_and_a_name_of_one_part(text: str, words: str | None) -> None:

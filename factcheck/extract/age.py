@@ -77,6 +77,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("According to Lt. Ann Reed, a 25-year-old man left.", ["a 25-year-old man | age | 25 year"]),
     ("They left, according to Ann Reed, a 25-year-old nurse.", ["Ann Reed | age | 25 year"]),
     ("Kate Reed, 47, of state Route 46, was in court.", ["Kate Reed | age | 47 year"]),
+    ("Ann Hart, 26 likely saved others.", ["Ann Hart | age | 26 year"]),
     ("They shot A’leah Reed, 7, on Sunday.", ["A’leah Reed | age | 7 year"]),
     ("A 62-year-old woman. Reed left. Twetny-one-year-old Bob too.", ["A 62-year-old woman | age | 62 year"]),
     ("Tom Reed, aka “Jo,” 20, of Leeds, left.", ["Tom Reed | age | 20 year"]),
@@ -97,7 +98,7 @@ _HEDGE = (
 _ENDS = rf"(?=[,;.)\]\"”\n]| [—–-]|[—–:](?! ?{NUMBER_MARK})|$)"
 _AT_NAME = (
     rf"(?=(?: and {WHO}| (?:of|from) (?:the )?[^\s\da-z{NUMBER_MARK}]| (?:was|is|were|had|has|have|are"
-    rf"|all|died|who|in connection)\b))"
+    rf"|all|died|who|in connection|likely|allegedly|told|suffered|remain(?:s|ed)|appeared|lived|fled)\b))"
 )
 _OF_AGE = r"(?= and | at the time| years? old\b(?! when)| years of age)"
 _IS = r"(?:who )?(?:also )?(?:is|was)"

@@ -181,14 +181,13 @@ class Parts:
         return document.text[max(end - 3, 0) : end].rstrip().endswith((".", "!", "?", "”", '"'))
 
     def follows(self, spans: Sequence[Span], person: Referent) -> bool:
-        """Whether the sentence behind a description brings in a name, or the one before "the" first description is
+        """Whether the sentence behind a description brings in a name, or the one before a description with "the" is
         about it."""
         if any(mention.title for mention in person.mentions):
             return False
         told = [span for span in person.spans if self._is_told(span)]
         first = min((self._sentence(span) for span in told), default=None)
         leading = {self._sentence(span) for span in told if self._leads(span)}
-        begun = next((span for span in spans if self._is_told(span)), None)
         for span in spans:
             name, number = self._sentence(span)
             document = self.documents[name]
@@ -199,7 +198,7 @@ class Parts:
                 continue
             if first == (name, number + 1) and first in leading:
                 return True
-            if span is begun and span.text[:4].casefold() == "the " and (name, number - 1) in leading:
+            if span.text[:4].casefold() == "the " and (name, number - 1) in leading:
                 return True
         return False
 
