@@ -9,12 +9,12 @@ from functools import lru_cache
 
 from msgspec import Struct, field
 
-from factcheck.compare._sentences import Line, lines
+from factcheck.compare._sentences import Line, lines, originals
 from factcheck.model import Dossier, Span
 
 
 class Contexts(Struct, eq=False):
-    """The sentences of a story by their places, and how many of them have each stem."""
+    """The sentences of a story by their places, and how many of them have each stem, those of copies aside."""
 
     by_field: dict[tuple[str, str], list[Line]] = {}
     holders: Counter[str] = field(default_factory=Counter)
@@ -45,5 +45,9 @@ def contexts(dossier: Dossier) -> Contexts:
     found = Contexts()
     for line in lines(dossier):
         found.by_field.setdefault((line.article.id, line.field), []).append(line)
+    for line in originals(lines(dossier)):
         found.holders.update(line.stems)
+    for line in lines(dossier):
+        for stem in line.stems:
+            found.holders.setdefault(stem, 1)
     return found

@@ -61,6 +61,11 @@ class Place(Struct, frozen=True, eq=False, dict=True):
         return self.statement.article.id
 
     @property
+    def origin(self) -> str:
+        """The origin of its report, which its copies have too."""
+        return self.statement.origin
+
+    @property
     def scope(self) -> str:
         """Its scope, hyphens and spaces alike."""
         return self.statement.claim.scope.replace("-", " ")

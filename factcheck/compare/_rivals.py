@@ -52,8 +52,8 @@ class Rivals(Struct, frozen=True, eq=False):
 
 
 class _Neighbours(Struct, eq=False):
-    """What is like one place in other reports: by report, how like its likest value is that differs, and its likest
-    that agrees; the sentences of those that agree; and all places that are alike."""
+    """What is like one place in other reports: by their origin, how like its likest value is that differs, and its
+    likest that agrees; the sentences of those that agree; and all places that are alike."""
 
     differing: dict[str, float] = field(default_factory=dict)
     agreeing: dict[str, float] = field(default_factory=dict)
@@ -64,13 +64,13 @@ class _Neighbours(Struct, eq=False):
         best = self.agreeing if agrees else self.differing
         if agrees:
             self.lines.add(other.around.line)
-        best[other.article] = max(alike, best.get(other.article, ALONE))
+        best[other.origin] = max(alike, best.get(other.origin, ALONE))
         if alike >= ALIKE:
             self.alike.append(other)
 
     def agreed_by(self, besides: str) -> int:
-        """How many reports agree, but for one."""
-        return sum(alike >= ALIKE for report, alike in self.agreeing.items() if report != besides)
+        """How many origins agree, but for one."""
+        return sum(alike >= ALIKE for origin, alike in self.agreeing.items() if origin != besides)
 
 
 def rivals(places: Sequence[Place], rarity: Mapping[str, float]) -> Iterator[Rivals]:
@@ -102,11 +102,11 @@ def features(
     if _with(one) & _without(two) or _without(one) & _with(two):
         return {}
     ours, theirs = around[one], around[two]
-    lag = max(ours.differing[two.article], theirs.differing[one.article]) - alike
-    agreed = ours.agreeing.get(two.article, ALONE), theirs.agreeing.get(one.article, ALONE)
+    lag = max(ours.differing[two.origin], theirs.differing[one.origin]) - alike
+    agreed = ours.agreeing.get(two.origin, ALONE), theirs.agreeing.get(one.origin, ALONE)
     if lag > LAG or max(agreed) > alike or two.around.line in ours.lines or one.around.line in theirs.lines:
         return {}
-    elsewhere = ours.agreed_by(two.article), theirs.agreed_by(one.article)
+    elsewhere = ours.agreed_by(two.origin), theirs.agreed_by(one.origin)
     claims = one.statement.claim, two.statement.claim
     return {
         "likeness": alike,
@@ -177,8 +177,8 @@ def _near(one: Place, two: Place) -> bool:
 
 
 def _backs(alike: Iterable[Place], two: Place, one: Place) -> bool:
-    """Whether one of the places like `one` has the value of `two`, in a report that is neither's."""
-    third = (place for place in alike if place.article not in (one.article, two.article))
+    """Whether one of the places like `one` has the value of `two`, in a report of neither's origin."""
+    third = (place for place in alike if place.origin not in (one.origin, two.origin))
     return any(place.low == two.low and not place.meets(one) for place in third)
 
 

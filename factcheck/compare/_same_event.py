@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 from factcheck.compare._dated import Dated
@@ -38,7 +38,7 @@ class Likeness:
     def __init__(self, dossier: Dossier, found: Sequence[Dated]) -> None:
         self._sentences: Sentences = sentences(dossier)
         self._around: dict[int, Surroundings] = {}
-        self._holders = Counter(chain.from_iterable(one.wide for one in found))
+        self._holders = Counter(chain.from_iterable(one.wide for one in _of_originals(found)))
         self._crowd = Counter(one.line.article.id for one in found)
 
     def odds(self, one: Dated, two: Dated, grounds: Collection[str], origins: tuple[int, int]) -> float:
@@ -53,7 +53,7 @@ class Likeness:
         values: dict[str, float] = {
             "near": min(near, 20) / 5,
             "near share": near / max(poorer, 1.5),
-            "rare": min(sum(self._holders[stem] ** -0.5 for stem in sorted(one.wide & two.wide)), 4),
+            "rare": min(sum(max(self._holders[stem], 1) ** -0.5 for stem in sorted(one.wide & two.wide)), 4),
             "few": math.log(few),
             "many": math.log(many),
             "crowd": math.log(self._crowd[one.line.article.id] * self._crowd[two.line.article.id]),
@@ -66,3 +66,9 @@ class Likeness:
         if found is None:
             found = self._around[id(one)] = surroundings(one.line, one.printed.first, one.printed.last)
         return found
+
+
+def _of_originals(found: Sequence[Dated]) -> Iterator[Dated]:
+    """The dates of one report of each origin: a copy makes no word common."""
+    first: dict[str, str] = {}
+    return (one for one in found if first.setdefault(one.line.origin, one.line.article.id) == one.line.article.id)

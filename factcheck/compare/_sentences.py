@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import combinations
 from typing import NamedTuple
@@ -104,6 +104,13 @@ def lines(dossier: Dossier) -> tuple[Line, ...]:
             if len(stems) >= 3:
                 found.append(Line(article, dossier.origins[article.id], field, start, end, norms, stems))
     return tuple(found)
+
+
+def originals(found: Iterable[Line]) -> list[Line]:
+    """Some sentences without those of copies, so that a copy makes no word common: of each origin, those of one
+    report."""
+    first: dict[str, str] = {}
+    return [line for line in found if first.setdefault(line.origin, line.article.id) == line.article.id]
 
 
 @lru_cache(maxsize=65536)

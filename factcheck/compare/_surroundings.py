@@ -10,7 +10,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from factcheck.compare._context import Contexts, contexts
-from factcheck.compare._sentences import Line, Word, lines, stem
+from factcheck.compare._sentences import Line, Word, lines, originals, stem
 from factcheck.model import Dossier, Statement
 from factcheck.values import lexicon
 
@@ -64,7 +64,7 @@ class Sentences(Struct, frozen=True, eq=False):
 def sentences(dossier: Dossier) -> Sentences:
     """The sentences of a story; kept for the next comparator."""
     found = contexts(dossier)
-    whole = max(len(lines(dossier)), FEWEST) + 1
+    whole = max(len(originals(lines(dossier))), FEWEST) + 1
     return Sentences(found, {word: math.log(whole / number) for word, number in found.holders.items()})
 
 

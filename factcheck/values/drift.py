@@ -9,9 +9,20 @@ from typing import NamedTuple
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from factcheck.values import lexicon
+from factcheck.values.english import plain
 
 _NEGATIONS = frozenset("not no never none nothing nobody neither nor without hardly".split())
 _SMALL = frozenset("and so but well oh um uh er ah that then the a an now okay ok yeah".split())
+_EMPTY = frozenset(
+    "a an the this that these those it there who which what how why and or but so as because well oh"
+    " in into on onto at to of for with within am is are was were be been being have has had having do does did"
+    " just really very quite also too even actually simply".split()
+)
+"""Words that say little by themselves: who leaves out or changes one changes no meaning."""
+_SAME = {
+    "could": "can", "would": "will", "might": "may", "everybody": "everyone", "somebody": "someone",
+    "anybody": "anyone", "until": "till", "til": "till",
+}  # fmt: skip
 _PERSONS = (
     frozenset("i me my mine myself we us our ours ourselves".split()),
     frozenset("you your yours yourself yourselves".split()),
@@ -29,8 +40,8 @@ _UNITS = frozenset("second minute hour day week month year decade hundred thousa
 
 class Drift(StrEnum):
     """What differs between two printed forms of one quotation, the least first: the order of sentences; a spelling, an
-    ending, an article or a conjunction; a word; the sense (a negation, a number, a name, a person); words left out
-    without a mark."""
+    ending, a small word that says little by itself; a word; the sense (a negation, a number, a name, a person); words
+    left out without a mark."""
 
     MOVED = "moved"
     SPELLING = "spelling"
@@ -64,7 +75,12 @@ def kind(one: Sequence[Word], two: Sequence[Word]) -> Drift:
     if any(_is_name(word) for word in one) and any(_is_name(word) for word in two):
         alike = _initials(joined_one, b) or _initials(joined_two, a) or _alike(joined_one, joined_two)
         return Drift.SPELLING if alike else Drift.SENSE
-    return Drift.SPELLING if _typo(joined_one, joined_two) else Drift.WORD
+    return Drift.SPELLING if _typo(joined_one, joined_two) or _telling(a) == _telling(b) else Drift.WORD
+
+
+def _telling(norms: Sequence[str]) -> list[str]:
+    """The words that say something by themselves, in one form of each: tense and number tell little."""
+    return [plain(_SAME.get(norm, norm)) for norm in (one.removesuffix("'s") for one in norms) if norm not in _EMPTY]
 
 
 def _other_value(one: set[str], two: set[str]) -> bool:

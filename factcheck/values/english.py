@@ -37,6 +37,16 @@ def lemma(verb: str) -> str:
     return "" if base == "-" or base in lexicon.words("light_verbs") else base
 
 
+def plain(word: str) -> str:
+    """A word without its endings of tense and number, whatever it says.
+
+    >>> plain("said"), plain("wanted"), plain("boats"), plain("during")
+    ('say', 'want', 'boat', 'during')
+    """
+    base = lexicon.table("verb_forms").get(word) or _regular(word)
+    return word if base == "-" else base
+
+
 def _regular(verb: str) -> str:
     """The first plain form that is an English word, of those that the ending allows."""
     stem = verb.removesuffix("ed").removesuffix("ing") if verb.endswith(("ed", "ing")) else verb.removesuffix("s")
