@@ -71,7 +71,7 @@ def _discrepancy(candidate: Candidate, rule: Rule, id_: str) -> Discrepancy:
         candidate.subject,
         message(candidate, rule),
         f"{candidate.reconciled}: {candidate.explanation}" if candidate.reconciled else candidate.explanation,
-        candidate.evidence,
+        (*candidate.evidence, *candidate.support),
         candidate.reference,
         candidate.likely,
         candidate.fix,

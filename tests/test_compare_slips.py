@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.spec import found
+from tests.spec import articles, found, run
 
 FAIR = "The Corvina fair of Port Ellery opened on Friday under a grey sky.\n\n"
 RULES = "digits"
@@ -49,3 +49,20 @@ def test_found(one: str, two: str, expected: str) -> None:
 def test_what_a_comparator_of_its_own_has_found_is_found_once() -> None:
     one, two = (f"The ticket for the ferry costs {x} at the gate of the port." for x in ("$31", "$13"))
     assert found(FAIR + one, FAIR + two, rules="digits money value") == ["error money: $13 in 2 | $31 in 1"]
+
+
+SUPPORTED = [
+    ("Shares jumped 21 per cent to $8.40, from $7.50.", "Shares were up 12%.", "arithmetic", "12%"),
+    ("Equity $5.9 billion. Debt $900 million. Total $7.8 billion.", "It costs $6.8 billion.", "sum", "$6.8 billion"),
+    ("It reopens on Sunday, October 10.", "It opens anew on Saturday, October 10.", "weekday", "Saturday, October 10"),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "rule", "printed"), SUPPORTED)
+def test_what_another_report_prints_is_evidence_and_no_part_of_the_id(
+    one: str, two: str, rule: str, printed: str
+) -> None:
+    (alone,) = [item for item in run(articles(FAIR + one, FAIR)).discrepancies if item.rule == rule]
+    (item,) = [item for item in run(articles(FAIR + one, FAIR + two)).discrepancies if item.rule == rule]
+    assert (item.evidence[-1].span.article, item.evidence[-1].value_text) == ("2", printed)
+    assert item.id == alone.id

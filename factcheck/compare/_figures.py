@@ -107,7 +107,27 @@ def candidate(
         confidence=0.9,
         likely=Likely(replacement, slip.why) if replacement else None,
         fix=Fix(doubted, replacement) if replacement and slip.fits else None,
+        support=_support(dossier, origin, replacement),
     )
+
+
+def _support(dossier: Dossier, besides: str, value: str) -> tuple[Evidence, ...]:
+    """Where the reports of other origins first print a number that is no chance: one of three digits or more, of money
+    or a share."""
+    match = _AMOUNT.fullmatch(value)
+    if match is None or not (match["sign"] or match["share"] or len(re.sub(r"\D", "", value)) > 2):
+        return ()
+    share = r" ?(?:%|per ?cent\b|pc\b)" if match["share"] else r"(?![\w%]|[.,]\d)"
+    printed = re.compile(
+        rf"(?<![\w.,$£€]){re.escape(value[: match.start('share')] if match['share'] else value)}{share}"
+    )
+    found = []
+    for article in dossier.articles.values():
+        place = printed.search(article.text) if dossier.origins[article.id] != besides else None
+        if place:
+            span = Span(article.id, "text", place.start(), place.end(), place.group())
+            found.append(Evidence(span, span.text, dossier.origins[article.id]))
+    return tuple(found)
 
 
 def _in_place(printed: str, value: str) -> str:

@@ -113,4 +113,12 @@ def _candidate(dossier: Dossier, place: Evidence, printed: re.Match[str], day: d
         confidence=0.95,
         likely=Likely(right, "the calendar"),
         fix=Fix(word, right),
+        support=tuple(_support(dossier, place.origin, day, right)),
     )
+
+
+def _support(dossier: Dossier, besides: str, day: date, right: str) -> Iterator[Evidence]:
+    """What reports of other origins print of a day with its right weekday."""
+    for statement in dossier.by_predicate.get("date", ()):
+        if statement.origin != besides and _single_day(statement) == day and right[:3] in statement.claim.span.text:
+            yield evidence(statement)

@@ -63,7 +63,9 @@ class Candidate(Struct, frozen=True):
     """What a comparator found: statements that do not fit, or only seem not to.
 
     `evidence` has the doubted statement first where one is doubted. `reconciled` opens with one of the contract's words
-    ("update", "birthday", ...) where the statements fit after all. `slots` fill the rule's message.
+    ("update", "birthday", ...) where the statements fit after all. `slots` fill the rule's message. `support` is what
+    other reports print of the likely value of a report that contradicts itself: evidence too, but no part of the id,
+    which stays as it is when these reports are added.
     """
 
     rule: str
@@ -79,6 +81,7 @@ class Candidate(Struct, frozen=True):
     reference: Reference | None = None
     likely: Likely | None = None
     fix: Fix | None = None
+    support: tuple[Evidence, ...] = ()
 
 
 class Discrepancy(Struct, frozen=True):
