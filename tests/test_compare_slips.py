@@ -8,7 +8,7 @@ import pytest
 from tests.spec import articles, found, run
 
 FAIR = "The Corvina fair of Port Ellery opened on Friday under a grey sky.\n\n"
-RULES = "digits"
+RULES = "digits swapped"
 
 QUIET = [
     # digits
@@ -21,6 +21,12 @@ QUIET = [
     ("The cake weighed 1.4 kg.", "The cake was 41 cm wide."),
     ("Shares are at $41.", "The line has sales of $1.4bn."),
     ("Wexler paid $15 for it.", "The port is worth $150 million."),
+    # numbers in other places
+    ("The fire left 12 people missing and 140 hurt.", "There were 140 hurt and 12 missing."),
+    ("Three sailors were saved after four nights at sea.", "Four sailors have been at sea for three nights."),
+    ("Killing 12 and wounding 70, the fire spread.", "12 people dead and 70 people wounded: the fire spread."),
+    ("Two men and four women were hurt.", "Four men were at the fair, and two women sang."),
+    ("Anna Wexler, 20, and Kate Reed, 58, were found.", "Kate Reed, 58, and Anna Wexler, 20, were found."),
 ]
 
 
@@ -37,6 +43,21 @@ CASES = [
     ("After 212 mm of rain it shut.", "It shut after 21.2mm of rain.", "error digits: 21.2mm in 2 | 212 mm in 1"),
     ("Sales at the fair rose 12% on Friday.", "At the fair sales rose 21 per cent.", "error percent: 21 per cent in 2"),
     ("The show ran for 17 months.", "The show ran for 71 months.", "error duration: 71 months in 2 | 17 months in 1"),
+]
+
+
+CASES += [
+    (
+        "The fire left five people hurt, and two are still missing.",
+        "Two people were injured, and five are missing.",
+        "error swapped: ",
+    ),
+    (
+        "In the Harbour Party two members voted against and four abstained.",
+        "The Harbour Party wobbled: four voted against, two sat on their hands.",
+        "error swapped: ",
+    ),
+    ("The port has 14 ferries and 23 tugs.", "It has 23 ferries and 14 tugs in all.", "error swapped: "),
 ]
 
 

@@ -85,6 +85,11 @@ class Line(Struct, frozen=True, eq=False, dict=True):
         """Whether more than spaces, commas and full stops stand between a word and the next."""
         return self._text[self.words[place].end : self.words[place + 1].start].strip(" ,.\n") != ""
 
+    def parted_by(self, place: int, signs: str) -> bool:
+        """Whether one of some signs stands between a word and the next."""
+        between = self._text[self.words[place].end : self.words[place + 1].start]
+        return any(sign in between for sign in signs)
+
     def span(self, first: int, last: int) -> Span:
         """The span from one word to another, by their places in the sentence, both inclusive."""
         start, end = self.words[first].start, self.words[last].end
