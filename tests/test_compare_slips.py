@@ -8,7 +8,7 @@ import pytest
 from tests.spec import articles, found, run
 
 FAIR = "The Corvina fair of Port Ellery opened on Friday under a grey sky.\n\n"
-RULES = "digits swapped"
+RULES = "digits swapped side outcome"
 
 QUIET = [
     # digits
@@ -26,6 +26,23 @@ QUIET = [
     ("Three sailors were saved after four nights at sea.", "Four sailors have been at sea for three nights."),
     ("Killing 12 and wounding 70, the fire spread.", "12 people dead and 70 people wounded: the fire spread."),
     ("Two men and four women were hurt.", "Four men were at the fair, and two women sang."),
+    # sides
+    (
+        "A rope hit the captain in the left shoulder.",
+        "A rope hit him in the left shoulder, the cook in the right shoulder.",
+    ),
+    ("Troops left the West Bank on Friday.", "Troops left the East Bank on Friday."),
+    ("The captain was right. Hand in hand they left.", "The captain left. Right, arms and all."),
+    ("The fair is on the north bank of the Tarn.", "Anna Wexler lives on the south bank."),
+    # outcomes
+    ("Members rejected the contract with the port.", "Members would have approved the contract with the port."),
+    ("Members rejected the contract with the port.", "2020-10-09: Members approved the contract with the port."),
+    ("Wexler turned down the post at the port in 1990.", "Wexler accepted the post at the port in 1995."),
+    ("The port raised fares on Friday.", "The port cut prices of tea on Friday."),
+    (
+        "Members first rejected and then approved the contract with the port.",
+        "Members approved the contract with the port.",
+    ),
     ("Anna Wexler, 20, and Kate Reed, 58, were found.", "Kate Reed, 58, and Anna Wexler, 20, were found."),
 ]
 
@@ -57,6 +74,21 @@ CASES += [
         "The Harbour Party wobbled: four voted against, two sat on their hands.",
         "error swapped: ",
     ),
+    ("A rope hit the captain in the left knee.", "The captain was hit in the right knee.", "error side: "),
+    ("The tent on the northern bank fell in.", "A tent fell in on the south bank.", "error side: "),
+    ("Fire broke out in the rear carriage.", "The fire was in the front carriage.", "error side: "),
+    (
+        "Members of the port union approved the pay deal.",
+        "Port union members threw out the pay deal.",
+        "error outcome: ",
+    ),
+    ("The bank raised interest rates on Friday.", "On Friday the bank cut interest rates.", "error outcome: "),
+    (
+        "The court upheld the conviction of Tom Reed.",
+        "Tom Reed's conviction was quashed by the court.",
+        "error outcome: ",
+    ),
+    ("The judge granted Tom Reed bail.", "Tom Reed was denied bail by the judge.", "error outcome: "),
     ("The port has 14 ferries and 23 tugs.", "It has 23 ferries and 14 tugs in all.", "error swapped: "),
 ]
 
@@ -87,3 +119,16 @@ def test_what_another_report_prints_is_evidence_and_no_part_of_the_id(
     (item,) = [item for item in run(articles(FAIR + one, FAIR + two)).discrepancies if item.rule == rule]
     assert (item.evidence[-1].span.article, item.evidence[-1].value_text) == ("2", printed)
     assert item.id == alone.id
+
+
+HEADLINES = [
+    ("Port members vote down deal\n\nMembers of the union said yes to a deal with the port.", True),
+    ("Port cuts fares\n\nThe port raised its fares by 3 per cent on Friday.", True),
+    ("Port members vote down deal\n\nMembers voted down the deal. In May they approved a deal.", False),
+    ("Will members vote down deal?\n\nMembers approved the deal.", False),
+]
+
+
+@pytest.mark.parametrize(("report", "reverse"), HEADLINES)
+def test_a_headline_that_is_the_reverse_of_its_report(report: str, reverse: bool) -> None:
+    assert bool(found(report, rules="outcome")) is reverse

@@ -1,0 +1,89 @@
+"""The left and the right of one thing, its north and its south: "hit in the left shoulder", "in the right shoulder"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.compare._context import contexts
+from factcheck.compare._weigh import doubted_first, most_printed
+from factcheck.model import Candidate, Dossier, Evidence, Fix, Span
+from factcheck.values.lazy import lazy
+
+_BODY = (
+    r"shoulder|arm|leg|knee|hand|foot|ankle|thigh|hip|eye|ear|wrist|elbow|hamstring|calf|lung|kidney|breast|cheek|temple"
+    r"|thumb|shin|forearm|groin|side"
+)
+_PLACE = (
+    r"bank|wing|tower|face|ridge|side|end|shore|coast|gate|entrance|stand|slope|span|lane|pier|platform|aisle|flank"
+)
+_SIDES = lazy(
+    rf"\b(?P<body>left|right)(?:-hand)? (?:upper |lower )?(?P<part>{_BODY})\b"
+    rf"|\b(?P<way>north|south|east|west)(?:ern)? (?P<of>{_PLACE})\b"
+    rf"|\b(?P<tier>upper|lower|front|rear|port|starboard) (?P<deck>deck|floor|carriage|coach|door|wheel|tyre|engine"
+    rf"|tank|level|tier|side|bow|wing|hatch)\b",
+    re.IGNORECASE,
+)
+_OPPOSITE = {
+    "left": "right",
+    "north": "south",
+    "east": "west",
+    "upper": "lower",
+    "front": "rear",
+    "port": "starboard",
+}
+_OPPOSITE |= {two: one for one, two in _OPPOSITE.items()}
+_HINTS = tuple(_OPPOSITE)
+_SHARED = 0.4
+"""How much the sentences must have in common besides the side and the thing."""
+
+
+def compare(dossier: Dossier) -> Iterator[Candidate]:
+    """Things of which each report has one side, and not the same."""
+    if len(dossier.readings) < 2:
+        return
+    places: dict[tuple[str, str], list[Span]] = {}
+    for article in dossier.articles.values():
+        if any(hint in article.text for hint in _HINTS):
+            for match in _SIDES.finditer(article.text):
+                side, thing = (group for group in match.groups() if group)
+                if thing[0].isupper() and thing != "Side":
+                    continue  # a name: "the West Bank"
+                span = Span(article.id, "text", match.start(), match.end(), match.group())
+                places.setdefault((thing.lower(), side.lower()), []).append(span)
+    for (thing, side), spans in places.items():
+        others = places.get((thing, _OPPOSITE[side]), []) if side < _OPPOSITE[side] else []
+        both = {one.article for one in spans} & {one.article for one in others}
+        if others and not both and _is_one_thing(dossier, spans, others, {thing, side, _OPPOSITE[side]}):
+            yield _candidate(dossier, [spans, others], thing)
+
+
+def _is_one_thing(dossier: Dossier, spans: list[Span], others: list[Span], besides: set[str]) -> bool:
+    """Whether a sentence on the one side has enough in common with one on the other."""
+    story = contexts(dossier)
+    for one, two in ((a, b) for a in spans for b in others):
+        ours, theirs = story.line(one), story.line(two)
+        if ours and theirs and story.shared(ours, theirs, besides) >= _SHARED:
+            return True
+    return False
+
+
+def _candidate(dossier: Dossier, sides: list[list[Span]], thing: str) -> Candidate:
+    groups = [[Evidence(one, one.text, dossier.origins[one.article]) for one in spans] for spans in sides]
+    ordered = doubted_first(dossier, groups)
+    likely = most_printed(ordered)
+    return Candidate(
+        "side",
+        "side",
+        dossier.story.id,
+        None,
+        tuple(one for members in ordered for one in members),
+        f"no report has both sides of the {thing}",
+        {
+            "a.source": dossier.articles[ordered[0][0].span.article].outlet,
+            "b.source": dossier.articles[ordered[1][0].span.article].outlet,
+        },
+        confidence=0.85,
+        likely=likely,
+        fix=Fix(ordered[0][0].span, likely.value_text) if likely else None,
+    )
