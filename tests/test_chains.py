@@ -44,6 +44,9 @@ def holder(text: str, words: str) -> str | None:
     ("text", "words"),
     [
         ("Kate Reed met Ann Hart. The car was her pride.", "her"),  # either
+        ("Bob Reed met Tom Hart with his dog.", "his"),
+        ("Bob Reed met Tom Hart, who brought his dog.", "his"),
+        ("Bob Reed, a son of Tom Hart, who lost his dog.", "his"),
         ("Bob Reed spoke. She left.", "She"),  # of the other sex
         ("Kate Reed spoke. The woman next door agreed. She left.", "She"),
         ("Kate Reed spoke. A 34-year-old man left.", "A 34-year-old man"),
@@ -69,6 +72,9 @@ def test_abstains(text: str, words: str) -> None:
         ("Actress Kate Reed met Ann Hart. The actress left.", "The actress", "Kate Reed"),
         ("Kate Reed, 47, met Ann Hart. The 47-year-old singer left.", "The 47-year-old singer", "Kate Reed"),
         ("Kate Reed, 47, met Ann Hart. The 34-year-old model said she left.", "The 34-year-old model", "Ann Hart"),
+        ("Bob Reed, a son of Tom Hart, left with his dog.", "his", "Bob Reed"),
+        ("Bob Reed, 33, the son of Tom Hart, is fourth in line, behind his dog.", "his", "Bob Reed"),
+        ("Ann Lee spoke. Striker Kate Reed brought her dog.", "her", "Kate Reed"),
     ],
 )
 def test_one_candidate_remains(text: str, words: str, name: str) -> None:

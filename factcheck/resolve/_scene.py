@@ -11,6 +11,7 @@ from msgspec import Struct
 from factcheck.model import Document
 from factcheck.resolve._named import Referent
 from factcheck.values.lazy import lazy
+from factcheck.values.mask import NUMBER, ROLE
 
 _SPEAKS_BEFORE = re.compile(r"\b(?:said|says|added|wrote|continued|explained|told|replied|recalled|according to) $")
 _ACTS_AFTER = re.compile(
@@ -19,8 +20,17 @@ _ACTS_AFTER = re.compile(
     r"|left|met|found|began|ran|put|kept|brought|fought|sent|spoke|grew|became|did|will|would)\b"
 )
 _BEFORE_WHO = re.compile(r",? (?:\d{1,3}, )?")
-_LEADING = re.compile(r"\W*(?:(?:Former|Late|The|But|And|Yet|So|Now|Then|Later|Still|Meanwhile|However)\b\W*)*")
+_LEADING = re.compile(
+    r"\W*(?:(?:Former|Late|The|But|And|Yet|So|Now|Then|Later|Still|Meanwhile|However)\b\W*"
+    rf"|{NUMBER}(?:-(?:day|week|month|year)s?-old)? |{ROLE} )*"
+)
+"""What stands before the subject that opens a sentence: "Eight-month-old Ann Lee", "Striker Tom Reed"."""
 _CLOSED = frozenset({"” ", '" ', "’ ", "' "})
+_POSSESSIVE = frozenset(("his ", "her "))
+_AFTER_APPOSITION = lazy(
+    r"[^,]*,(?! (?:and|who|whom|whose|which|when|where|while|that|as|but)\b)[^,;:—.]*(?:,[^,;:—.]*)?"
+)
+"""What leads from a phrase beside a subject back to its clause: "Lee, a son of Tom Reed, met his"."""
 _FAR = 3_000  # characters
 _CLAUSE = lazy(r"[,;:—]|\b(?:that|who|whom|when|after|before|while|because|as|if|and|but|where|until|since)\b")
 _WINDOW = 3
@@ -58,6 +68,8 @@ class Scene:
     def acts(self, start: int, end: int) -> bool:
         """Whether who is named at a place opens its sentence, speaks or acts there."""
         text = self.document.text
+        if text[start - 2 : start] == ", " and text[end : end + 2] == ", ":
+            end += 1  # a name beside what it names: "His widow, Ann, held"
         said = self._leads(start) or _SPEAKS_BEFORE.search(text, max(start - 14, 0), start)
         return bool(said or _ACTS_AFTER.match(text, end))
 
@@ -128,9 +140,17 @@ class Scene:
                 return None
             if depth == 0:
                 known = any(other.sex == sex for other in people if other is not subject)
-                return None if known else subject
+                return None if known and not (subject is leads and self._owns(fitting, subject, start)) else subject
             return subject if self._goes_on(start) else None
         return None
+
+    def _owns(self, entries: list[Entry], subject: Referent, start: int) -> bool:
+        """Whether "his" or "her" is of the subject that opens its sentence: all others stand in phrases beside it."""
+        text, last = (
+            self.document.text,
+            max((entry.end for entry in entries if entry.referent is not subject), default=0),
+        )
+        return text[start : start + 4] in _POSSESSIVE and bool(_AFTER_APPOSITION.fullmatch(text, last, start))
 
     def acts_in_clause(self, referent: Referent, start: int) -> bool:
         """Whether someone is the subject of the clause that goes on at a place: "Reed told him" is of another."""
