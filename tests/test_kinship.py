@@ -27,6 +27,10 @@ def found(*texts: str) -> list[Discrepancy]:
         ("“Run,” said their brother, Carl Hall.", "“Run,” said her husband, Carl Hall."),
         ("“Run,” said his brother, Carl Hall.", "“Run,” said her father, Carl Hall."),
         ("Wexler's ex-husband, Carl Hall, ran.", "Wexler's husband, Carl Hall, ran."),
+        ("Overjoyed hubby Carl, 46, ran.", "Wexler saw her husband, Carl Hall."),
+        ("Overjoyed hubby Carl, 46, ran.", "Harding saw his husband, Carsten Hall. Carl ran."),
+        ("Heartbroken daughter Lena, 19, ran.", "Wexler's eldest child, Lotte Wexler, 17, ran."),
+        ("Heartbroken daughter Lena, 19, ran.", "Wexler's son, Ludo Wexler, 19, ran."),
     ],
 )
 def test_quiet(texts: tuple[str, ...]) -> None:
@@ -39,6 +43,8 @@ def test_quiet(texts: tuple[str, ...]) -> None:
         (("They ran. Their mother, Marta Lund, wept.", "Their mother, Milena Lund, wept."), "kin-name"),
         (("The twins, Zoe and Mia, ran.", "The twins Zoe and Nia ran."), "kin-name"),
         (("Wexler saw Zoe and Max Hall. Max Hall ran.", "Wexler saw Zoe and Miles Hall. Miles Hall ran."), "kin-name"),
+        (("Overjoyed hubby Carsten, 46, ran.", "Wexler ran with her husband, Carl Hall."), "kin-name"),
+        (("Heartbroken daughter Lena, 19, ran.", "Wexler's eldest child, Lotte Wexler, 19, ran."), "kin-name"),
         (("The singer's father, Carl Hall, ran.", "His brother, Carl Hall, ran."), "relation"),
         (("Wexler's first husband was Carl Hall.", "Wexler saw her former boyfriend, Carl Hall."), "relation"),
     ],

@@ -6,34 +6,30 @@ import pytest
 
 from tests.spec import EVENT, Case, found
 
-POST = f"{EVENT}Anna Wexler {{}} the presidency of the Harbour Union in May."
+POST = f"{EVENT}Anna Wexler {{}} the plans of the Harbour Union in May."
 QUIET: list[tuple[str, ...]] = [
-    (POST.format("accepted"), POST.format("was offered")),
-    (POST.format("accepted"), f"{EVENT}Tom Harding turned down the post of a steward."),
-    (POST.format("accepted"), POST.format("could have turned down")),
-    (POST.format("accepted"), POST.format("refused to turn down")),
+    (POST.format("praised"), POST.format("read")),
+    (POST.format("praised"), f"{EVENT}Tom Harding criticised the stewards."),
+    (POST.format("praised"), POST.format("could have criticised")),
+    (POST.format("praised"), POST.format("never criticised")),
     (
-        POST.format("turned down"),
-        f"{EVENT}Anna Wexler turned down the presidency of the Harbour Union and accepted it.",
+        POST.format("criticised"),
+        f"{EVENT}Anna Wexler criticised the plans of the Harbour Union and praised it.",
     ),
-    (POST.format("praised"), f"{EVENT}Tom Harding criticised the presidency of the Harbour Union."),
-    (
-        f"{EVENT}Tom Harding, the stoker, was shot in the left shoulder.",
-        f"{EVENT}Tom Harding, the stoker, was shot in the left leg.",
-    ),
+    (POST.format("praised"), f"{EVENT}Tom Harding criticised the plans of the Harbour Union."),
     (f"{EVENT}Anna Wexler, a dentist, saw it.", f"{EVENT}Anna Wexler, a climber, saw it."),
     (f"{EVENT}The transport minister, Anna Wexler, saw it.", f"{EVENT}Transportation Secretary Anna Wexler saw it."),
     (f"{EVENT}The health minister, Anna Wexler, saw it.", f"{EVENT}The former transport minister Anna Wexler saw it."),
 ]
 CASES: list[Case] = [
-    ((POST.format("accepted"), POST.format("turned down")), ["error opposite: turned down in 2 | accepted in 1"]),
+    ((POST.format("praised"), POST.format("criticised")), ["error opposite: criticised in 2 | praised in 1"]),
     (
         (
-            f"{EVENT}The stoker, Tom Harding, was shot in the left shoulder.",
-            f"{EVENT}The stoker, Tom Harding, was shot in the right shoulder.",
-            f"{EVENT}One bullet hit the stoker Tom Harding in the left shoulder.",
+            f"{EVENT}The stoker, Tom Harding, was shot in the engine room.",
+            f"{EVENT}The stoker, Tom Harding, was stabbed in the engine room.",
+            f"{EVENT}Tom Harding, a stoker, was shot dead in the engine room.",
         ),
-        ["error opposite: right shoulder in 2 | left shoulder in 1 3; likely left shoulder"],
+        ["error opposite: was stabbed in 2 | was shot in 1 3; likely was shot"],
     ),
     (
         (

@@ -172,7 +172,9 @@ def test_claims_stand_in_the_text(text: str) -> None:
         for span in (claim.span, claim.value_span):
             assert text[span.start : span.end] == span.text
         assert claim.span.start <= claim.value_span.start < claim.value_span.end <= claim.span.end
-        assert claim.subject is not None
+        if claim.subject is None:  # kin of whom the report takes for known
+            assert claim.predicate in ("child", "parent", "spouse", "partner", "sibling", "ex_spouse", "ex_partner")
+            continue
         assert claim.subject.form in Form
         if claim.predicate == "age":
             assert isinstance(claim.value, Quantity)

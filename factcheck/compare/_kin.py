@@ -22,10 +22,14 @@ KINDS = {
     "ex_partner": "couple",
     "sibling": "sibling",
 }
-_MEN = re.compile(r"\b(?:father|dad|papa|husband|brother|son)\b", re.IGNORECASE)
+_MEN = re.compile(r"\b(?:father|dad|papa|husband|hubby|brother|son)\b", re.IGNORECASE)
 _WOMEN = re.compile(r"\b(?:mother|mum|mom|mama|wife|sister|daughter)\b", re.IGNORECASE)
 _SEVERAL = frozenset("they their twins triplets brothers sisters girls boys children couple pair siblings".split())
 _SEX_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+
+
+_SOMEBODY = Entity("", Kind.PERSON, "somebody")
+"""Whose kin somebody is of whom a report says so alone: "hubby Tom Hall"."""
 
 
 class Relation(Struct, frozen=True, dict=True):
@@ -39,7 +43,7 @@ class Relation(Struct, frozen=True, dict=True):
     @property
     def bearer(self) -> Entity:
         """Whom the statement names as kin of its subject."""
-        return self.one if self.statement.subject == self.two else self.two
+        return self.one if self.two == (self.statement.subject or _SOMEBODY) else self.two
 
     @property
     def owner(self) -> Entity:
@@ -81,8 +85,8 @@ def relations(dossier: Dossier) -> Iterator[Relation]:
     for predicate, kind in KINDS.items():
         for stated in dossier.by_predicate.get(predicate, ()):
             statement = _with_owner(stated, main)
-            one, two, claim = statement.subject, statement.value, statement.claim
-            if one is None or two is None or one == two or claim.future or claim.modality is Modality.DENIED:
+            one, two, claim = statement.subject or _SOMEBODY, statement.value, statement.claim
+            if two is None or one == two or claim.future or claim.modality is Modality.DENIED:
                 continue
             if not isinstance(claim.value, Mention) or not {one.kind, two.kind} <= {Kind.PERSON, Kind.THING}:
                 continue

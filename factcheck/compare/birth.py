@@ -1,5 +1,5 @@
-"""Birth dates of those whom reports do not name beside them ("the twins were born on 3 May"): two dates that differ in
-one part, and a date that the age in the same report does not allow."""
+"""Birth dates of those whom reports do not name beside them ("the twins were born on 3 May", "the star, who was born on
+12 May 1986"): two dates that differ in one part, and a date that the age in the same report does not allow."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from factcheck.compare._weigh import doubted_first, most_printed
+from factcheck.compare._known import named
+from factcheck.compare._weigh import doubted_first, evidence, most_printed
 from factcheck.compare.age import birth_dates
 from factcheck.model import Article, Candidate, DateRange, Dossier, Evidence, Likely, Quantity, Span, Statement
 from factcheck.values import numbers
@@ -36,13 +37,37 @@ class _Birth(Struct, frozen=True):
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Birth dates of a story's nameless children that cannot all hold, and their ages."""
     births = [one for statement in dossier.by_predicate.get("date", ()) if (one := _birth(statement))]
+    yield from _of_one(dossier, births)
+    yield from _of_one(dossier, list(_of_people(dossier)))
+    for birth in births:
+        yield from _ages(dossier, birth)
+
+
+def _of_one(dossier: Dossier, births: list[_Birth]) -> Iterator[Candidate]:
+    """Two dates of two reports that differ in one part: those of one birth."""
     for one, two in combinations(births, 2):
         if one.article.id != two.article.id and _slip(one.day, two.day):
             groups = [[birth.place for birth in births if birth.day == side.day] for side in (one, two)]
             yield _dates(dossier, groups)
             break
-    for birth in births:
-        yield from _ages(dossier, birth)
+
+
+def _of_people(dossier: Dossier) -> Iterator[_Birth]:
+    """The days of birth in a story where some report does not tell by name whose its one is."""
+    told = [one for one in dossier.by_predicate.get("birth_date", ()) if one.subject and _day(one)]
+    if (
+        all(one.subject and named(one.subject) for one in told)
+        or len({one.subject for one in told if one.subject and named(one.subject)}) > 1
+    ):
+        return
+    for one in told:
+        if day := _day(one):
+            yield _Birth(one.article, day, evidence(one))
+
+
+def _day(statement: Statement) -> date | None:
+    value = statement.claim.value
+    return value.start if isinstance(value, DateRange) and value.start == value.end else None
 
 
 def _birth(statement: Statement) -> _Birth | None:

@@ -31,9 +31,11 @@ _CLASSES = {
 _ALIKE = (frozenset({"parent", "stepparent"}), frozenset({"child", "stepchild"}))
 _KIN = re.compile(
     rf"(?<![\w-])(?:(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|(?P<name>[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w.-]+)?)['’]s?)"
-    rf"(?: (?!(?:ex|former|late)\b)[\w-]+){{0,2}} (?P<kin>{'|'.join(sorted(_CLASSES, key=len, reverse=True))}),? $"
+    rf"(?: (?!(?:ex|former)\b)[\w-]+){{0,2}} (?P<kin>{'|'.join(sorted(_CLASSES, key=len, reverse=True))}),? $"
 )
 _REACH = 48
+_SURE = 2
+"""Independent reports of one kin word from which another report's cannot be of another pair of people."""
 _SEX = {"his": "m", "her": "f"}
 LEAST_SHARED = 0.75
 """What two sentences must have in common (see `Contexts.shared`) to be of one pair of people where it is not told whose
@@ -161,8 +163,9 @@ def _candidate(dossier: Dossier, rule: str, groups: Sequence[Sequence[_Called]])
     who = " ".join(max((one.bearer.span.text for members in groups for one in members), key=len).split())
     likely = most_printed(ordered)
     outlets = [dossier.articles[members[0].span.article].outlet for members in ordered]
+    borne_out = likely is not None and likely.origins_for >= _SURE
     return Candidate(
-        rule,
+        "relation" if borne_out else rule,
         "kin",
         dossier.story.id,
         None,

@@ -9,7 +9,7 @@ each other: a slip in a name, and not two people.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from msgspec.structs import replace
@@ -18,7 +18,7 @@ from factcheck.compare._kin import Relation, relations, same_person
 from factcheck.compare._known import named
 from factcheck.compare._siblings import rows as rows_of_names
 from factcheck.compare._weigh import apart, doubted_first, evidence, fix, most_printed, origins
-from factcheck.model import Candidate, Dossier, Entity, Evidence, Form, Likely, Span
+from factcheck.model import Candidate, Dossier, Entity, Evidence, Form, Likely, Quantity, Span
 from factcheck.values import names
 
 
@@ -158,12 +158,19 @@ def _bearers(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
     ones = [
         relation
         for relation in found
-        if relation.role == "spouse" or (relation.role == "parent" and relation.sex and not _plural(relation))
+        if relation.role in ("spouse", "child")
+        or (relation.role == "parent" and relation.sex and not _plural(relation))
     ]
+    ages = _ages(dossier)
     told: set[frozenset[str]] = set()
     for one, two in combinations(ones, 2):
         pair = frozenset((one.bearer.name, two.bearer.name))
-        if (one.role, one.sex) != (two.role, two.sex) or pair in told or not _rivals(dossier, one, two):
+        if (
+            one.role != two.role
+            or len({one.sex, two.sex} - {""}) > 1
+            or pair in told
+            or not _rivals(dossier, one, two, ages)
+        ):
             continue
         told.add(pair)
         groups = [
@@ -172,10 +179,26 @@ def _bearers(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
         ]
         if apart(groups):
             owner = one.owner if named(one.owner) else two.owner
-            word = {"m": "father", "f": "mother"}.get(one.sex, one.role) if one.role == "parent" else one.role
-            yield _candidate(
-                dossier, "kin-name", groups, f"{owner.name if named(owner) else 'someone'} has one {word}", owner
-            )
+            word = _WORDS.get((one.role, one.sex), one.role)
+            who = owner.name if named(owner) else "someone"
+            yield _candidate(dossier, "kin-name", groups, f"{who} has one {word}", owner)
+
+
+_WORDS = {
+    ("parent", "m"): "father",
+    ("parent", "f"): "mother",
+    ("child", "m"): "son of that age",
+    ("child", "f"): "daughter of that age",
+}
+
+
+def _ages(dossier: Dossier) -> dict[Entity, set[float]]:
+    """The ages that the reports give to each person."""
+    found: dict[Entity, set[float]] = {}
+    for one in dossier.by_predicate.get("age", ()):
+        if one.subject and isinstance(value := one.claim.value, Quantity) and value.low is not None:
+            found.setdefault(one.subject, set()).add(value.low)
+    return found
 
 
 def _plural(relation: Relation) -> bool:
@@ -187,13 +210,17 @@ def _says(other: Relation, side: Relation) -> bool:
     return (other.role, other.sex, other.bearer.name) == (side.role, side.sex, side.bearer.name)
 
 
-def _rivals(dossier: Dossier, one: Relation, two: Relation) -> bool:
-    """Whether two relations of two reports give one person two fathers, mothers or spouses."""
+def _rivals(dossier: Dossier, one: Relation, two: Relation, ages: Mapping[Entity, set[float]]) -> bool:
+    """Whether two relations of two reports give one person two fathers, mothers or spouses, or two children of one age
+    whose names are alike."""
     articles = one.statement.article, two.statement.article
     printed = one.bearer.name, two.bearer.name
     if articles[0].id == articles[1].id or names.variants(*printed) or not _one_owner(one, two):
         return False
-    if named(one.owner) and one.owner == two.owner:
+    if one.role == "child":
+        if not ages.get(one.bearer, set()) & ages.get(two.bearer, set()):
+            return False
+    elif named(one.owner) and one.owner == two.owner:
         return True
     elsewhere = mentions(dossier, articles[1].id, printed[0]) or mentions(dossier, articles[0].id, printed[1])
     return not elsewhere and resemble(*printed)
@@ -210,7 +237,8 @@ def resemble(one: str, two: str) -> bool:
     """Whether a slip of memory can put one name in place of the other: they begin alike and share what follows the
     given name, or differ in a letter or two."""
     ours, theirs = names.fold(one).split(), names.fold(two).split()
-    return ours[1:] == theirs[1:] and (ours[0][0] == theirs[0][0] or names.misspelt(one, two) or _rhyme(one, two))
+    rest = ours[1:] == theirs[1:] or 1 in (len(ours), len(theirs))
+    return rest and (ours[0][0] == theirs[0][0] or names.misspelt(one, two) or _rhyme(one, two))
 
 
 def _rhyme(one: str, two: str) -> bool:

@@ -1,4 +1,4 @@
-"""What happens in one way only, told in two: "she accepted the post" in one report, "she turned it down" in another.
+"""What happens in one way only, told in two: "he backed her" in one report, "he called on her to resign" in another.
 
 Two sentences tell of one thing where they share rare words beside those that tell the way; a report that tells both
 ways speaks of two things.

@@ -112,7 +112,8 @@ _OBLIQUE = re.compile(
 )
 _ANTECEDENT = re.compile(
     rf"(?:(?P<name>{WHO})(?:, {NUMBER})?"
-    rf"|(?P<phrase>\b(?:[Tt]he|[Aa]n?) (?:{ADJECTIVE} |{NAME_MARK}+ |{NUMBER}[- ]year[- ]old )*(?:{ROLE}|{KIN})))"
+    rf"|(?P<phrase>\b(?:[Tt]he|[Aa]n?) (?:{ADJECTIVE} |{NAME_MARK}+ |{NUMBER}[- ]year[- ]old )*"
+    rf"(?:{ROLE}|{KIN}|{NUMBER}[- ]year[- ]old)))"
     r"(?:,| [—–-]+)? $"
 )
 

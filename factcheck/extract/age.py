@@ -13,7 +13,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from factcheck.extract._people import ADJECTIVE, QUALIFIER, SUBJECT, Stretch, description, names_person, state
+from factcheck.extract._people import ADJECTIVE, QUALIFIER, SUBJECT, Stretch, description, names_person, relative, state
 from factcheck.model import Claim, Document, Form, Kind, Mention, Modality, Quantity
 from factcheck.values import calendar, numbers
 from factcheck.values.lazy import lazy
@@ -47,6 +47,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         "Ann Reed | age | 25 year", "Bob Hall | age | 28 year", "Carl Lee | age | 19 year",
     ]),
     ("Ann Reed and Bob Hall, ages 25 and 28, were hurt.", ["Ann Reed | age | 25 year", "Bob Hall | age | 28 year"]),
+    ("Ann and Bob Hall, who were 25 and 28, slept.", ["Ann | age | 25 year", "Bob Hall | age | 28 year"]),
     ("Ann Reed and Bob Hall, both 25, were hurt.", ["Ann Reed | age | 25 year", "Bob Hall | age | 25 year"]),
     ("The 34-year-old model left.", ["The 34-year-old model | age | 34 year"]),
     ("Her 47-year-old actress sister Kate Reed left.", ["Kate Reed | age | 47 year"]),
@@ -143,7 +144,8 @@ _HEDGED_AHEAD = re.compile(rf"\b{_HEDGE}[ -]$")
 _SEVERAL = lazy(
     rf"(?P<names>{WHO}(?:, {WHO})*,? and {WHO}), \(?(?:"
     rf"(?:both|all)(?: aged?)? (?P<each>{NUMBER}+)(?=[,.;)]| of | and (?:of|from) | were| are|[- ]years?[- ]old)"
-    rf"|age[sd]? (?P<ages>{NUMBER}(?:, {NUMBER})*,? and {NUMBER}+)(?![\w-]| months| weeks))"
+    r"|(?:age[sd]?|who (?:are|were)(?: aged)?) "
+    rf"(?P<ages>{NUMBER}(?:, {NUMBER})*,? and {NUMBER}+)(?![\w-]| months| weeks))"
 )
 
 _TOGETHER = lazy(
@@ -234,7 +236,7 @@ def _after_subjects(document: Document) -> Iterator[Claim]:
         for pronoun in _PRONOUN.finditer(masked):
             match = _AFTER_SUBJECT.match(masked, pronoun.end())
             if match and match.lastgroup not in _LOOSE:
-                yield from _after(document, document.describe(*pronoun.span()), match)
+                yield from _after(document, relative(document, *pronoun.span()), match)
 
 
 def _after(document: Document, subject: Mention, match: re.Match[str]) -> Iterator[Claim]:
@@ -289,7 +291,7 @@ def _of_several(document: Document) -> Iterator[Claim]:
     """Ages of some people named in a row: "Ann Reed and Bob Hall, ages 25 and 28" or "both 25"."""
     masked = document.masked
     found: list[re.Match[str]] = []
-    if any(words in masked for words in (", both ", ", all ", " ages ", " aged ")):
+    if any(words in masked for words in (", both ", ", all ", " ages ", " aged ", ", who ")):
         found += _SEVERAL.finditer(masked)
     if "-old" in masked or "year old" in masked:
         found += (one for one in _TOGETHER.finditer(masked) if document.text[one.start("names") - 2] == "s")

@@ -36,6 +36,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("She serves on the board of Acme Corp.", ["She | employer | Acme Corp"]),
     ("He was a member of the Labour Party.", ["He | employer | Labour Party (former)"]),
     ("Leeds University professor Kate Reed left.", ["Kate Reed | employer | Leeds University"]),
+    ("Dr Kate Reed of the University of Leeds left.", ["Kate Reed | employer | University of Leeds"]),
     ("Prior to joining Acme Corp, she wrote.", ["she | employer | Acme Corp"]),
 ]  # fmt: skip
 
@@ -85,6 +86,8 @@ _BEFORE_NAME = re.compile(
     rf"(?P<org>{_WHOLE_ORG})(?:['’]s?)? (?:(?!and |with |from |for |said |the )[a-z-]{{3,12}} ){{0,2}}"
     rf"(?:{ROLE}\.?[ ,]+)+(?P<who>{PERSON})"
 )
+_OF_BODY = re.compile(rf"(?P<who>{PERSON}),? (?:of|from|at) (?:the )?(?P<org>{_WHOLE_ORG})(?!['’]s)")
+_BODY = lazy(r"\b(?:University|College|Institute|Hospital|School|Academy)\b")
 _OPENING = re.compile(rf"[^,.;]{{0,60}}?, (?P<who>{SUBJECT})(?!['’]s)")
 _PAST = re.compile(r"\b(?:was|were|had|former|formerly|previously|been|became|served|worked|acted|until)\b")
 _DETERMINERS = frozenset("the The a A an An its".split())
@@ -101,7 +104,7 @@ def extract(document: Document) -> Iterator[Claim]:
     if ORGANIZATION_MARK not in masked and NAME_MARK not in masked:
         return
     found: dict[tuple[int, int], Claim] = {}
-    for claim in (*_by_verb(document), *_by_role(document), *_before_names(document)):
+    for claim in (*_by_verb(document), *_by_role(document), *_before_names(document), *_of_body(document)):
         if claim.subject:
             found.setdefault((claim.subject.span.start, claim.value_span.start), claim)
     yield from (found[key] for key in sorted(found))
@@ -156,6 +159,14 @@ def _before_names(document: Document) -> Iterator[Claim]:
     if ROLE_MARK in document.masked:
         for match in _BEFORE_NAME.finditer(document.masked):
             yield from _ties(document, [document.describe(*match.span("who"))], match, "")
+
+
+def _of_body(document: Document) -> Iterator[Claim]:
+    """Those of "Dr Kate Reed of the University of Leeds"."""
+    if " of " in document.masked:
+        for match in _OF_BODY.finditer(document.masked):
+            if _BODY.search(document.text, *match.span("org")):
+                yield from _ties(document, [document.describe(*match.span("who"))], match, "")
 
 
 def _phrase_start(masked: str, low: int, position: int) -> int:

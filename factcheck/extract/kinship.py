@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from factcheck.extract._people import (
     ADJECTIVE,
     PHRASE,
@@ -18,6 +20,7 @@ from factcheck.extract._people import (
     Stretch,
     about,
     relative,
+    state,
     subject_before,
     subjects_before,
 )
@@ -30,6 +33,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed is not his wife. Her son slept.", []),
     ("His wife, Kate Reed said, slept.", []),
     ("Kate Reed's wife's brother, Tom Hall, slept.", []),
+    ("Proud husbands, Kate Reed said, slept.", []),
+    ("Overjoyed hubby Tom Hall, 46, left.", ["- | spouse | Tom Hall"]),
     ("His future wife, Kate Reed, and his aunt Ann Lee slept.", []),
     ("Her 21-year-old daughter Lily Reed left.", ["Her | child | Lily Reed"]),
     ("His wife, Kate Reed, left.", ["His | spouse | Kate Reed"]),
@@ -104,6 +109,8 @@ _BORN_TO = re.compile(
     rf"(?:,? and (?:(?:his|her) )?{PHRASE}(?P<second>{WHO}))?"
 )
 _ALONG = re.compile(rf" with {_MODIFIERS}$")
+_BARE = re.compile(r"[“\"‘']?(?:(?:[A-Z][a-z-]+|[a-z-]+(?:ed|ing|ful|y)) ){0,2}")
+"""What stands before a kin word that opens a sentence without telling whose: "Overjoyed hubby Tom Hall"."""
 _ANYONE = re.compile(SUBJECT)
 _DENIED = re.compile(r"\b(?:not|never|no|nor|neither)(?: the| an?)? $")
 
@@ -167,6 +174,11 @@ def _of_word(document: Document, kin: re.Match[str], relation: str, last: list[C
         owners = dict.fromkeys(claim.subject for claim in last if claim.subject)
         for bearer in bearers:
             yield from (about(document, relation, owner, bearer, _part(bearer)) for owner in owners)
+        return
+    if bearers and _BARE.fullmatch(masked, document.sentence_at(kin.start())[0], kin.start()):
+        for bearer in bearers:  # whose kin it is, the report takes for known
+            whole = (kin.start(), bearer.span.end)
+            yield replace(state(document, relation, bearer, bearer, (whole, _part(bearer))), subject=None)
         return
     subjects, shared = _having(document, kin, low)
     other = document.describe(*shared.span("other")) if shared else None

@@ -53,7 +53,8 @@ Value = Quantity | DateRange | Mention | Wording
 class Claim(Struct, frozen=True):
     """What one stretch of a report states.
 
-    `subject` is None where the claim is about the event of the story (a toll). `span` is the smallest stretch that
+    `subject` is None where the claim is about the event of the story (a toll), or where the report takes it for known
+    ("hubby Tom Hall"). `span` is the smallest stretch that
     states the claim, `value_span` the words in it that give the value. `scope` is what limits the claim ("including
     the gunman", "Marsh County"); claims of different scope are not compared. `hedged`: "about", "nearly". `future`:
     planned or hypothetical, so never set against what happened. A quotation may have an `addressee`, to whom it is

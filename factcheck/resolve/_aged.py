@@ -21,8 +21,8 @@ _MANY = 50
 _CHILD = 8
 """Years below which nobody is accused."""
 _ACTS, _FOLLOWS, _ENDS = 3, 2, 1
-"""How much it speaks for one person that both were hurt, or both are accused; that the name comes in the next sentence;
-that both died, or both live."""
+"""How much it speaks for one person that both were hurt, or both are accused; that the name comes in the next sentence,
+or, by one more, in the one before "the" description; that both died, or both live."""
 _OTHER = re.compile(r"(?:another|a second|a third|the other) ", re.IGNORECASE)
 _BEHIND_AGE = re.compile(r"^.*\bolds?\b ?", re.DOTALL | re.IGNORECASE)
 
@@ -81,7 +81,8 @@ def _strength(scene: Parts, group: _Unnamed, person: Referent, parts: set[str]) 
     """How much speaks for it that someone is meant: the same part in what happened, and a name in the next sentence."""
     shared = group.parts & parts
     acts = _ACTS + (_ENDS if shared & FATE else 0) if shared & PART else 0
-    return acts + (_FOLLOWS if scene.follows(group.spans, person) else 0)
+    follows = scene.follows(group.spans, person)
+    return acts + (_FOLLOWS + follows - 1 if follows else 0)
 
 
 def _best(links: list[_Link]) -> list[_Link]:

@@ -59,6 +59,8 @@ def _note(claims: Iterable[Claim], of_span: dict[Span, Referent]) -> dict[Span, 
     """Keep the ages and roles that are claimed of names; gives the ages of all spans that have one."""
     ages: dict[Span, float] = {}
     for claim in claims:
+        if claim.predicate in _KIN and isinstance(claim.value, Mention):
+            _note_sex(claim, of_span.get(claim.value.span))
         if claim.subject is None:
             continue
         span, value = claim.subject.span, claim.value
@@ -70,6 +72,18 @@ def _note(claims: Iterable[Claim], of_span: dict[Span, Referent]) -> dict[Span, 
         elif claim.predicate == "role" and referent:
             referent.roles.update(claim.value_span.text.casefold().split())
     return ages
+
+
+_KIN = frozenset("child parent spouse ex_spouse partner ex_partner sibling".split())
+
+
+def _note_sex(claim: Claim, bearer: Referent | None) -> None:
+    """Keep the sex that the kin word before a name tells: "his wife, Corinne"."""
+    if bearer is None or bearer.sex or claim.value_span.start <= claim.span.start:
+        return
+    before = claim.span.text[: claim.value_span.start - claim.span.start].casefold()
+    told = [noun_sex(word) for word in re.findall(r"[a-zé-]+", before)[-3:] if is_noun(word)]
+    bearer.sex = told[-1] if told else ""
 
 
 class _Reader:

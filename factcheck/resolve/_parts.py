@@ -12,7 +12,7 @@ from factcheck.resolve._named import Referent
 from factcheck.resolve._nouns import GENERIC
 from factcheck.values import lexicon
 from factcheck.values.lazy import lazy
-from factcheck.values.mask import KIN_MARK, NUMBER, PERSON_MARK, WHO
+from factcheck.values.mask import KIN_MARK, NUMBER, NUMBER_MARK, PERSON_MARK, PLACE_MARK, WHO
 
 _BE = r"(?:was|is|were|are|been|being|be|got)"
 _HOW = (
@@ -180,11 +180,11 @@ class Parts:
         end = document.blocks[at - 1].end if at else span.end
         return document.text[max(end - 3, 0) : end].rstrip().endswith((".", "!", "?", "”", '"'))
 
-    def follows(self, spans: Sequence[Span], person: Referent) -> bool:
-        """Whether the sentence behind a description brings in a name, or the one before a description with "the" is
-        about it."""
+    def follows(self, spans: Sequence[Span], person: Referent) -> int:
+        """1 where the sentence behind a description brings in a name, 2 where the one before "the" description is about
+        it, else 0."""
         if any(mention.title for mention in person.mentions):
-            return False
+            return 0
         told = [span for span in person.spans if self._is_told(span)]
         first = min((self._sentence(span) for span in told), default=None)
         leading = {self._sentence(span) for span in told if self._leads(span)}
@@ -194,13 +194,14 @@ class Parts:
             low, high = document.sentence_at(span.start)
             near = max(low, span.start - _REACH), min(high, span.end + _REACH)
             several = len(_AGED.findall(document.masked, *near)) > 1
-            if several or KIN_MARK in document.masked[span.start : span.end]:
+            printed = document.masked[span.start : span.end]
+            if several or KIN_MARK in printed or NUMBER_MARK not in printed:
                 continue
             if first == (name, number + 1) and first in leading:
-                return True
+                return 1
             if span.text[:4].casefold() == "the " and (name, number - 1) in leading:
-                return True
-        return False
+                return 2
+        return 0
 
     def _leads(self, span: Span) -> bool:
         """Whether a name is the first in its sentence."""
@@ -209,9 +210,15 @@ class Parts:
         low = max(low, span.start - 101)
         return (
             _LEADING.fullmatch(document.masked, low, span.start) is not None
-            and _ASIDE.search(document.text, low, span.start) is None
+            and (_ASIDE.search(document.text, low, span.start) is None or self._is_of_place(document, span.start))
             and not _ANOTHERS.match(document.text, span.end)
         )
+
+    @staticmethod
+    def _is_of_place(document: Document, start: int) -> bool:
+        """Whether what stands before a name tells where its bearer is from: "Norway's Ann Lee"."""
+        before = document.masked[max(start - 4, 0) : start]
+        return before[:1] == PLACE_MARK and before[1:] in ("'s ", "’s ")
 
     def comments(self, person: Referent) -> bool:
         """Whether an official or relative is quoted: nobody whose age is told without the name."""

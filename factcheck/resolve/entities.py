@@ -8,7 +8,7 @@ the story; one whom a word does not tell from others, and one who is only descri
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
@@ -28,6 +28,7 @@ from factcheck.model import (
     Story,
 )
 from factcheck.resolve._bodies import full_names
+from factcheck.resolve._nouns import GENERIC
 from factcheck.resolve.boilerplate import without_boilerplate
 from factcheck.resolve.copies import find_copies
 from factcheck.resolve.corrections import find_corrections
@@ -69,11 +70,11 @@ class _Roll:
         chains = [(reading, chain) for reading in readings for chain in reading.chains]
         people = [(reading, chain) for reading, chain in chains if _is_person(chain)]
         known = {letters for _, chain in people for letters, _ in names.parse(chain.name).parts}
+        described: list[tuple[Reading, Chain]] = []
         fuller = full_names(_plain(chain.name) for _, chain in chains if _is_body(chain))
         for reading, chain in chains:
             if _is_described(chain):
-                span = chain.spans[0]
-                self.enter(digest(chain.kind, span.article, span.field, span.start, chain.name), chain, chain.name)
+                described.append((reading, chain))
             elif not _is_person(chain):
                 letters = {letters for letters, _ in names.parse(chain.name).parts}
                 if chain.kind is Kind.THING and letters and letters <= known:
@@ -81,11 +82,30 @@ class _Roll:
                 else:
                     name = _plain(chain.name)
                     self.enter(digest("name", fuller.get(name, name) if _is_body(chain) else name), chain, chain.name)
+        known_people: dict[str, Person] = {}
         for person in find_people(readings, people):
             key, head = _person_id(person, story), person.name
             for article, chain in person.chains:
                 own = digest(key, article) if person.ambiguous else key
                 self.enter(own, chain, head)
+            if not person.ambiguous and parts(head) > 1:
+                known_people[key] = person
+        roles = self._roles(readings)
+        for reading, chain in described:
+            span = chain.spans[0]
+            meant = _called(reading, chain, known_people, roles)
+            own = digest(chain.kind, span.article, span.field, span.start, chain.name)
+            self.enter(meant or own, chain, known_people[meant].name if meant else chain.name)
+
+    def _roles(self, readings: Sequence[Reading]) -> dict[str, set[str]]:
+        """The last words of the roles that the reports give to each entity."""
+        found: dict[str, set[str]] = {}
+        for reading in readings:
+            for claim in reading.claims:
+                key = self.named.get(claim.subject.span) if claim.predicate == "role" and claim.subject else None
+                if key:
+                    found.setdefault(key, set()).add(claim.value_span.text.casefold().split()[-1])
+        return found
 
     def entities(self) -> dict[str, Entity]:
         """The entities by id."""
@@ -163,6 +183,23 @@ def _statements(reading: Reading, story: str, copies: Mapping[str, str], lookup:
 def _followed(addressee: Mention | None) -> bool:
     """Whether to whom something is said is anybody whom a report follows: "reporters" are not."""
     return addressee is not None and addressee.form is not Form.DESCRIPTION
+
+
+def _called(
+    reading: Reading, chain: Chain, people: Mapping[str, Person], roles: Mapping[str, Collection[str]]
+) -> str | None:
+    """Whom a report calls by a role alone ("the singer") that other reports give to one of those whom it names; None
+    where it gives it to none, or to two."""
+    first, _, rest = chain.name.casefold().partition(" ")
+    noun = rest.rpartition(" ")[2]
+    if chain.kind is not Kind.PERSON or first != "the" or not noun or noun in GENERIC:
+        return None
+    meant = [
+        key
+        for key, person in people.items()
+        if noun in roles.get(key, ()) and not (chain.sex and person.sexes - {chain.sex})
+    ]
+    return meant[0] if len(meant) == 1 and reading.article.id in people[meant[0]].articles else None
 
 
 def _is_person(chain: Chain) -> bool:

@@ -1,0 +1,78 @@
+"""Whom somebody works or plays for: two teams, or two universities, of one person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from factcheck.compare._known import named
+from factcheck.compare._weigh import by_subject, doubted_first, evidence, fix, most_printed
+from factcheck.model import Candidate, Dossier, Entity, Modality, Statement
+from factcheck.values import lexicon, names
+
+_SORTS = frozenset("university college hospital institute school academy newspaper".split())
+"""Words of organisations of which few people work for two."""
+
+
+def compare(dossier: Dossier) -> Iterator[Candidate]:
+    """People whom two reports tie to two organisations of one sort, of which each report has one alone."""
+    for predicate in ("club", "employer") if len(dossier.readings) > 1 else ():
+        held = [
+            one
+            for one in dossier.by_predicate.get(predicate, ())
+            if one.claim.modality is Modality.ASSERTED and not one.claim.scope and not one.claim.future
+        ]
+        for subject, statements in by_subject(held).items():
+            if named(subject):
+                yield from _of_person(dossier, subject, statements)
+
+
+def _of_person(dossier: Dossier, subject: Entity, statements: list[Statement]) -> Iterator[Candidate]:
+    for one, two in combinations(statements, 2):
+        if _rivals(one, two):
+            groups = [[other for other in statements if not _differ(other, side)] for side in (one, two)]
+            articles = [{other.article.id for other in members} for members in groups]
+            if not articles[0] & articles[1]:
+                yield _candidate(dossier, subject, groups)
+                return
+
+
+def _rivals(one: Statement, two: Statement) -> bool:
+    """Whether two ties exclude each other: to two teams, or to two organisations of one sort."""
+    if one.article.id == two.article.id or not _differ(one, two):
+        return False
+    return one.claim.predicate == "club" or bool(_words(one) & _words(two) & _SORTS)
+
+
+def _words(statement: Statement) -> set[str]:
+    return set(names.fold(statement.value.name if statement.value else "").replace("-", " ").split())
+
+
+def _differ(one: Statement, two: Statement) -> bool:
+    """Whether two organisations share no word but of their sort, and neither is the other's initials."""
+    a, b = _words(one), _words(two)
+    plain = {word for word in a & b if word.title() not in lexicon.words("organization_words") and len(word) > 3}
+    initials = [
+        "".join(word[0] for word in statement.value.name.split() if word[0].isupper())
+        for statement in (one, two)
+        if statement.value
+    ]
+    short = any(name.upper() in initials for name in (*a, *b))
+    return one.value != two.value and not plain and not short
+
+
+def _candidate(dossier: Dossier, subject: Entity, groups: list[list[Statement]]) -> Candidate:
+    ordered = doubted_first(dossier, [[evidence(one) for one in members] for members in groups])
+    likely = most_printed(ordered)
+    return Candidate(
+        "employer",
+        ordered[0][0].statement.claim.predicate if ordered[0][0].statement else "employer",
+        dossier.story.id,
+        subject,
+        tuple(one for members in ordered for one in members),
+        f"{subject.name} is of one of them, and no report has both",
+        {},
+        confidence=0.85,
+        likely=likely,
+        fix=fix(ordered[0][0], likely),
+    )

@@ -1,0 +1,83 @@
+"""Births, eldest children, employers and teams across reports, and whom a role alone means; what stays quiet first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.spec import EVENT, Case, found
+
+QUIET: list[tuple[str, ...]] = [
+    (f"{EVENT}The star, who was born on 12 May 1986, ran.", f"{EVENT}She was born on 20 June 1986."),
+    (
+        f"{EVENT}Anna Wexler was born on 12 May 1986 and Tom Harding on 3 June 1950.",
+        f"{EVENT}Anna Wexler was born on 12 May 1986. Tom Harding was born on 3 May 1986.",
+    ),
+    (f"{EVENT}The Wexlers, Ruth, the eldest, and Hana, ran.", f"{EVENT}Hana, the youngest, saw it with Ruth."),
+    (f"{EVENT}Ruth, the eldest daughter, ran with Carl.", f"{EVENT}Carl, the eldest son, ran with Ruth."),
+    (f"{EVENT}Ruth, the eldest, ran.", f"{EVENT}The Hardings saw Carl, the eldest."),
+    (
+        f"{EVENT}Anna Wexler, a professor at Quillam University, saw it.",
+        f"{EVENT}Dr Anna Wexler of the University of Quillam saw it.",
+    ),
+    (
+        f"{EVENT}Anna Wexler, a professor at Quillam University, saw it.",
+        f"{EVENT}Anna Wexler, chief executive of Norfell Bank, saw it.",
+    ),
+    (
+        f"{EVENT}Anna Wexler was a professor at Quillam University.",
+        f"{EVENT}Anna Wexler, a professor at Norfell University, saw it.",
+    ),
+    (
+        f"{EVENT}The singer Anna Wexler, 38, ran.",
+        f"{EVENT}Anna Wexler ran with Tom Harding. The actor, who is 45, left.",
+    ),
+    (
+        f"{EVENT}The singers Anna Wexler, 38, and singer Tom Harding ran.",
+        f"{EVENT}The singer Tom Harding ran with Anna Wexler. The singer, who is 45, left.",
+    ),
+]
+CASES: list[Case] = [
+    (
+        (f"{EVENT}The star, who was born on 12 May 1986, ran.", f"{EVENT}Ada Quillon was born on 20 May 1986."),
+        ["error birth: 20 May 1986 in 2 | 12 May 1986 in 1"],
+    ),
+    (
+        (
+            f"{EVENT}Her children, Hana, the eldest, Rewi and Ruth, ran.",
+            f"{EVENT}Ruth, the eldest, was born in a tent.",
+        ),
+        ["error children: Ruth in 2 | Hana in 1"],
+    ),
+    (
+        (
+            f"{EVENT}Anna Wexler, a professor at Quillam University, saw it.",
+            f"{EVENT}Dr Anna Wexler of the University of Norfell saw it.",
+        ),
+        ["error employer: University of Norfell in 2 | Quillam University in 1"],
+    ),
+    (
+        (
+            f"{EVENT}Anna Wexler (Norfell-Quay) won the race.",
+            f"{EVENT}Norway's Anna Wexler won. The 26-year-old, who rides for the Ostrava-Lind team, ran.",
+        ),
+        ["error employer: Ostrava-Lind in 2 | Norfell-Quay in 1"],
+    ),
+    (
+        (
+            f"{EVENT}The singer Anna Wexler, 38, ran with Tom Harding.",
+            f"{EVENT}Anna Wexler and Tom Harding ran. The singer, who is 45, fell.",
+        ),
+        ["error age: 45 in 2 | 38 in 1"],
+    ),
+]
+RULES = "birth children employer age"
+
+
+@pytest.mark.parametrize("reports", QUIET)
+def test_quiet(reports: tuple[str, ...]) -> None:
+    assert found(*reports, rules=RULES) == []
+
+
+@pytest.mark.parametrize(("reports", "expected"), CASES)
+def test_found(reports: tuple[str, ...], expected: list[str]) -> None:
+    assert found(*reports, rules=RULES) == expected
