@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 from factcheck.model import DateRange
 from factcheck.values import calendar
+from factcheck.values.lemmas import event_lemma
+from factcheck.values.tense import HAPPENED
 from factcheck.values.timewords import MARKS, MONTHS, RELATIVE_DAYS, WEEKDAYS, Phrase, ordinal
 from factcheck.values.vantage import BEHIND, Resolver, Vantage, offset, side_of
 
@@ -16,6 +18,8 @@ _YEARLESS = 60
 """How many days away a date is the one meant, whatever the verb: one far off on the other side would have its year."""
 _NIGHTS = frozenset("mornings afternoons evenings nights".split())
 """Words behind a weekday where it is many such days."""
+_UPDATED = 14
+"""How many days after its date a report may yet tell of what has been, since pages are brought up to date."""
 _ATTACKS = frozenset("attack attacks terrorist terror hijackings".split())
 """Words behind "Sept. 11" where it is that of 2001, printed without its year ever since."""
 _DETERMINERS = frozenset("the a an its his her their".split())
@@ -68,7 +72,9 @@ def _nearest(phrase: Phrase, month: int, number: int, vantage: Vantage) -> DateR
     around = (calendar.day(published.year + years, month, number) for years in (-1, 0, 1))
     starts = [day.start for day in around if day and day.start]
     lean = -1 if side_of(phrase) == "last" else vantage.leans(phrase)
-    near = [start for start in starts if abs((start - published).days) < _YEARLESS and phrase.previous != "ended"]
+    told = lean < 0 and (phrase.following in HAPPENED or event_lemma(phrase.before) is not None)
+    limit = 0 if phrase.previous == "ended" else _UPDATED if told else _YEARLESS
+    near = [start for start in starts if -_YEARLESS < (start - published).days < limit]
     starts = near or [start for start in starts if lean * (start - published).days >= 0] or starts
     if not starts:
         return None
@@ -126,13 +132,15 @@ def _weekday(phrase: Phrase, vantage: Vantage) -> DateRange | None:
     published, side, number = vantage.published, side_of(phrase), WEEKDAYS[phrase.word("W")]
     if published is None or phrase.previous in ("each", "every", "any", "most") or phrase.following in _NIGHTS:
         return None
+    owner = vantage.words.tokens[phrase.last].endswith(("'s", "’s"))  # "Monday's ruling" has been given
+    if owner and side == "following" and "t" not in phrase.signs:
+        return _on(calendar.weekday(published, number, future=False))  # "it closed following Monday's fire"
     if phrase.word("z") or side in ("previous", "preceding", "prior", "following"):
         return _beside_spoken(number, side, vantage)
     if side in ("last", "past", "latest"):
         return _on(calendar.weekday(published - calendar.DAY, number, future=False))
     if side in ("next", "coming"):
         return _on(calendar.weekday(published + calendar.DAY, number, future=True))
-    owner = vantage.words.tokens[phrase.last].endswith(("'s", "’s"))  # "Monday's ruling" has been given
     ahead = vantage.leans(phrase) > 0 and (not owner or phrase.previous in ("of", "before", "for"))
     return _on(calendar.weekday(published, number, future=ahead or side == "this"))
 

@@ -28,6 +28,13 @@ _TIMETABLE = frozenset(
     " takes visits".split()
 )
 """Verbs whose present tense, right before a date, tells what is to come: "the trial opens Monday"."""
+_BEEN = frozenset("had was were".split())
+_AHEAD = frozenset("to due expected scheduled".split())
+HAPPENED = frozenset(
+    "accident arrest assault attack bombing collision crash death drowning explosion fire homicide incident killing"
+    " murder raid robbery shooting shootings slaying stabbing wreck".split()
+)
+"""What lies behind where its day stands before it: "a Monday night fire"."""
 _NEAR = 3
 """How many words before a date such a verb may stand."""
 _INTENDED = frozenset("agreement agreed decided decision deal ordered plans promised vowed wants".split())
@@ -43,13 +50,26 @@ def leans(words: Words, phrase: Phrase) -> int:
     """
     before = [word for word in phrase.before if word not in _CLOCK and not word[:1].isdigit()]
     previous, pair = (before[-1] if before else ""), tuple(before[-2:])
-    if previous in _DEADLINE and pair[0] not in ("not", "up") and not (previous == "by" and "had" in before):
+    if phrase.following in HAPPENED and previous in ("a", "an", "the"):
+        return -1
+    if previous == "by" and _is_reached(words.tokens, phrase):
+        return -1
+    if previous in _DEADLINE and pair[0] not in ("not", "up") and "from" not in before:
         return 1
     if previous == "since" or pair in (("set", "on"), ("set", "in")):
         return -1
     if pair == ("ahead", "of") or pair in _PLANNED or (previous == "to" and not _MOVED.isdisjoint(before)):
         return 1
     return _verb_before(words.tokens, phrase) or _verb_behind(words.tokens, phrase)
+
+
+def _is_reached(tokens: list[str], phrase: Phrase) -> bool:
+    """Whether "by Monday" tells what was so then: "it was over by Monday", "by Monday, she had left"."""
+    if not _BEEN.isdisjoint(phrase.before):
+        return _AHEAD.isdisjoint(phrase.before)
+    by = phrase.first - 1
+    opens = tokens[by] == "By" or (by > 0 and (tokens[by - 1][-1:] == "," or tokens[by - 1] in ("but", "and")))
+    return opens and _verb_behind(tokens, phrase) < 0
 
 
 def _verb_before(tokens: list[str], phrase: Phrase) -> int:
@@ -90,7 +110,7 @@ def _tense(word: str, previous: str, following: str) -> int:
         return -1 if previous == "been" else 1
     if word == "plan" and previous in ("not", "they", "we"):
         return 1
-    if word in ("to", "set") and previous in ("is", "are", "isn't", "aren't"):
+    if word in ("to", "set") and previous in ("is", "are", "isn't", "aren't") and following != "blame":
         return 1
     if word in _PAST:
         return 0 if previous in ("be", "being") else -1
