@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extract import _phrases
 from factcheck.extract._phrases import Token
 from factcheck.model import Claim, Document, Form, Kind, Mention
+from factcheck.values.mask import ROLE_MARK
 
 LONGEST = 300
 """Characters between who acts and on whom: what stands farther apart is read too unsurely."""
@@ -43,7 +44,10 @@ def object_of(document: Document, tokens: list[Token]) -> Mention | None:
         if tokens[0].word != "her" or following is None or not (following.mark or following.word.isalpha()):
             return document.describe(tokens[0].start, tokens[0].end)
     if tokens[0].mark in _phrases.NAMES and not tokens[0].possessive:
-        return document.mention_at(tokens[0].start)
+        first = document.mention_at(tokens[0].start)
+        if first and first.kind is Kind.PLACE and len(tokens) > 1 and tokens[1].mark == ROLE_MARK:
+            return object_of(document, tokens[1:])  # "nominated Ohio physician Ann Lee"
+        return first
     mention = _phrases.noun_phrase(document, tokens)
     if mention is None or mention.form is not Form.DESCRIPTION:
         return mention

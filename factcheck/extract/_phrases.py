@@ -148,7 +148,7 @@ def phrase_length(tokens: list[Token]) -> int:
             continue
         if token.mark:
             following = tokens[index + 1] if index + 1 < len(tokens) else None
-            if token.mark in NAMES and not token.possessive and (following is None or not _goes_on(following)):
+            if token.mark in NAMES and not token.possessive and not _goes_on(tokens[index + 1 : index + 3]):
                 return index + 1
             if token.mark in _NOUNS and following is not None and following.word.endswith("ed"):
                 return index + 1
@@ -165,8 +165,11 @@ def phrase_length(tokens: list[Token]) -> int:
     return min(len(tokens), 9)
 
 
-def _goes_on(token: Token) -> bool:
-    """Whether a noun phrase goes on behind a name: "Reed campaign manager Ann Lee"."""
+def _goes_on(behind: list[Token]) -> bool:
+    """Whether a noun phrase goes on behind a name: "Reed campaign manager Ann Lee", but not "Reed made a"."""
+    if not behind or (len(behind) > 1 and behind[1].word in _ARTICLES):
+        return False
+    token = behind[0]
     return (token.mark not in ("", NUMBER_MARK)) or (
         token.word[:1].isalpha()
         and token.word not in verbs()

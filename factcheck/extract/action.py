@@ -31,6 +31,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed, accused by Anna Lee of theft, left.", ["Anna Lee | accuse | Kate Reed"]),
     ("Kate Reed is suing Anna Lee.", ["Kate Reed | sue | Anna Lee"]),
     ("Kate Reed blamed the loss on Anna Lee.", ["Kate Reed | blame | Anna Lee"]),
+    ("The Rovers made a bold move in June, firing head coach Tom Lee.", ["Rovers | fire | Tom Lee"]),
+    ("Kate Reed has nominated Ohio physician Dr. Anna Lee as its head.", ["Kate Reed | nominate | Anna Lee"]),
     ("Kate Reed criticised Anna Lee's plan.", ["Kate Reed | criticize | Anna Lee"]),
     ("Kate Reed's praise of Anna Lee was short.", ["Kate Reed | praise | Anna Lee"]),
     ("Kate Reed launched a fierce attack on Anna Lee.", ["Kate Reed | attack | Anna Lee"]),
