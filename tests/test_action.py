@@ -9,6 +9,11 @@ from factcheck.pipeline import check
 
 SET = "Anna Wexler and Tom Harding met at the harbour of Port Ellery on Friday.\n\n"
 
+PRAISED = "Tom Harding praised Anna Wexler"
+CRITICIZED = "Anna Wexler criticized Tom Harding"
+LENT = "Tom Harding lent money to Anna Wexler"
+BOUGHT = "Leeds Rail is to own Coolabah"
+
 
 def found(*texts: str) -> list[Discrepancy]:
     """The discrepancies on acts in reports of one event."""
@@ -32,6 +37,12 @@ def found(*texts: str) -> list[Discrepancy]:
         ("Wexler lost to Harding in May.", "Harding beat Wexler in May."),
         ("Wexler's criticism of Harding was sharp.", "Harding was criticised by Wexler."),
         ("Nobody thanked Wexler, and Wexler thanked nobody.",),
+        ("Wexler lashed out at Harding over the fire.", "Harding criticised Wexler for what she said."),
+        ("Wexler thanked Harding. “And thank you, Anna,” Harding said.",),
+        ("Wexler congratulated Harding.", "“I congratulate Wexler as well,” Harding said."),
+        ("Wexler praised Harding. Harding praised Wexler.", "“I want to praise Harding,” Wexler said."),
+        ("Wexler blamed Harding.", "“I blame Harding,” Wexler said.", "“Wexler blamed me,” Harding said."),
+        ("Wexler is in talks. She may buy Hull Steel.", "Hull Steel bought Leeds Ferries."),
         ("Wexler refused to apologise to Harding.", "Harding apologised to Wexler."),
         ("Wexler lent Harding two million.", "Harding owed Wexler two million."),
         ("Wexler lent Harding two million.", "Harding borrowed two million from Wexler."),
@@ -74,7 +85,12 @@ def test_an_act_in_both_directions() -> None:
     ("one", "two", "doubted"),
     [
         ("Wexler beat Harding in May.", "Wexler lost to Harding in May.", "Tom Harding beat Anna Wexler"),
-        ("Wexler's praise of Harding was short.", "Harding praised Wexler.", "Tom Harding praised Anna Wexler"),
+        ("Wexler's praise of Harding for the race was short.", "Harding praised Wexler for the race.", PRAISED),
+        ("Wexler was rescued by Harding.", "“Anna Wexler saved me,” Harding said.", "Anna Wexler rescued Tom Harding"),
+        ("Wexler faced criticism from Harding over the fire.", "Wexler criticised Harding over the fire.", CRITICIZED),
+        ("Wexler took over from Harding.", "Harding succeeds Wexler.", "Tom Harding succeeded Anna Wexler"),
+        ("Wexler spoke. She had lent Harding £400,000.", "Wexler owed Harding £400,000.", LENT),
+        ("Coolabah Bank agreed on Friday to buy a rival, Leeds Rail.", "Leeds Rail is buying Coolabah.", BOUGHT),
         ("Wexler will succeed Harding.", "Harding will be succeeded by Wexler. Harding will succeed Wexler.", ""),
         ("Wexler shot Harding.", "Wexler was shot by Harding.", "Tom Harding shot Anna Wexler"),
         (
@@ -112,6 +128,21 @@ def test_an_act_in_both_directions() -> None:
 )
 def test_one_act_in_other_words(one: str, two: str, doubted: str) -> None:
     assert [item.evidence[0].value_text for item in found(one, two)] == ([doubted] if doubted else [])
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Wexler thanked Harding for the lamps. “Thank you, Anna, for the lamps,” Harding said.",),
+        ("Wexler praised Harding after the race.", "“I really want to praise my rival Anna Wexler,” Harding said."),
+        ("Wexler congratulated Harding.", "“Congratulations to Anna Wexler, who sailed so well,” Harding said."),
+        ("Wexler thanked Harding.", "“I thank you for the lamps,” Harding told Wexler."),
+    ],
+)
+def test_a_courtesy_that_the_quotation_turns_round(texts: tuple[str, ...]) -> None:
+    (item,) = found(*texts)
+    assert (item.rule, item.severity) == ("action-quotation", "warning")
+    assert item.evidence[0].value_text.startswith("Anna Wexler ")
 
 
 def test_a_headline_with_the_score_of_its_report_the_other_way_round() -> None:

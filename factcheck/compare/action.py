@@ -5,51 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from factcheck.compare._acts import MUTUAL, PREDICATES, RETURNED, about, act_evidence, certain, turned
 from factcheck.compare._weigh import doubted_first, most_printed
-from factcheck.model import Candidate, Dossier, Entity, Evidence, Fix, Form, Kind, Likely, Mention, Statement
+from factcheck.model import Candidate, Dossier, Entity, Fix, Form, Kind, Likely, Mention, Statement
 from factcheck.values import names
 
-PREDICATES = frozenset(
-    "thank praise criticize defend accuse blame sue beat divorce file_divorce succeed replace support attack"
-    " congratulate mock threaten betray appoint nominate shoot kill stab fire hire buy sell lend apologize propose"
-    " teach rescue lead employ introduce forgive bite punch rob defraud blackmail bribe invite interview chase adopt"
-    " persuade".split()
-)
-"""Acts of one on another, in which it matters who is which."""
 _ALONE = PREDICATES | {"marry"}
-_PAST = {
-    "shoot": "shot",
-    "kill": "killed",
-    "stab": "stabbed",
-    "file_divorce": "filed for divorce from",
-    "sue": "sued",
-    "beat": "beat",
-    "defend": "defended",
-    "succeed": "succeeded",
-    "support": "supported",
-    "attack": "attacked",
-    "mock": "mocked",
-    "threaten": "threatened",
-    "betray": "betrayed",
-    "appoint": "appointed",
-    "thank": "thanked",
-    "marry": "married",
-    "buy": "is to own",
-    "sell": "sold to",
-    "lend": "lent money to",
-    "apologize": "apologized to",
-    "propose": "proposed to",
-    "teach": "taught",
-    "lead": "led",
-    "employ": "employed",
-    "punch": "hit",
-    "bite": "bit",
-    "rob": "robbed",
-    "defraud": "defrauded",
-    "blackmail": "blackmailed",
-    "interview": "interviewed",
-    "adopt": "adopted",
-}
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -82,7 +43,7 @@ def _self_candidate(dossier: Dossier, statement: Statement, statements: Sequence
     who = [other for other in others if other.value and other.value != statement.subject]
     likely = _likely(who)
     right = [other for other in who if likely and other.value and other.value.name == likely.value_text]
-    evidence = [_evidence(statement), *(_evidence(other) for other in right)]
+    evidence = [act_evidence(statement), *(act_evidence(other) for other in right)]
     return Candidate(
         "action-self",
         statement.claim.predicate,
@@ -125,40 +86,16 @@ def _reversed(dossier: Dossier) -> Iterator[Candidate]:
     for predicate in sorted(PREDICATES & dossier.by_predicate.keys()):
         ways: dict[tuple[Entity, Entity], list[Statement]] = {}
         for statement in dossier.by_predicate[predicate]:
-            if statement.subject and statement.value and statement.subject != statement.value and _certain(statement):
+            if predicate in MUTUAL and statement.claim.speaker is not None:
+                continue  # see `spoken_act`
+            if statement.subject and statement.value and statement.subject != statement.value and certain(statement):
                 ways.setdefault((statement.subject, statement.value), []).append(statement)
         for one, two in combinations(ways.values(), 2):
-            if _turned(one[0], two[0]):
+            if turned(one[0], two[0]):
                 opposed = _opposed(one, two)
-                if opposed:
+                answered = predicate in RETURNED and not about(dossier, one) & about(dossier, two)
+                if opposed and not answered:
                     yield _reversal(dossier, predicate, *opposed)
-
-
-def _turned(one: Statement, two: Statement) -> bool:
-    """Whether who acts in one statement is on whom it is done in the other, and the other way round."""
-    value, other = one.claim.value, two.claim.value
-    if not (isinstance(value, Mention) and isinstance(other, Mention)):
-        return False
-    return _alike(one.subject, one.claim.subject, two.value, other) and _alike(
-        one.value, value, two.subject, two.claim.subject
-    )
-
-
-def _alike(one: Entity | None, printed: Mention | None, two: Entity | None, other: Mention | None) -> bool:
-    """Whether two entities are one: people of whom one bears the other's whole name and more, or what is no person and
-    is printed alike."""
-    if one is None or two is None or printed is None or other is None or one == two:
-        return one is not None and one == two
-    if Kind.PERSON not in (printed.kind, other.kind):
-        return names.fold(printed.name) == names.fold(other.name)
-    a, b = (names.fold(entity.name).split() for entity in (one, two))
-    return one.kind is two.kind is Kind.PERSON and a[-1] == b[-1] and (set(a) <= set(b) or set(b) <= set(a))
-
-
-def _certain(statement: Statement) -> bool:
-    """Whether both parties are named, so that neither hangs on how a pronoun was read."""
-    mentions = (statement.claim.subject, statement.claim.value)
-    return all(isinstance(m, Mention) and m.form is Form.NAME for m in mentions)
 
 
 def _opposed(
@@ -186,7 +123,7 @@ def _with_the_rest(
 def _reversal(
     dossier: Dossier, predicate: str, forward: Sequence[Statement], backward: Sequence[Statement]
 ) -> Candidate:
-    ordered = doubted_first(dossier, [[_evidence(s) for s in forward], [_evidence(s) for s in backward]])
+    ordered = doubted_first(dossier, [[act_evidence(s) for s in forward], [act_evidence(s) for s in backward]])
     doubted = ordered[0][0].statement
     return Candidate(
         "action-direction",
@@ -198,19 +135,3 @@ def _reversal(
         confidence=0.85,
         likely=most_printed(ordered),
     )
-
-
-def _evidence(statement: Statement) -> Evidence:
-    """A statement with what it says in short: "Ann Lee thanked Tom Fox"."""
-    value = statement.claim.value
-    printed = value if isinstance(value, Mention) else None
-    subject, other = _name(statement.subject, statement.claim.subject), _name(statement.value, printed)
-    verb = _PAST.get(statement.claim.predicate, f"{statement.claim.predicate}d")
-    return Evidence(statement.claim.span, f"{subject} {verb} {other}".strip(), statement.origin, statement)
-
-
-def _name(entity: Entity | None, mention: Mention | None) -> str:
-    """A person's full name; the name of anything else as printed."""
-    if entity is not None and (entity.kind is Kind.PERSON or mention is None or mention.form is not Form.NAME):
-        return entity.name
-    return mention.name if mention else ""

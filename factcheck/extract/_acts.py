@@ -11,8 +11,11 @@ LONGEST = 300
 """Characters between who acts and on whom: what stands farther apart is read too unsurely."""
 _UNDONE = frozenset("not never if unless no nobody cannot refused declined failed denies denied denying".split())
 _OPEN = frozenset("would could should might may wants wanted hopes to".split())
+_OF_PLACES = frozenset(("beat", "buy"))
+"""Acts of clubs and companies, many of which are called like a place."""
 _ASKS = frozenset("did does do if would could should can will unless".split())
 _LEADS = frozenset("to for from on".split())
+_BEHIND = frozenset(". , ; for on in at after over with".split())
 _WHOSE = frozenset("the a an his their".split())
 _OBJECTS = frozenset("him her them me us you".split())
 
@@ -51,12 +54,13 @@ def object_of(document: Document, tokens: list[Token]) -> Mention | None:
     mention = _phrases.noun_phrase(document, tokens)
     if mention is None or mention.form is not Form.DESCRIPTION:
         return mention
-    behind = [token for token in tokens if token.start >= mention.span.end][:3]
+    behind = [token for token in tokens if token.start >= mention.span.end][:4]
     if len(behind) > 1 and behind[0].word == "," and behind[1].mark:
         return document.mention_at(behind[1].start) or mention
     if len(behind) > 1 and behind[0].word == "and":  # "apologized to the families and to Ann Lee"
-        named = behind[-1] if behind[1].word in _LEADS else behind[1]
-        return document.mention_at(named.start) if named.mark in _phrases.NAMES else mention
+        rest = behind[2:] if behind[1].word in _LEADS else behind[1:]
+        ends = len(rest) < 2 or rest[1].word in _BEHIND  # and no verb, of which it would be the subject
+        return document.mention_at(rest[0].start) if rest and rest[0].mark in _phrases.NAMES and ends else mention
     return mention
 
 
@@ -74,7 +78,11 @@ def owner(document: Document, tokens: list[Token]) -> Mention | None:
 
 def claim_of(document: Document, predicate: str, subject: Mention | None, value: Mention | None) -> Claim | None:
     """The claim that somebody acts on somebody; None where either does not show, or they stand too far apart."""
-    if subject is None or value is None or subject == value or not (acts(subject) and acts(value)):
+    if subject is None or value is None or subject == value:
+        return None
+    if not all(
+        acts(mention) or (predicate in _OF_PLACES and mention.form is Form.NAME) for mention in (subject, value)
+    ):
         return None
     start = min(subject.span.start, value.span.start)
     end = max(subject.span.end, value.span.end)

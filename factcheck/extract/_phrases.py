@@ -269,7 +269,7 @@ def _phrase_ending(document: Document, tokens: list[Token], last: int) -> Mentio
         ends = not token.mark and (
             not token.word[0].isalnum() or token.word in verbs() or token.word in _CLAUSE_OPENERS
         )
-        if ends and not (token.word == "." and begin and tokens[begin - 1].mark == ROLE_MARK):
+        if ends and not (token.word == "." and begin and tokens[begin - 1].mark in (ROLE_MARK, ORGANIZATION_MARK)):
             break
         if token.word in SUBJECT_PRONOUNS or (token.word in _ARTICLES and document.text[token.start].isupper()):
             begin -= 1

@@ -9,10 +9,10 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factcheck.extract import _act_nouns, _phrases, quotation
-from factcheck.extract._acts import LONGEST, acts, claim_of, object_of, owner, starts_somebody, unreal
+from factcheck.extract import _act_nouns, _phrases, _spoken_acts
+from factcheck.extract._acts import LONGEST, claim_of, object_of, owner, starts_somebody, unreal
 from factcheck.extract._phrases import Token
-from factcheck.model import BlockKind, Claim, Document, Form, Mention, Modality
+from factcheck.model import BlockKind, Claim, Document, Form, Mention
 from factcheck.values import lexicon
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -48,12 +48,24 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         '"Thank you @annlee for the help," Kate Reed wrote.',
         ["Kate Reed | thank | @annlee attributed by Kate Reed"],
     ),
+    ('"I forgave nobody. They sued me," Kate Reed said.', []),
+    ('"I really want to praise Anna Lee," Kate Reed said.', ["Kate Reed | praise | Anna Lee attributed by Kate Reed"]),
+    ('"I am so sorry, Anna Lee," Kate Reed said.', ["Kate Reed | apologize | Anna Lee attributed by Kate Reed"]),
+    ('"I forgive you," Kate Reed told Anna Lee.', ["Kate Reed | forgive | Anna Lee attributed by Kate Reed"]),
+    ('"Anna Lee sued me," Kate Reed said.', ["Anna Lee | sue | Kate Reed attributed by Kate Reed"]),
+    (
+        "Kate Reed apologised to Anna Lee. Anna Lee forgave her.",
+        [
+            "Kate Reed | apologize | Anna Lee",
+            "Anna Lee | forgive | her",
+        ],
+    ),
+    ("Kate Reed thanked the crew and Anna Lee left.", []),
+    ("Kate Reed apologised to the crew and to Anna Lee.", ["Kate Reed | apologize | Anna Lee"]),
+    ("Hull Steel agreed to buy Leeds Rovers.", ["Hull Steel | buy | Leeds Rovers"]),
+    ("Anna Lee owed Kate Reed a lot of money.", ["Kate Reed | lend | Anna Lee"]),
 ]
 
-_THANK_YOU = re.compile(
-    r"\b(?:[Tt]hank you(?: so much| very much)?|[Tt]hanks),? (?:to )?(?=[@\ue000])"
-    r"|\bI (?:(?:want|wanted|would like|need) to )?thank (?=[\ue000]|(?:my|our|the) )"
-)
 _PARTICLES = frozenset("back up off out down away".split())
 _BEFORE = 2 * LONGEST
 """Characters of a sentence read before a verb: else one of many verbs costs by its square."""
@@ -87,7 +99,7 @@ class _Act(Struct, frozen=True):
 
 
 def extract(document: Document) -> Iterator[Claim]:
-    """The acts of one on another that a document states, and the thanks in its quotations."""
+    """The acts of one on another that a document states, by verbs, by nouns and in its quotations."""
     done = -1
     for start in _verbs(document):
         if start < done or document.quote_at(start) is not None:
@@ -97,8 +109,7 @@ def extract(document: Document) -> Iterator[Claim]:
             done = claim.span.end
             yield claim
     yield from _act_nouns.extract(document)
-    if "hank" in document.masked and _THANK_YOU.search(document.masked):
-        yield from _thanks(document)
+    yield from _spoken_acts.extract(document)
 
 
 @cache
@@ -263,17 +274,3 @@ def _claim(document: Document, act: _Act, subject: Mention | None, value: Mentio
 
 def _is_name(mention: Mention | None) -> bool:
     return mention is not None and mention.form is Form.NAME
-
-
-def _thanks(document: Document) -> Iterator[Claim]:
-    """Thanks in quotations: "Thank you @annlee", said by whoever is quoted."""
-    for claim in quotation.extract(document):
-        if claim.subject is None:
-            continue
-        for match in _THANK_YOU.finditer(document.masked, claim.span.start, claim.span.end):
-            value = object_of(
-                document, _phrases.tokens_of(document, match.end(), min(match.end() + _REACH, claim.span.end))
-            )
-            if value is not None and value != claim.subject and acts(value):
-                span = document.span(match.start(), value.span.end)
-                yield Claim("thank", claim.subject, value, span, value.span, claim.subject, Modality.ATTRIBUTED)
