@@ -8,7 +8,7 @@ import pytest
 from tests.spec import articles, found, run
 
 FAIR = "The Corvina fair of Port Ellery opened on Friday under a grey sky.\n\n"
-RULES = "digits swapped side outcome"
+RULES = "digits swapped side outcome whole currency"
 
 QUIET = [
     # digits
@@ -34,6 +34,13 @@ QUIET = [
     ("Troops left the West Bank on Friday.", "Troops left the East Bank on Friday."),
     ("The captain was right. Hand in hand they left.", "The captain left. Right, arms and all."),
     ("The fair is on the north bank of the Tarn.", "Anna Wexler lives on the south bank."),
+    # all of them
+    ("It was on one of the six stages.", "All six stages were shut, and one of the six stages fell."),
+    ("He made 28 of 41 passes.", "He made 29 of 34 passes."),
+    ("One of the three men was held.", "All four men were held."),
+    ("All eight gates were painted.", "The keeper sold two of the eight gates."),
+    ("She won in one of four years.", "All three years were good."),
+    ("Wexler paid $15 for tea.", "The port gave Tom Reed €15 for a hat."),
     # outcomes
     ("Members rejected the contract with the port.", "Members would have approved the contract with the port."),
     ("Members rejected the contract with the port.", "2020-10-09: Members approved the contract with the port."),
@@ -89,6 +96,10 @@ CASES += [
         "error outcome: ",
     ),
     ("The judge granted Tom Reed bail.", "Tom Reed was denied bail by the judge.", "error outcome: "),
+    ("It was on one of the six stages.", "Gates to all four stages were shut.", "error whole: "),
+    ("The wheel, one of three, fell.", "Each of the five wheels was shut.", "error whole: "),
+    ("Keepers opened six of the eight gates.", "All eight gates had been opened by the keepers.", "error whole: "),
+    ("Fans who had paid £140 a ticket went home.", "A ticket for the days cost €140.", "error currency: "),
     ("The port has 14 ferries and 23 tugs.", "It has 23 ferries and 14 tugs in all.", "error swapped: "),
 ]
 

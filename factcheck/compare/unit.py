@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
-from itertools import combinations
+from itertools import product
 
-from factcheck.compare._weigh import doubted_first, evidence, fix, group, most_printed
+from factcheck.compare._context import contexts
+from factcheck.compare._weigh import apart, doubted_first, evidence, fix, group, most_printed
 from factcheck.model import Candidate, Dossier, Quantity, Statement
 from factcheck.values import units
 
@@ -14,6 +15,8 @@ _NUMBER = re.compile(r"\d[\d.,]*")
 SIGNIFICANT = 3
 """Digits, zeros at the end not counted, from which on two numbers of a story are one by no chance, whatever they are
 said to be of."""
+SHARED = 0.4
+"""How much two sentences must have in common for an amount of fewer digits to be one thing's."""
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -21,8 +24,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     for predicate, rule in (("money", "currency"), ("measure", "unit")):
         for members in group(dossier.by_predicate.get(predicate, ()), _number).values():
             by_unit = list(group(members, _unit).values())
-            articles = [{one.article.id for one in ones} for ones in by_unit]
-            if len(by_unit) > 1 and not any(one & two for one, two in combinations(articles, 2)):
+            if len(by_unit) > 1 and apart(by_unit) and (_is_firm(members[0]) or _is_one_price(dossier, by_unit)):
                 yield _candidate(dossier, rule, by_unit)
 
 
@@ -33,12 +35,27 @@ def _number(statement: Statement) -> Hashable:
     if not printed or not isinstance(claim.value, Quantity) or claim.value.low is None:
         return None
     digits = printed.group().rstrip(".,")
-    firm = len(re.sub(r"\D", "", digits).strip("0")) >= SIGNIFICANT
     if claim.predicate == "measure":
-        return (digits, claim.value.unit) if firm else None
-    if not firm and len(digits) < 2:
-        return None
-    return digits, len(str(int(claim.value.low))), None if firm else claim.scope
+        return (digits, claim.value.unit) if _is_firm(statement) else None
+    return (digits, len(str(int(claim.value.low)))) if len(digits) > 1 else None
+
+
+def _is_firm(statement: Statement) -> bool:
+    """Whether a number has so many digits that it is one wherever it stands."""
+    printed = _NUMBER.search(statement.claim.value_span.text)
+    return printed is not None and len(re.sub(r"\D", "", printed.group()).strip("0")) >= SIGNIFICANT
+
+
+def _is_one_price(dossier: Dossier, by_unit: list[list[Statement]]) -> bool:
+    """Whether amounts in two currencies are of one thing, by their scope or by what their sentences have in common."""
+    story = contexts(dossier)
+    for one, two in product(by_unit[0], by_unit[1]):
+        lines = [story.line(side.claim.value_span) for side in (one, two)]
+        if one.claim.scope == two.claim.scope:
+            return True
+        if lines[0] and lines[1] and story.shared(lines[0], lines[1]) >= SHARED:
+            return True
+    return False
 
 
 def _unit(statement: Statement) -> Hashable:

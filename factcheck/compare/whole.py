@@ -1,0 +1,122 @@
+"""How many there are of something in all: "one of the six stages" and "all four stages"; and all of them or some: "all
+eight gates were opened" and "six of its eight gates".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from factcheck.compare._context import contexts
+from factcheck.compare._sentences import stem
+from factcheck.compare._weigh import doubted_first, most_printed
+from factcheck.compare.quantity import PEOPLE
+from factcheck.model import Candidate, Dossier, Evidence, Fix, Span
+from factcheck.values import numbers
+from factcheck.values.lazy import lazy
+
+_N = rf"(?:\d{{1,3}}(?![\d.,:]\d)|{numbers.WORDED})"
+_THING = r"(?:(?!of\b|in\b|and\b|or\b|to\b|years?\b|people\b)[a-z]{3,}[ -]){0,2}?(?P<%s>[a-z]{3,}s)\b"
+_OF = r"(?:the|its|their|his|her|our)"
+_WHOLE = lazy(
+    rf"\b(?:(?P<all>[Aa]ll)|(?P<some>(?:[Oo]ne|[Ss]ome|[Mm]ost|[Nn]one|[Hh]alf|[Aa]ny|[Ee]ach) of(?: {_OF})?"
+    rf"|(?i:{_N}) of {_OF})) (?P<n>{_N}) {_THING % 'thing'}"
+    rf"|\b(?P<named>[a-z]{{3,}}), one of (?:{_OF} )?(?P<m>{_N})(?=[,.;)]| in | at | on )"
+)
+_HINT = re.compile(r"\b[Aa]ll (?:\d|[tfsen])|\bof (?:(?:the|its|their|his|her|our) )?(?:\d|[tfsen])")
+_LEAST = 0.4
+"""How much two sentences must have in common besides what is counted for the one to say all, the other some of it."""
+_NOT_THINGS = PEOPLE | frozenset(
+    "times years months weeks days hours minutes points percent others games matches cases weapons shots".split()
+)
+
+
+class _Whole(Struct, frozen=True, eq=False):
+    """How many there are of a thing, and how many of these are meant: all of them, or a number, or None."""
+
+    thing: str
+    number: float
+    some: float | None
+    span: Span
+    value: Span
+
+
+def compare(dossier: Dossier) -> Iterator[Candidate]:
+    """Things of which two reports have another number in all, or one all of them and one some."""
+    if len(dossier.readings) < 2:
+        return
+    things: dict[str, dict[str, list[_Whole]]] = {}
+    for article in dossier.articles.values():
+        for found in _wholes(article.id, article.text) if _HINT.search(article.text) else ():
+            things.setdefault(found.thing, {}).setdefault(article.id, []).append(found)
+    for by_article in things.values():
+        yield from _numbers(dossier, by_article)
+        yield from _parts(dossier, by_article)
+
+
+def _wholes(article: str, text: str) -> Iterator[_Whole]:
+    for match in _WHOLE.finditer(text):
+        group = "n" if match["n"] else "m"
+        printed = match["thing"] or f"{match['named']}s"
+        number = numbers.parse(match[group].lower())
+        if number is None or number < 2 or stem(printed.lower()) in _STEMS:
+            continue
+        some = number if match["all"] else numbers.parse((match["some"] or "").partition(" ")[0].lower())
+        span = Span(article, "text", match.start(), match.end(), match.group())
+        value = Span(article, "text", *match.span(group), match[group])
+        yield _Whole(stem(printed.lower()), number, some, span, value)
+
+
+_STEMS = frozenset(map(stem, _NOT_THINGS))
+
+
+def _numbers(dossier: Dossier, by_article: dict[str, list[_Whole]]) -> Iterator[Candidate]:
+    """Reports that each have one number of a thing, and not the same."""
+    groups: dict[float, list[_Whole]] = {}
+    for found in by_article.values():
+        if len({one.number for one in found}) == 1:
+            groups.setdefault(found[0].number, []).extend(found[:1])
+    if len(groups) == 2 and len(by_article) == sum(map(len, groups.values())):
+        yield _candidate(dossier, list(groups.values()), "the reports have another number of them in all")
+
+
+def _parts(dossier: Dossier, by_article: dict[str, list[_Whole]]) -> Iterator[Candidate]:
+    """A report that has all of a number of things where another has some of as many."""
+    story = contexts(dossier)
+    everything = [one for found in by_article.values() for one in found if one.some == one.number]
+    others = [one for found in by_article.values() for one in found if one.some and 1 < one.some < one.number]
+    for one in everything:
+        groups = [[one], []]
+        for two in others:
+            ours, theirs = story.line(one.span), story.line(two.span)
+            apart = one.span.article != two.span.article and one.number == two.number
+            if apart and ours and theirs and story.shared(ours, theirs, {one.thing}) >= _LEAST:
+                groups[1].append(two)
+        if groups[1] and len({two.some for two in groups[1]}) == 1:
+            yield _candidate(dossier, groups, "all of them are not some of them")
+            return
+
+
+def _candidate(dossier: Dossier, sides: list[list[_Whole]], why: str) -> Candidate:
+    by_place = {id(one.span): one for side in sides for one in side}
+    groups = [[Evidence(one.span, one.span.text, dossier.origins[one.span.article]) for one in side] for side in sides]
+    ordered = doubted_first(dossier, groups)
+    likely = most_printed(ordered)
+    doubted, other = (by_place[id(members[0].span)] for members in ordered[:2])
+    return Candidate(
+        "whole",
+        "count",
+        dossier.story.id,
+        None,
+        tuple(one for members in ordered for one in members),
+        why,
+        {
+            "a.source": dossier.articles[doubted.span.article].outlet,
+            "b.source": dossier.articles[other.span.article].outlet,
+        },
+        confidence=0.85,
+        likely=likely,
+        fix=Fix(doubted.value, other.value.text) if likely and doubted.number != other.number else None,
+    )
