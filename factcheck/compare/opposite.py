@@ -62,7 +62,7 @@ def _told(dossier: Dossier, family: str) -> Iterator[_Told]:
             stems, begin = line.stems, line.start
             if before and before.article is line.article and _GOES_ON.match(text, line.start):
                 stems, begin = stems | before.stems, before.start
-            names = frozenset(meaning(normal(name)) for name in _NAME.findall(text, begin, start))
+            names = frozenset(meaning(normal(name)) for name in _NAME.findall(text, begin, start)) - {""}
             span = Span(line.article.id, line.field, start, end, text[start:end])
             yield _Told(way, line, stems - own, names, Evidence(span, " ".join(span.text.split()), line.origin))
         before = line

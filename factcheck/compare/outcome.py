@@ -52,29 +52,24 @@ _ONE_THING = (
     frozenset("post job role presidency chair".split()),
 )
 """Words for one thing."""
+_VERB = re.compile(rf"\b(?:{'|'.join(f'{yes}|{no}' for yes, no, _ in _SORTS)})\b")
 _ACTIVE = tuple(
-    lazy(
-        rf"\b(?:(?P<yes>{yes})|(?P<no>{no})) (?:[\w'’%$£€.-]+ ){{0,4}}?(?P<what>{what})\b",
-        re.IGNORECASE,
-    )
-    for yes, no, what in _SORTS
+    lazy(rf"(?:(?P<yes>{yes})|(?P<no>{no})) (?:[\w'’%$£€.-]+ ){{0,4}}?(?P<what>{what})\b") for yes, no, what in _SORTS
 )
 _PASSIVE = tuple(
     lazy(
         rf"\b(?P<what>{what}) (?:[\w'’-]+ ){{0,3}}?(?:was|were|is|are|been|being) (?:[a-z]+ly )?"
-        rf"(?:(?P<yes>{yes})|(?P<no>{no}))\b",
-        re.IGNORECASE,
+        rf"(?:(?P<yes>{yes})|(?P<no>{no}))$",
     )
     for yes, no, what in _SORTS
 )
+_BE = re.compile(r"\b(?:was|were|is|are|been|being) (?:[a-z]+ly )?$")
+_BE_REACH = 24
+_PASSIVE_REACH = 60
+"""Characters before a verb in which what it was done to may stand."""
 _UNREAL = re.compile(
     r"\b(?:not|never|no|nor|if|whether|would|could|should|may|might|will|must|can|to|urg\w+|fail\w* to|refus\w+ to"
     r"|expected|likely|before|until|unless|had|after|previous\w*|earlier|first|initial\w*|last)\b[^.;,]{0,40}$|n['’]t[^.;,]{0,20}$",
-    re.IGNORECASE,
-)
-_WORDS = re.compile(
-    r"approv|back|endors|ratif|accept|adopt|vot|yes|reject|down|declin|refus|thr[oe]w|spurn|snub|rais|cut"
-    r"|lower|reduc|slash|trim|hik|upheld|uphold|overturn|quash|str[iu]|den[iy]|grant",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -111,18 +106,34 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 
 def _outcomes(article: Article) -> Iterator[_Outcome]:
     for field in ("title", "text"):
-        text = article.content(field)
-        if not _WORDS.search(text):
-            continue
+        text = article.content(field).replace("İ", "i").lower()  # of the same length
         first = text[article.start :].lstrip().partition("\n")[0] if field == "text" and not article.title else ""
         head = text.find(first) + len(first) if first and len(first) < _HEAD and first[-1] not in '.!?”"' else 0
-        for sort, pattern in ((sort, pattern) for pair in (_ACTIVE, _PASSIVE) for sort, pattern in enumerate(pair)):
-            for match in pattern.finditer(text):
-                start = max(text.rfind(sign, 0, match.start()) for sign in (". ", "\n", "? ", "! ")) + 1
-                if not _UNREAL.search(text, max(start, match.start() - 60), match.start()):
-                    span = Span(article.id, field, match.start(), match.end(), match.group())
-                    heads = field == "title" or match.end() <= head
-                    yield _Outcome(sort, match["what"].lower(), bool(match["yes"]), span, heads)
+        for verb in _VERB.finditer(text):
+            sort, match = _at(text, verb)
+            if match is None:
+                continue
+            start = max(text.rfind(sign, 0, match.start()) for sign in (". ", "\n", "? ", "! ")) + 1
+            if not _UNREAL.search(text, max(start, match.start() - 60), match.start()):
+                span = _span(article, field, *match.span())
+                heads = field == "title" or match.end() <= head
+                yield _Outcome(sort, match["what"], bool(match["yes"]), span, heads)
+
+
+def _span(article: Article, field: str, start: int, end: int) -> Span:
+    return Span(article.id, field, start, end, article.content(field)[start:end])
+
+
+def _at(text: str, verb: re.Match[str]) -> tuple[int, re.Match[str] | None]:
+    """The sort of the outcome that a verb tells, and its words; None where it tells none."""
+    for sort, active in enumerate(_ACTIVE):
+        if found := active.match(text, verb.start()):
+            return sort, found
+    if _BE.search(text, max(0, verb.start() - _BE_REACH), verb.start()):
+        for sort, passive in enumerate(_PASSIVE):
+            if found := passive.search(text, max(0, verb.start() - _PASSIVE_REACH), verb.end()):
+                return sort, found
+    return 0, None
 
 
 def _is_one(one: _Outcome, two: _Outcome) -> bool:

@@ -20,6 +20,7 @@ _CUE = re.compile(
     r"|[Ll]eav(?:e|es|ing)\b|\bleft\b|remain|\bmissing\b|[Tt]ake away|[Ss]ubtract|[Dd]educt|\b[Ll]ess\b|[Mm]inus"
     r"|\bgone\b|\bfewer\b|\bshort\b|[Dd]ifference|\b(?:[Ii]n|[Dd]e)crease\b|\bgap\b"
 )
+_DIGIT = re.compile(r"\d")
 _TOTAL_BEFORE = lazy(
     r"\b(?:total(?:s|l?ed|l?ing)?|sum|makes?|making|comes to|came to|add(?:s|ed) up to)(?: of| is| was| to|:| -| –)? $",
     re.IGNORECASE,
@@ -54,7 +55,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         article = reading.article
         for field, start, end in reading.sentences:
             text = article.content(field)
-            if not _CUE.search(text, start, end):
+            if not _DIGIT.search(text, start, end) or not _CUE.search(text, start, end):
                 continue
             near = max(start - _BEFORE, 0), min(end + _BEHIND, len(text))
             found = [one for one in figures(text, *near) if one.value > 1 and not _is_time(text, one)]
