@@ -7,7 +7,7 @@ from importlib import import_module
 
 import pytest
 
-from factcheck.extract import extractors, show
+from factcheck.extract import extract, extractors, show
 from factcheck.model import Article
 from factcheck.segment import segment
 
@@ -29,3 +29,12 @@ def test_example(name: str, text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("name", extractors())
 def test_examples_begin_with_a_text_that_yields_nothing(name: str) -> None:
     assert import_module(f"factcheck.extract.{name}").EXAMPLES[0][1] == []
+
+
+def test_a_date_stamp_before_the_words_states_nothing() -> None:
+    text = " date 2023-03-15 DEATHS RISE TO EIGHT\n\nEight people died."
+    article = Article("a", "a.txt", text, published=PUBLISHED, start=len(" date 2023-03-15 "))
+    assert [claim.span.text for claim in extract(segment(article)) if claim.predicate == "count"] == [
+        "EIGHT",
+        "Eight people died",
+    ]

@@ -24,8 +24,14 @@ def extractors() -> dict[str, Extractor]:
 
 
 def extract(documents: Iterable[Document]) -> tuple[Claim, ...]:
-    """All claims of an article's documents, in the order of their places."""
-    claims = [claim for document in documents for run in extractors().values() for claim in run(document)]
+    """All claims of an article's documents, in the order of their places; a date stamp before the words states none."""
+    claims = [
+        claim
+        for document in documents
+        for run in extractors().values()
+        for claim in run(document)
+        if claim.span.start >= document.article.start or document.field != "text"
+    ]
     return tuple(sorted(claims, key=_place))
 
 

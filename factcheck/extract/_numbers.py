@@ -15,6 +15,11 @@ from factcheck.values.numbers import Amount
 Stretch = tuple[int, int]
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!-year)")
+_FOUNDED = re.compile(
+    r"\b(?:that|which|who|whose|where)\b[^,;.]{0,40}\b(?:bought|built|opened|founded|established|launched|acquired"
+    r"|formed|completed|joined|appointed|elected|born|began|took over|moved|sold)\b[^,;.]{0,20}\bin $"
+)
+"""Words before a year that is of something which a sentence names, and not of what it tells."""
 _TIME = lazy(
     r"\b(?:this year|(?:the )?(?:last|previous|past|prior|preceding) (?:\w+ )?(?:years?|season|decades?|term"
     r"|summer|winter|spring|fall"
@@ -45,6 +50,8 @@ def lowered(text: str) -> str:
 @lru_cache(maxsize=256)
 def _time_scope(sentence: str, year: int | None, early: bool) -> str:
     for match in _YEAR.finditer(sentence):
+        if _FOUNDED.search(sentence, max(0, match.start() - 90), match.start()):
+            continue
         named = int(match.group())
         if year is None or (named != year and not (early and named == year - 1)):
             return f"in {named}"

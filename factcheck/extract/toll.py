@@ -40,6 +40,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("A man was killed and two others were taken to a hospital.", ["- | count | 2 injured (hospital)",
     "- | count | 1 killed (men)"]),
     ("Detectives study the double homicide.", ["- | count | 2 killed"]),
+    ("Nine people died in the blast at Lakmar, a mill that the Veidal line bought in 2016.", ["- | count | 9 killed"]),
 ]  # fmt: skip
 
 
