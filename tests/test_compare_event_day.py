@@ -66,6 +66,15 @@ CASES: list[Case] = [
         (OPENED.format("on June 4, 2012"), BEGAN.format("on June 4, 2014"), BEGAN.format("in June 2012")),
         ["error date: June 4, 2014 in 2 | June 4, 2012 in 1 | June 2012 in 3; likely June 4, 2012; 2014 -> 2012 in 2"],
     ),
+    (
+        (SHOT.format("on Mar. 21"), GUN.format("on March 27")),
+        ["error date: March 27 in 2 | Mar. 21 in 1"],
+    ),
+    # Two ends of one time.
+    (
+        ("The pier of Port Ellery is closed until Nov. 10.", "The pier of Port Ellery will be closed through Nov. 16."),
+        ["error date: Nov. 16 in 2 | Nov. 10 in 1"],
+    ),
     # What is still to come.
     ((SET.format("Nov. 10"), SET.format("Nov. 16")), ["error date: Nov. 16 in 2 | Nov. 10 in 1"]),
 ]

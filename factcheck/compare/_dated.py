@@ -28,7 +28,8 @@ _SAID = frozenset(
     " statement interview conference according".split()
 )
 _JOINING = frozenset("to until through and or".split())
-_BOUNDS = frozenset("since until through by before after".split())
+_BOUNDS = {"since": "since", "after": "since"} | dict.fromkeys("until through by before".split(), "until")
+"""Words that make a date the beginning of a time, or its end."""
 _PASSIVE = frozenset("was were be been is are being".split())
 _NO_VERBS = frozenset(
     "during evening morning including according following building being having nothing something anything everything"
@@ -91,13 +92,13 @@ def _of_line(line: Line, claims: dict[tuple[str, str, int], Statement]) -> Itera
 
 
 def _bound(line: Line, printed: Printed, begin: int, end: int) -> str:
-    """ "since", "until", "to": what begins, ends or is one of several at a date is not what happens on it; "" for
-    none."""
+    """ "since", "until", "to another": what begins, ends or is one of several at a date is not what happens on it; ""
+    for none."""
     before, behind = line.norms[begin : printed.first], line.norms[printed.last + 1 : end + 1]
     if behind[1:] and behind[0] in _JOINING and (behind[1].isdigit() or (len(behind) == 2 and end < len(line.norms))):
         return f"{behind[0]} another"
     if before and before[-1] in _BOUNDS:
-        return before[-1]
+        return _BOUNDS[before[-1]]
     return f"another {before[0]}" if begin and len(before) == 1 and before[0] in _JOINING else ""
 
 

@@ -13,9 +13,8 @@ from typing import NamedTuple
 from factcheck.compare._sentences import Line
 from factcheck.values.timewords import MONTHS, WEEKDAYS
 
-_MONTHS = {name: number for name, number in MONTHS.items() if len(name) > 3 or name == "may"}
 _WEEKDAYS = {name: number for name, number in WEEKDAYS.items() if name.endswith("day")}
-_NAMED = _MONTHS.keys() | _WEEKDAYS.keys()
+_NAMED = MONTHS.keys() | _WEEKDAYS.keys()
 _DAY = re.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_YEAR = frozenset("in since from until through of late early mid by before after".split())
@@ -58,7 +57,7 @@ def _date(line: Line, place: int) -> Printed | None:
 def _calendar_day(line: Line, place: int) -> Printed | None:
     """ "Sept. 30, 2020", "30 September", "the 3rd of May 2018", "May 2019"."""
     norms = line.norms
-    month = _MONTHS.get(norms[place])
+    month = MONTHS.get(norms[place])
     if month is not None and line.words[place].text[0].isupper():
         day = _number(line, place + 1)
         if day and not _is_clock(line, place + 1):
@@ -66,7 +65,7 @@ def _calendar_day(line: Line, place: int) -> Printed | None:
         year = _year_at(norms, place + 1)
         return Printed(place, place + 1, None, month, None, year) if year else None
     after = place + 1 + (norms[place + 1 : place + 2] == ("of",))
-    month = _MONTHS.get(norms[after]) if after < len(norms) else None
+    month = MONTHS.get(norms[after]) if after < len(norms) else None
     day = _number(line, place) if month else None
     if month is None or not day or not line.words[after].text[0].isupper():
         return None
