@@ -106,6 +106,12 @@ def test_a_misspelt_name_is_the_same_person_by_the_commoner_spelling() -> None:
     assert found[0].aliases == ("Carla Hebbert", "Carla Herbert")
 
 
+def test_a_caption_that_runs_on_gives_nobody_their_name() -> None:
+    for longer in ("Robin Ashdale Friends", "Robin Ashdale Brian Cooper", "Robin Ashdale the pastor"):
+        assert [person.name for person in people("Robin Ashdale", longer)] == ["Robin Ashdale"]
+    assert [person.name for person in people("Robin Ashdale", "Robin Ashdale Smith")] == ["Robin Ashdale Smith"]
+
+
 def test_a_full_name_is_one_person_in_all_stories() -> None:
     one, two = report("one", "Ann Corrigan was aboard."), report("two", "Ann Corrigan was aboard.", 4)
     other = replace(two, text=ZOO + "Ann Corrigan.\n")

@@ -38,10 +38,12 @@ class Person(Struct):
 
     @property
     def name(self) -> str:
-        """The fullest form; of those, one that is not in capitals, printed by most articles, the longest."""
+        """The fullest form; of those, one that is not in capitals, printed by most articles, the longest. A form that
+        runs on into other words is none while there is another."""
         if not self._name:
+            clean = [form for form in self.forms if not any(names.runs_on(form, other) for other in self.forms)]
             self._name = max(
-                self.forms,
+                clean or self.forms,
                 key=lambda form: (fullness(form), not form.isupper(), len(self.forms[form]), len(form), form),
             )
         return self._name

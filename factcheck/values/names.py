@@ -219,3 +219,24 @@ def sex_of(name: str) -> str:
     parts = parse(name).parts
     sex = _sexes().get(parts[0][0], "") if len(parts) > 1 else ""
     return sex if sex in ("m", "f") else ""
+
+
+def runs_on(name: str, shorter: str) -> bool:
+    """Whether a name is another full name with words behind it that are no part of it, as captions run on.
+
+    >>> runs_on("Kate Reed Friends", "Kate Reed"), runs_on("Kate Reed Tom Hall", "Kate Reed")
+    (True, True)
+    >>> runs_on("Kate Reed Smith", "Kate Reed"), runs_on("Kate Reed Jr.", "Kate Reed")
+    (False, False)
+    """
+    if not name.casefold().startswith(f"{shorter.casefold()} ") or len(parse(shorter).parts) < 2:
+        return False
+    behind = [word.strip(".,").title() for word in name[len(shorter) :].split()]
+    first = behind[0].casefold()
+    if name[len(shorter) + 1].islower() and first not in PARTICLES:
+        return True
+    if first in _SUFFIXES or first in PARTICLES:
+        return len(behind) > 1 and first in _SUFFIXES
+    if behind[0] in lexicon.words("surnames"):
+        return len(behind) > 1 and behind[0] in lexicon.words("given_names") and behind[1] in lexicon.words("surnames")
+    return first in lexicon.words("english") or (len(behind) > 1 and behind[0] in lexicon.words("given_names"))
