@@ -149,3 +149,35 @@ def test_a_headline_with_the_score_of_its_report_the_other_way_round() -> None:
     (item,) = found("Rovers beat United 3-1.", "United beat Rovers 3-1 at the harbour. Rovers beat United 2-0 in May.")
     assert (item.rule, item.severity) == ("action-direction", "error")
     assert {one.value_text for one in item.evidence} == {"United beat Rovers", "Rovers beat United"}
+
+
+STRAIT = "The strait of Port Ellery was shut on Friday after two vessels met in fog.\n\n"
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The barge hit the ferry.", "The ferry was hit by a loaded barge."),
+        ("The barge hit the ferry.", "The tug nearly ploughed into a barge."),
+        ("The barge hit the ferry. Another barge fled.", "The ferry ploughed into a barge."),
+        ("The barge hit the ferry.", "The barge hit the ferry, which ran into the barge."),
+        ("The ferry was hit by a barge.", "Passengers were hit by a rope."),
+        ("A car hit the wall.", "A van crashed into a parked car."),
+    ],
+)
+def test_quiet_on_who_hit_whom(texts: tuple[str, ...]) -> None:
+    assert found(*(STRAIT + text for text in texts)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The barge Lena 7 hit her on the port side.", "The ferry Corvina ploughed into a barge."),
+        ("She was struck on the port side by a loaded barge.", "The ferry had rammed the barge."),
+        ("A bus crashed into a tram.", "The bus was hit by a tram."),
+    ],
+)
+def test_who_hit_whom(one: str, two: str) -> None:
+    (item,) = found(STRAIT + one, STRAIT + two, STRAIT + one)
+    assert (item.rule, item.severity) == ("action-direction", "error")
+    assert item.evidence[0].span.article == "2.txt"

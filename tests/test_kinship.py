@@ -28,6 +28,8 @@ def found(*texts: str) -> list[Discrepancy]:
         ("“Run,” said his brother, Carl Hall.", "“Run,” said her father, Carl Hall."),
         ("Wexler's ex-husband, Carl Hall, ran.", "Wexler's husband, Carl Hall, ran."),
         ("Overjoyed hubby Carl, 46, ran.", "Wexler saw her husband, Carl Hall."),
+        ("Wexler has two sons, Emil, 9, and Kai, 6, with Paul Quint.", "Paul P. Quint is the father of Emil and Kai."),
+        ("Emil Quint, 9, is the son of Paul Quint.", "Rosa Quint is the mother of Emil Quint."),
         ("Overjoyed hubby Carl, 46, ran.", "Harding saw his husband, Carsten Hall. Carl ran."),
         ("Heartbroken daughter Lena, 19, ran.", "Wexler's eldest child, Lotte Wexler, 17, ran."),
         ("Heartbroken daughter Lena, 19, ran.", "Wexler's son, Ludo Wexler, 19, ran."),
@@ -45,6 +47,13 @@ def test_quiet(texts: tuple[str, ...]) -> None:
         (("Wexler saw Zoe and Max Hall. Max Hall ran.", "Wexler saw Zoe and Miles Hall. Miles Hall ran."), "kin-name"),
         (("Overjoyed hubby Carsten, 46, ran.", "Wexler ran with her husband, Carl Hall."), "kin-name"),
         (("Heartbroken daughter Lena, 19, ran.", "Wexler's eldest child, Lotte Wexler, 19, ran."), "kin-name"),
+        (
+            (
+                "Wexler has two sons, Emil, 9, and Kai, 6, from her marriage to the director Paul Quint.",
+                "Wexler met Carl Hall, who is the father of her boys Emil, nine, and Kai, six.",
+            ),
+            "relation",
+        ),
         (("The singer's father, Carl Hall, ran.", "His brother, Carl Hall, ran."), "relation"),
         (("Wexler's first husband was Carl Hall.", "Wexler saw her former boyfriend, Carl Hall."), "relation"),
     ],

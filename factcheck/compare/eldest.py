@@ -10,7 +10,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from factcheck.compare._census import census
-from factcheck.compare._weigh import doubted_first, most_printed
+from factcheck.compare._weigh import apart, doubted_first, most_printed
 from factcheck.model import Candidate, Dossier, Evidence, Fix, Span
 from factcheck.values import names
 
@@ -40,10 +40,10 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
                 [other for other in called if other.rank == side.rank and other.given == side.given]
                 for side in (one, two)
             ]
-            articles = [{other.place.span.article for other in members} for members in groups]
-            if not articles[0] & articles[1]:
+            places = [[other.place for other in members] for members in groups]
+            if apart(places):
                 told.add(one.rank)
-                yield _candidate(dossier, one.rank, [[other.place for other in members] for members in groups])
+                yield _candidate(dossier, one.rank, places)
 
 
 def _all_called(dossier: Dossier) -> Iterator[_Called]:

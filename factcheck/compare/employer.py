@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from factcheck.compare._known import named
-from factcheck.compare._weigh import by_subject, doubted_first, evidence, fix, most_printed
+from factcheck.compare._weigh import apart, by_subject, doubted_first, evidence, fix, most_printed
 from factcheck.model import Candidate, Dossier, Entity, Modality, Statement
 from factcheck.values import lexicon, names
 
@@ -31,8 +31,7 @@ def _of_person(dossier: Dossier, subject: Entity, statements: list[Statement]) -
     for one, two in combinations(statements, 2):
         if _rivals(one, two):
             groups = [[other for other in statements if not _differ(other, side)] for side in (one, two)]
-            articles = [{other.article.id for other in members} for members in groups]
-            if not articles[0] & articles[1]:
+            if apart(groups):
                 yield _candidate(dossier, subject, groups)
                 return
 

@@ -18,7 +18,7 @@ from factcheck.compare._kin import Relation, relations, same_person
 from factcheck.compare._known import named
 from factcheck.compare._siblings import rows as rows_of_names
 from factcheck.compare._weigh import apart, doubted_first, evidence, fix, most_printed, origins
-from factcheck.model import Candidate, Dossier, Entity, Evidence, Form, Likely, Quantity, Span
+from factcheck.model import Candidate, Dossier, Entity, Evidence, Form, Likely, Mention, Quantity, Span
 from factcheck.values import names
 
 
@@ -30,6 +30,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     yield from _kinds(dossier, found)
     yield from _bearers(dossier, found)
     yield from _children(dossier, found)
+    yield from _parents(dossier, found)
 
 
 def _one_owner(one: Relation, two: Relation) -> bool:
@@ -182,6 +183,35 @@ def _bearers(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
             word = _WORDS.get((one.role, one.sex), one.role)
             who = owner.name if named(owner) else "someone"
             yield _candidate(dossier, "kin-name", groups, f"{who} has one {word}", owner)
+
+
+def _parents(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
+    """Two fathers, or two mothers, of the children of one name: one told as their parent, one by whose children they
+    are."""
+    parents = [
+        one for one in found if one.kind == "parent" and named(one.one) and named(one.two) and " " in one.one.name
+    ]
+    told: set[frozenset[Entity]] = set()
+    for one, two in combinations(parents, 2):
+        pair = frozenset((one.one, two.one))
+        sexes = {_parent_sex(relation) for relation in (one, two)}
+        if one.two != two.two or one.role == two.role or pair in told or len(sexes) > 1 or "" in sexes:
+            continue
+        if len(pair) > 1 and not names.variants(one.one.name, two.one.name):
+            told.add(pair)
+            groups = [[evidence(other.statement) for other in parents if other.one == side.one] for side in (one, two)]
+            if apart(groups):
+                yield _candidate(dossier, "relation", groups, f"{one.two.name} has one such parent", one.two)
+
+
+def _by_name(relation: Relation) -> bool:
+    """Whether a report names both, so that neither hangs on how a pronoun was read."""
+    claim = relation.statement.claim
+    return all(isinstance(one, Mention) and one.form is Form.NAME for one in (claim.subject, claim.value))
+
+
+def _parent_sex(relation: Relation) -> str:
+    return (relation.sex if relation.role == "parent" else "") or names.sex_of(relation.one.name)
 
 
 _WORDS = {

@@ -50,6 +50,9 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Ann Lee, who shares 21-year-old daughter Lily May with ex Tom Hall, left.", [
         "Ann Lee | child | Lily May", "Tom Hall | child | Lily May", "Ann Lee | ex_partner | Tom Hall",
     ]),
+    ("She has two sons, Jim, 9, and Bob, 6, from her marriage to Tom Hall.", [
+        "She | child | Jim", "She | child | Bob", "Tom Hall | child | Jim", "Tom Hall | child | Bob",
+    ]),
     ("They have two sons, Jim Hall and Bob Hall.", ["They | child | Jim Hall", "They | child | Bob Hall"]),
     ("He was born in 1950 to Ann Lee and Tom Lee.", ["Ann Lee | child | He", "Tom Lee | child | He"]),
 ]  # fmt: skip
@@ -104,6 +107,11 @@ _WITH = re.compile(
     rf"[^.;“”\"]{{0,80}}? with (?:(?:his|her|their) )?(?:{ADJECTIVE} )*(?:(?P<kin>{KIN}),? )?"
     rf"(?:{QUALIFIER}){{0,4}}(?P<other>{WHO})"
 )
+_BY = re.compile(
+    rf"(?:, {NUMBER},?)? (?:from|by|with) (?:his|her|their) (?:{ADJECTIVE} |previous )*(?:marriage|relationship)"
+    rf" (?:to|with) {PHRASE}(?P<other>{WHO})"
+)
+"""Of which marriage children are: "two sons, Jim and Bob, from her marriage to the director Tom Hall"."""
 _BORN_TO = re.compile(
     rf"\b(?:was|were|is) born(?: [^.;“”\"]{{1,70}}?)?,? to {PHRASE}(?P<owner>{WHO})"
     rf"(?:,? and (?:(?:his|her) )?{PHRASE}(?P<second>{WHO}))?"
@@ -181,10 +189,11 @@ def _of_word(document: Document, kin: re.Match[str], relation: str, last: list[C
             yield replace(state(document, relation, bearer, bearer, (whole, _part(bearer))), subject=None)
         return
     subjects, shared = _having(document, kin, low)
+    shared = shared or (_BY.match(masked, bearers[-1].span.end) if bearers and relation == "child" else None)
     other = document.describe(*shared.span("other")) if shared else None
     for parent in [*subjects, other] if other and relation == "child" else subjects:
         yield from (about(document, relation, parent, bearer, _part(bearer)) for bearer in bearers if bearer != parent)
-    if shared and other and shared["kin"] and (kind := _relation(document, *shared.span("kin"))):
+    if shared and other and shared.groupdict().get("kin") and (kind := _relation(document, *shared.span("kin"))):
         yield from (about(document, kind, subject, other, _part(other)) for subject in subjects)
 
 

@@ -133,7 +133,7 @@ class Scene:
             if len(people) == 1:
                 further = scopes[depth + 1] if depth + 1 < len(scopes) else []
                 rivals = any(entry.referent is not people[0] and fits(entry.referent, sex, age) for entry in further)
-                own = people[0].sex == sex or (depth == 0 and leads is people[0])
+                own = people[0].sex == sex or (leads is people[0] and (depth == 0 or self._goes_on(start)))
                 sure = subject is people[0] and own and bool(people[0].mentions)
                 return people[0] if sure or not rivals else None
             if subject is None or subject.sex != sex:

@@ -166,7 +166,7 @@ def _organized(words: list[str]) -> Kind | None:
     if words[0] in GIVEN() and words[-1] in SURNAMES() and words[-1] not in PLACE_WORDS() and len(words) < 4:
         return None
     if words[-1] in PLACE_WORDS() and len(words) > 1:
-        return Kind.PLACE
+        return Kind.ORGANIZATION if "&" in words else Kind.PLACE  # "Reed & Gulf"
     return Kind.ORGANIZATION if any(word in ORGANIZED() for word in words) else None
 
 

@@ -1,0 +1,79 @@
+"""Which of two vehicles hit the other: "the ferry ploughed into a barge" in one report, "hit by a barge" in another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.compare._weigh import apart, doubted_first, most_printed
+from factcheck.model import Article, Candidate, Dossier, Evidence, Span
+from factcheck.values.lazy import lazy
+
+_VEHICLE = (
+    r"car|SUV|van|truck|lorry|bus|coach|minibus|taxi|ambulance|motorcycle|motorbike|train|tram|streetcar|tractor|ferry"
+    r"|barge|tanker|freighter|trawler|yacht|boat|ship|tug|tugboat|speedboat|helicopter|plane|glider|bicycle|bike|scooter"
+)
+_WORDS = r"(?:(?!parked|stationary|empty|moving|another)[a-z-]+ ){0,2}"
+_HIT = (
+    r"(?:hit|hits|struck|strikes|rammed|rams|rear-ended|(?:plough|plow|crash|slam|smash)(?:ed|es|s) into"
+    r"|(?:ran|drove|sailed|backed) into)"
+)
+_HITS = lazy(
+    rf"\b(?:[Tt]he|[Aa]n?) {_WORDS}(?P<agent>{_VEHICLE})(?: [A-Z][\w-]*| \d+){{0,3}} (?:had |then |also )?{_HIT}\b"
+)
+_IS_HIT = lazy(
+    r"\b(?:hit|struck|rammed|rear-ended|run down|run over)(?: (?:on|in|from|at) [a-z ]{3,25})? by "
+    rf"(?:the|an?) {_WORDS}(?P<agent>{_VEHICLE})\b"
+)
+_HITS_IT = lazy(rf"\b{_HIT} (?:the|an?) {_WORDS}(?P<patient>{_VEHICLE})\b(?! (?:stop|station|door|park|bomb))")
+_UNREAL = re.compile(
+    r"\b(?:not|never|nearly|almost|if|could|would|might|to|that)\b[^.;,]{0,20}$|\b(?:another|second|other)\b"
+)
+_REACH = 30
+
+
+def compare(dossier: Dossier) -> Iterator[Candidate]:
+    """Vehicles that hit another in some reports, and are hit by one in others, of which none has both."""
+    if len(dossier.readings) < 2:
+        return
+    found: dict[str, tuple[list[Evidence], list[Evidence]]] = {}
+    for article in dossier.articles.values():
+        for vehicle, place, hit in _collisions(article, dossier.origins[article.id]):
+            found.setdefault(vehicle, ([], []))[hit].append(place)
+    for vehicle, sides in found.items():
+        if all(sides) and apart(sides) and not any(_several(dossier, other) for other in found):
+            yield _candidate(dossier, vehicle, sides)
+            return
+
+
+def _collisions(article: Article, origin: str) -> Iterator[tuple[str, Evidence, bool]]:
+    """The vehicles of a report, where it tells that they hit something, or (True) that something hit them."""
+    text = article.text
+    told = any(word in text for word in (" hit", "struck", " into ", "rammed"))
+    for pattern in (_HITS, _IS_HIT, _HITS_IT) if told else ():
+        for match in pattern.finditer(text):
+            if not _UNREAL.search(text, max(0, match.start() - _REACH), match.start()):
+                group = match.lastgroup or ""
+                span = Span(article.id, "text", match.start(), match.end(), match.group())
+                yield match[group].casefold(), Evidence(span, " ".join(span.text.split()), origin), group == "patient"
+
+
+def _several(dossier: Dossier, vehicle: str) -> bool:
+    """Whether a report tells of two such vehicles: either may have hit."""
+    many = rf"(?:two|three|four|several|both|other) (?:\w+ )?{vehicle}s"
+    more = re.compile(rf"\b(?:{many}|(?:another|second|other) (?:\w+ )?{vehicle})\b", re.IGNORECASE)
+    return any(more.search(article.text) for article in dossier.articles.values())
+
+
+def _candidate(dossier: Dossier, vehicle: str, sides: tuple[list[Evidence], list[Evidence]]) -> Candidate:
+    ordered = doubted_first(dossier, sides)
+    return Candidate(
+        "action-direction",
+        "event",
+        dossier.story.id,
+        None,
+        tuple(one for members in ordered for one in members),
+        f"the {vehicle} hits another in some reports, and is hit in others",
+        confidence=0.85,
+        likely=most_printed(ordered),
+    )
