@@ -25,6 +25,7 @@ QUIET: list[tuple[str, ...]] = [
     (f"2020-09-25: {QUAY.format('who turns 47 on Monday')}", BAKER.format(47)),
     (BAKER.format(47), QUAY.format("who was 45 at the time")),
     (f"undated: {BAKER.format(47)}", f"undated: {EVENT}Kate Reed, 45, said so in 2006."),
+    (f"{QUAY.format(31)} A day later the Crown Princess, Kate, 36, came to the quay.", QUAY.format(31)),
     (QUAY.format(47), f"{EVENT}Kate Reed will be 50 when the pier is mended in 2023."),
 ]
 

@@ -58,8 +58,8 @@ QUIET: list[tuple[str, ...]] = [
         f"{EVENT}The basin was closed to trawlers, harbour master Jos Wexler said.",
     ),
     (
-        f"{EVENT}Magdalena Wexler, the harbour master, closed the basin to trawlers.",
-        f"{EVENT}The basin was closed to trawlers, harbour master Leni Wexler said.",
+        f"{EVENT}Veronika Wexler, the harbour master, closed the basin to trawlers.",
+        f"{EVENT}The basin was closed to trawlers, harbour master Nika Wexler said.",
     ),
 ]
 

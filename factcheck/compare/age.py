@@ -67,9 +67,27 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         if not named(subject):
             continue
         born = [one for statement in statements if (one := _born(statement, dossier))]
-        groups = _by_value(born)
+        groups = _by_value([one for one in born if not _is_namesake(one.statement, born)])
         if len(groups) > 1:
             yield from _candidates(dossier, groups)
+
+
+def _is_namesake(statement: Statement, born: list[_Born]) -> bool:
+    """Whether an age is of a given name alone where its report has another age for the full name: "Ann Reed, 31, and
+    the Crown Princess, Ann, 36" are two."""
+    mention = statement.claim.subject
+    if mention is None or statement.subject is None or mention.form is not Form.NAME:
+        return False
+    if " " in mention.name or mention.name != statement.subject.name.split()[0]:
+        return False
+    others = (one.statement for one in born if one.statement.article.id == statement.article.id)
+    return any(
+        other.claim.subject is not None
+        and " " in other.claim.subject.name
+        and other.claim.value != statement.claim.value
+        and other.claim.predicate == "age"
+        for other in others
+    )
 
 
 def across(dossier: Dossier) -> Iterator[Candidate]:

@@ -38,7 +38,7 @@ LEAST_ROOT = 4
 """Letters in which two given names begin alike that may be two forms of one: "Alex", "Alexis"."""
 SHORT, SHORT_ROOT, SHORT_FOR = 3, 2, 5
 """Letters of a given name that may be short for another, and in which the two begin alike: "Jos", "Jozef"; and of one
-whose first letters (`SHORT`) stand within the other: "Leni", "Magdalena"."""
+whose first letters (`SHORT`) stand within the other: "Nika", "Veronika"."""
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:

@@ -140,7 +140,9 @@ def _by_role(document: Document) -> Iterator[Claim]:
     for match in _ROLE_TIE.finditer(masked):
         role = text[slice(*match.span("role"))]
         unknown = masked[match.start("org")] == NAME_MARK
-        if role.casefold() in _NO_MEMBERS or (unknown and (match["tie"] != "of" or role.casefold() not in _MEMBERS)):
+        if role.casefold() in _NO_MEMBERS or (
+            unknown and match["tie"] != "with" and (match["tie"] != "of" or role.casefold() not in _MEMBERS)
+        ):
             continue
         low = max(document.sentence_at(match.start())[0], match.start() - 160)
         begin = _phrase_start(masked, low, match.start())

@@ -31,6 +31,7 @@ from factcheck.values.mask import KIN, KIN_MARK, NAME, NAME_MARK, NUMBER, PERSON
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed is not his wife. Her son slept.", []),
+    ("Kid brother Tom Hall left.", []),
     ("His wife, Kate Reed said, slept.", []),
     ("Kate Reed's wife's brother, Tom Hall, slept.", []),
     ("Proud husbands, Kate Reed said, slept.", []),
@@ -130,7 +131,8 @@ def extract(document: Document) -> Iterator[Claim]:
         last: list[Claim] = []
         for kin in _KIN.finditer(masked):
             relation = _relation(document, *kin.span())
-            if relation and not masked.startswith(("'", "’", "-"), kin.end()):
+            part = masked.startswith(("'", "’", "-", f" {KIN_MARK}"), kin.end())  # "kid brother" is a brother
+            if relation and not part:
                 new = [claim for claim in _of_word(document, kin, relation, last) if claim not in last]
                 last = new or last
                 yield from new
