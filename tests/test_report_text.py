@@ -62,6 +62,7 @@ def test_articles_of_one_file_are_told_apart_by_their_lines() -> None:
     article = Article("wire/two.jsonl:2", "wire/two.jsonl", "Kate Reed, 47, spoke.")
     assert article.outlet == "two.jsonl:2"
     assert name(article) == "wire/two.jsonl#2"
+    assert Article("report-7", "wire/two.jsonl", "Kate Reed, 47, spoke.").outlet == "report-7"
 
 
 def test_verdict_first_then_the_gravest() -> None:

@@ -58,9 +58,9 @@ class Article(Struct, frozen=True):
 
     @property
     def outlet(self) -> str:
-        """How a message names the report: its source, or else the name of its file, with the line in a file of many."""
-        numbered = self.id.startswith(f"{self.path}:")
-        return self.source or (self.id if numbered else self.path).replace("\\", "/").rsplit("/", 1)[-1]
+        """How a message names the report: its source, or else the name of its file, with the line in a file of many, or
+        the id that it has in such a file."""
+        return self.source or self.id.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
 
     def content(self, field: str) -> str:
         """What the spans of a field, "text" or "title", are offsets in."""
