@@ -38,6 +38,8 @@ def test_no_quotation(text: str) -> None:
         ("“A is good,” she said. “B is bad.”", ["A is good,", "B is bad."]),
         ('"A is good," she said. "B is bad."', ["A is good,", "B is bad."]),
         ("«Oui,» dit-il.", ["Oui,"]),
+        ("»It is lit«, she said. »It burns.«", ["It is lit", "It burns."]),
+        ("„It is lit“, she said.", ["It is lit"]),
         ("``It is,'' he said.", ["It is,"]),
         ("‘We won’t,’ she said, ‘because it’s ours.’", ["We won’t,", "because it’s ours."]),
         ("He said ‘no way’ and ‘the parents’ house’ burnt.", ["no way", "the parents’ house"]),

@@ -195,6 +195,10 @@ class TestWords:
         assert changes("one two three four five", ["two three"]) == [("gap", "…"), ("same", "two three"), ("gap", "…")]
         assert changes("one two three four", ["one", "four"]) == [("same", "one"), ("gap", "…"), ("same", "four")]
 
+    def test_a_sentence_in_another_place_is_neither_left_out_nor_a_gap(self) -> None:
+        parts = changes("We lit the old lamp. It is ours and stays.", ["It is ours and stays. We lit the old lamp."])
+        assert parts == [("same", "It is ours and stays."), ("moved", "We lit the old lamp.")]
+
     def test_words_left_out_within_a_piece(self) -> None:
         assert ("left", "not") in changes("we did not sell it", ["we did sell it"])
 

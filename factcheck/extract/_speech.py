@@ -18,6 +18,7 @@ from factcheck.extract._phrases import (
 from factcheck.model import Document, Mention
 
 _DASHES = frozenset("- – — ―".split())
+_PUT_IT = (["put", "it"], ["puts", "it"], ["has", "it"], ["phrased", "it"])
 _EDGES = _DASHES | frozenset(', ) ] ” " ’'.split())
 
 
@@ -33,6 +34,9 @@ def speaker_after(document: Document, tokens: list[Token]) -> Mention | None:
         return noun_phrase(document, rest[2:])
     if rest[0].word in verbs():
         return noun_phrase(document, _skip_adverbs(rest[1:]))
+    if rest[0].word == "as":  # "as Ann Lee put it"
+        end = 1 + phrase_length(rest[1:])
+        return noun_phrase(document, rest[1:]) if [token.word for token in rest[end : end + 2]] in _PUT_IT else None
     subject = noun_phrase(document, rest)
     signed = any(token.word in _DASHES for token in tokens[:index]) and rest[0].mark in NAMES
     if subject is not None and (signed or _verb_follows(rest[phrase_length(rest) :])):
@@ -50,6 +54,8 @@ def speaker_before(document: Document, tokens: list[Token]) -> Mention | None:
         token = tokens[index]
         if token.word == "to" and index and tokens[index - 1].word == "according":
             return noun_phrase(document, tokens[index + 1 :])
+        if token.word == "of" and index > 1 and tokens[index - 1].word == "words" and tokens[-1].word in (",", ":"):
+            return noun_phrase(document, tokens[index + 1 :])  # "in the words of Ann Lee"
         if token.word in verbs() and not is_noun(tokens, index):
             subject = subject_left_of(document, tokens, index)
             if subject is not None:

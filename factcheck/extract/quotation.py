@@ -33,6 +33,11 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         'The lamp was "not lit that night," according to the keeper.',
         ["the keeper | quotation | not lit that night, (partial) attributed by the keeper"],
     ),
+    ('"The lamp is lit," as Kate Reed put it.', ["Kate Reed | quotation | The lamp is lit, attributed by Kate Reed"]),
+    (
+        'In the words of Kate Reed, "we lit it."',
+        ["Kate Reed | quotation | we lit it. (partial) attributed by Kate Reed"],
+    ),
     (
         '"The lamp is lit," a spokesman for the port said.',
         ["a spokesman | quotation | The lamp is lit, attributed by a spokesman"],

@@ -64,7 +64,7 @@ def changes(original: str, printed: Sequence[str]) -> list[Part]:
         there = original[others[left[0]].start() : others[left[1] - 1].end()] if left[0] < left[1] else ""
         outside = start in seams
         here = [("same", start, end)] if tag == "equal" else list(_added(start, end, elsewhere))
-        if first < last and tag != "equal" and (there or outside):
+        if first < last and tag != "equal" and there:
             skipped = outside and all(kind == "moved" for kind, _, _ in here)
             parts.append(("gap", "…") if skipped else ("left", there))
         parts += [(kind, text[begins[a] : begins[b]].strip()) for kind, a, b in here]

@@ -113,7 +113,7 @@ def _opens(sign: str, before: str, after: str, depth: int) -> bool:
     at_word = after != "" and not after.isspace() and after not in ",.;:!?)"
     free = before == "" or before.isspace() or before in "([—–-―/…‘'"
     if sign in _OPENS:
-        return not (depth and sign == "“" and not free and not at_word)
+        return not (depth and sign in "“«" and not free and not at_word)
     if sign in _CLOSES:
         return not depth and free and at_word
     if depth:
