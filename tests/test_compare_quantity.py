@@ -19,6 +19,8 @@ LONG = "The ferry Corvina, {} long, was built in Port Ellery for the islands."
 BUILT = "The {}-long ferry Corvina was built in Port Ellery for the islands."
 BAIL = "The ferry Corvina sank off Port Ellery. Bail for Carl Wexler was set at {}."
 JUDGE = "The ferry Corvina sank off Port Ellery. A judge set bail for Carl Wexler at {}."
+FACES = "Carl Wexler faces {} counts of theft from the ferry Corvina."
+CHARGED = "Carl Wexler is charged with {} counts of theft from the ferry Corvina."
 
 QUIET: list[tuple[str, ...]] = [
     # Ranges that meet: rounding, hedges, bounds, precision, units.
@@ -99,8 +101,8 @@ CASES: list[Case] = [
     # The same digits in another unit, bounds, and "a" and "an".
     ((BURNED.format("five days"), FIRE.format("five weeks")), ["error duration: five weeks in 2 | five days in 1"]),
     (
-        (BURNED.format("up to six days"), FIRE.format("up to nine days")),
-        ["error duration: nine days in 2 | six days in 1"],
+        (BURNED.format("up to six days"), FIRE.format("up to seven days")),
+        ["error duration: seven days in 2 | six days in 1"],
     ),
     (
         (
@@ -113,6 +115,9 @@ CASES: list[Case] = [
     # What is set anew from day to day is an update; two values on one day are not.
     ((BAIL.format("$50,000"), f"2020-10-04: {JUDGE.format('$90,000')}"), ["update money: $90,000 in 2 | $50,000 in 1"]),
     ((BAIL.format("$50,000"), JUDGE.format("$90,000")), ["error money: $90,000 in 2 | $50,000 in 1"]),
+    # Charges are brought one after another: more of them later are an update, fewer are not.
+    ((FACES.format("two"), f"2020-10-04: {CHARGED.format('three')}"), ["update count: three in 2 | two in 1"]),
+    ((FACES.format("three"), f"2020-10-04: {CHARGED.format('two')}"), ["error count: two in 2 | three in 1"]),
 ]
 RULES = "count money percent measure duration date conversion currency"
 

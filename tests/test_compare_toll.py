@@ -76,3 +76,12 @@ def test_quiet(reports: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(("reports", "expected"), CASES)
 def test_found(reports: tuple[str, ...], expected: list[str]) -> None:
     assert found(*reports, rules="toll") == expected
+
+
+COOK = "The cook of the Corvina spoke of the storm, of the lamps, of the captain and of his years on board. " * 8
+
+
+def test_tolls_below_the_head_of_a_report_are_compared_by_what_stands_around_them() -> None:
+    told = f"{EVENT}{COOK}\n\nHe said that eight stokers were killed in the boiler room of the Corvina."
+    said = f"{EVENT}Six stokers were killed in the boiler room of the Corvina, the harbour said."
+    assert found(told, said, rules="toll") == ["error toll: Six in 2 | eight in 1"]

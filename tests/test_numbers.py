@@ -92,6 +92,7 @@ def test_words_before_a_number_only_widen_it(number: int, hedge: str) -> None:
     ("words", "expected"),
     [
         ("presided over two of them", (2, 2, False)),
+        ("The end.\n\nAbout 50", (45, 55, True)),
         ("from 3 to 5 of", None),
         ("at least 12", (12, None, False)),
         ("more than 400,000", (400_000, None, False)),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
+from factcheck.compare._apart import is_far, is_near, is_slip, limits, other_numbers, same_number
 from factcheck.compare._places import COUNTS, Place, likeness, pairs
 from factcheck.compare._sentences import Line
 from factcheck.compare._surroundings import in_order
@@ -18,27 +20,30 @@ LAG = 1.0
 """How much likelier another value of a report may be of a value's fact for the two still to be looked at."""
 ALONE = -9.0
 """Likeness to a report that has no value of the sort."""
-FEW = 12
-"""The highest number that is seldom written in digits of more than one place."""
+MANY = 12
+"""Reports of a story from which on more of them tell nothing more."""
 
-BIAS = -8.83
+BIAS = -2.73
 WEIGHTS = {
-    "likeness": 0.77,
-    "share": 0.71,  # what both have of the rarity of the words of the poorer sentence
-    "count": -0.69,
-    "duration": 0.35,
-    "slip": 3.09,  # the digits of one are the other's but for their order or for one of them
-    "same number": 4.17,  # in another unit or at another scale
-    "near": 2.52,  # two numbers up to twelve, not more than two apart
-    "hedged": -1.63,
-    "margin": 1.01,  # by how much the likeness exceeds that of the best value that agrees, the better of both sides
-    "backed": 0.41,  # a third report has one of the two values, and not the other
-    "both agreed": -1.88,  # each value has third reports that agree, two at most: both may hold
-    "one agreed": -0.95,
-    "told": -0.41,  # one of the two reports has the other's value too, in like words
-    "previous": 0.28,  # the same word stands before both
-    "order": 0.35,  # the words beside both that are in one order, in twos, four twos at most
-    "strangers": -0.62,  # both sentences have names, and none in common
+    "likeness": 0.35,
+    "share": 0.45,  # what both have of the rarity of the words of the poorer sentence
+    "count": -0.98,
+    "duration": 0.61,
+    "slip": 2.61,  # the digits of one are the other's but for their order or for one of them
+    "same number": 3.32,  # in another unit or at another scale
+    "near": 1.97,  # two numbers up to twelve, not more than two apart
+    "hedged": -1.87,
+    "margin": 0.41,  # by how much the likeness exceeds that of the best value that agrees, the better of both sides
+    "backed": 0.88,  # a third report has one of the two values, and not the other
+    "both agreed": -1.36,  # each value has third reports that agree, two at most: both may hold
+    "told": -1.6,  # one of the two reports has the other's value too, in like words
+    "order": 0.46,  # the words beside both that are in one order, in twos, four twos at most
+    "limits": -0.33,  # one has words beside it that limit it, and the other has not
+    "numbers": 0.45,  # other numbers that both sentences have, two at most
+    "other numbers": -0.61,  # both sentences have other numbers, and none in common
+    "far": -1.46,  # one is less than half of the other, and no slip
+    "lone": 0.8,  # each report has this one value of the sort
+    "reports": -1.14,  # the logarithm of how many reports the story has: of many, two have like places by chance
 }
 """What makes two values in like places that do not meet a disagreement (as `_places.WEIGHTS`)."""
 
@@ -73,8 +78,8 @@ class _Neighbours(Struct, eq=False):
         return sum(alike >= ALIKE for origin, alike in self.agreeing.items() if origin != besides)
 
 
-def rivals(places: Sequence[Place], rarity: Mapping[str, float]) -> Iterator[Rivals]:
-    """The rivals among the places of one dimension in a story."""
+def rivals(places: Sequence[Place], rarity: Mapping[str, float], reports: int) -> Iterator[Rivals]:
+    """The rivals among the places of one dimension in a story of so many reports."""
     crowd = Counter(place.article for place in places)
     around = {place: _Neighbours() for place in places}
     apart: list[tuple[Place, Place, float]] = []
@@ -88,6 +93,8 @@ def rivals(places: Sequence[Place], rarity: Mapping[str, float]) -> Iterator[Riv
     for one, two, alike in apart:
         found = features(one, two, alike, around, rarity)
         if found:
+            found["lone"] = float(crowd[one.article] == crowd[two.article] == 1)
+            found["reports"] = math.log(min(reports, MANY))
             score = BIAS + sum(WEIGHTS[name] * value for name, value in found.items())
             yield Rivals(_having(one, around[one], two), _having(two, around[two], one), score)
 
@@ -107,6 +114,7 @@ def features(
     if lag > LAG or max(agreed) > alike or two.around.line in ours.lines or one.around.line in theirs.lines:
         return {}
     elsewhere = ours.agreed_by(two.origin), theirs.agreed_by(one.origin)
+    numbers, others = other_numbers(one), other_numbers(two)
     claims = one.statement.claim, two.statement.claim
     return {
         "likeness": alike,
@@ -115,16 +123,17 @@ def features(
         "duration": float(one.dimension == "duration"),
         "slip": float(is_slip(one, two)),
         "same number": float(same_number(one, two)),
-        "near": float(_near(one, two)),
+        "near": float(is_near(one, two)),
         "hedged": float(claims[0].hedged or claims[1].hedged),
         "margin": min(alike - min(agreed), 6),
         "backed": float(_backs(ours.alike, two, one) or _backs(theirs.alike, one, two)),
         "both agreed": min(*elsewhere, 2),
-        "one agreed": float(min(elsewhere) == 0 < max(elsewhere)),
         "told": float(max(agreed) >= ALIKE),
-        "previous": float(one.around.previous == two.around.previous != ""),
         "order": min(in_order(one.around.order, two.around.order), 8) / 2,
-        "strangers": float(strangers(one, two)),
+        "limits": float(limits(one) != limits(two)),
+        "numbers": float(min(len(numbers & others), 2)),
+        "other numbers": float(bool(numbers and others) and numbers.isdisjoint(others)),
+        "far": float(is_far(one, two)),
     }
 
 
@@ -150,30 +159,6 @@ def strangers(one: Place, two: Place) -> bool:
     """Whether the sentences of two values have names, and none in common."""
     ours, theirs = one.around.names, two.around.names
     return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
-def is_slip(one: Place, two: Place) -> bool:
-    """Whether the printed digits of two values, two or more, are the same but for their order or for one of them."""
-    first, second = one.digits, two.digits
-    if len(first) != len(second) or len(first) < 2 or first == second:
-        return False
-    return sorted(first) == sorted(second) or sum(p != q for p, q in zip(first, second, strict=True)) == 1
-
-
-def same_number(one: Place, two: Place) -> bool:
-    """Whether two values print one number in two units or at two scales ("$4 million", "$4 billion"), or with the point
-    or the noughts at another place ("3.4 million", "34 million")."""
-    if one.number == two.number is not None:
-        return True
-    first, second = one.digits.strip("0"), two.digits.strip("0")
-    return first == second and len(first) > 1 and one.low != two.low
-
-
-def _near(one: Place, two: Place) -> bool:
-    first, second = one.number, two.number
-    if first is None or second is None or one.unit != two.unit:
-        return False
-    return max(first, second) <= FEW and abs(first - second) <= 2
 
 
 def _backs(alike: Iterable[Place], two: Place, one: Place) -> bool:

@@ -15,18 +15,20 @@ from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed
 from factcheck.model import EVERY, Candidate, Dossier, Evidence, Modality, Quantity, Statement, Verdict
 
 PREDICATES = ("money", "percent", "measure", "duration", "count")
-SURE, DOUBTED = 0.0, -0.65
+SURE, DOUBTED = 1.0, -0.6
 """Scores of rivals from which they are an error, and from which something to look at (rule `value`)."""
+MANIFOLD = {"duration": (1.9, 0.5), "measure": (1.0, 0.2)}
+"""The same of what reports have many of that are of different facts."""
 NOUGHTS = 0.05
 """The largest part of a number that its noughts may round away: "12,000" is 12,400 cut short, "600" not 500."""
 PEOPLE = frozenset("person people man woman boy girl teen child victim suspect adult officer student other".split())
-"""Units of which the same holds as of CHANGING_UNITS."""
+"""Units of which later reports have more: they are known one by one."""
 TOLLS = frozenset(("killed", "injured", "shot"))
 """Units whose counts `toll` compares."""
-CHANGING = frozenset(("bail", "bond", "reward", "donation", "charge", "search", "damage"))
+CHANGING = frozenset(("bail", "bond", "reward", "donation", "charge", "search", "damage", "missing"))
 """Scopes of values that are set anew: reports of two days have an update."""
-CHANGING_UNITS = frozenset(("arrested", "missing", "count", "member"))
-"""Units, charges among them, of which the same holds; and so it does of people."""
+CHANGING_UNITS = frozenset(("arrested", "count", "member"))
+"""Units, charges among them, of which later reports have more; and so they have of people."""
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2629800, "year": 31557600,
            "decade": 315576000, "century": 3155760000}  # fmt: skip
 """Whole numbers, so that "420 minutes" is exactly "seven hours"; a year is 365.25 days, a month a twelfth of it."""
@@ -42,8 +44,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         by_dimension.setdefault(place.dimension, []).append(place)
     for members in by_dimension.values():
         merged: dict[frozenset[tuple[float, float]], list[Rivals]] = {}
-        for found in rivals(members, story.rarity):
-            if found.score >= DOUBTED:
+        for found in rivals(members, story.rarity, len(dossier.readings)):
+            if found.score >= MANIFOLD.get(found.one[0].statement.claim.predicate, (SURE, DOUBTED))[1]:
                 ends = frozenset((side[0].low, side[0].high) for side in (found.one, found.two))
                 merged.setdefault(ends, []).append(found)
         yield from filter(None, (_candidate(dossier, ones) for ones in merged.values()))
@@ -106,6 +108,22 @@ def _follow_each_other(dossier: Dossier, groups: Sequence[Sequence[Evidence]]) -
     return all(max(earlier) < min(later) for earlier, later in pairwise(ordered))
 
 
+def confidence(score: float) -> float:
+    """The odds whose logarithm a score is, as a share."""
+    return round(1 / (1 + math.exp(-score)), 2)
+
+
+def _is_before(dossier: Dossier, earlier: Sequence[Evidence], later: Sequence[Evidence]) -> bool:
+    """Whether one value was printed before another first was."""
+    days = [min(str(dossier.articles[one.span.article].published or "") for one in side) for side in (earlier, later)]
+    return days[0] < days[1]
+
+
+def _low(one: Evidence) -> float:
+    ends = _ends(one.statement.claim.value) if one.statement else None
+    return ends[1] if ends else 0.0
+
+
 def _candidate(dossier: Dossier, found: Sequence[Rivals]) -> Candidate | None:
     """The candidate of rivals of the same two values; None where a report has both in like words, as of two facts."""
     groups: dict[tuple[float, float], dict[str, Statement]] = {}
@@ -114,18 +132,24 @@ def _candidate(dossier: Dossier, found: Sequence[Rivals]) -> Candidate | None:
             members = groups.setdefault((side[0].low, side[0].high), {})
             members.update((place.statement.id, place.statement) for place in side)
     sides = [list(members.values()) for members in groups.values()]
-    if len(sides) != 2 or {one.article.id for one in sides[0]} & {one.article.id for one in sides[1]}:
+    both = set[str]()
+    if len(sides) == 2:
+        both = {one.article.id for one in sides[0]} & {one.article.id for one in sides[1]}
+    if len(sides) != 2 or any(side[0].article in both for rival in found for side in (rival.one, rival.two)):
         return None
-    ordered = doubted_first(dossier, [[evidence(one) for one in side] for side in sides])
+    kept = [[evidence(one) for one in side if one.article.id not in both] for side in sides]
+    ordered = doubted_first(dossier, kept)
     first = found[0].one[0]
     claim = first.statement.claim
-    changing = claim.scope in CHANGING or first.dimension in PEOPLE | CHANGING_UNITS
-    changed = changing and _follow_each_other(dossier, ordered)
+    values = sorted(kept, key=lambda side: _low(side[0]))
+    grows = first.dimension in PEOPLE | CHANGING_UNITS and not _is_before(dossier, values[1], values[0])
+    changes = {claim.scope, first.dimension} & CHANGING
+    changed = bool(changes or grows) and _follow_each_other(dossier, ordered)
     likely = None if changed else most_printed(ordered)
     printed = " and ".join(members[0].value_text for members in ordered)
     sure = max(rival.score for rival in found)
     return Candidate(
-        claim.predicate if sure >= SURE else "value",
+        claim.predicate if sure >= MANIFOLD.get(claim.predicate, (SURE, DOUBTED))[0] else "value",
         claim.predicate,
         dossier.story.id,
         first.statement.subject,
@@ -135,7 +159,7 @@ def _candidate(dossier: Dossier, found: Sequence[Rivals]) -> Candidate | None:
         else f"the reports give {printed} in sentences on one fact, and none has the other's value there",
         {"subject": claim.scope or claim.predicate},
         verdict=Verdict.SUPERSEDED if changed else Verdict.CONTRADICTED,
-        confidence=round(1 / (1 + math.exp(-sure)), 2),
+        confidence=confidence(sure),
         reconciled="update" if changed else None,
         likely=likely,
         fix=fix(ordered[0][0], likely),

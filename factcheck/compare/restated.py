@@ -13,8 +13,9 @@ from itertools import combinations
 
 from msgspec import Struct
 
+from factcheck.compare._apart import is_far, is_slip, limits, other_numbers
 from factcheck.compare._places import Place, likeness_features
-from factcheck.compare._rivals import is_slip, same_number, strangers
+from factcheck.compare._rivals import strangers
 from factcheck.compare._surroundings import Sentences, in_order, sentences
 from factcheck.compare._weigh import evidence, fix
 from factcheck.compare.quantity import TOLLS, places
@@ -27,22 +28,8 @@ SLIP = 1.5
 """How much likelier two numbers are of one fact whose digits are alike but for one, or but for their order."""
 MOST_PLACES = 40
 """A report with more numbers of a unit than this is a list of them."""
-HALF = 0.5
-"""How small a part of one number the other may be, unless its digits tell that it is a slip."""
-LIMITS = frozenset(
-    "additional extra further remaining second third fourth fifth total far including among each respectively updated"
-    " update ago scene arrived arriving found discovered transported taken treated remain remained remains later"
-    " pronounced admitted hospital hospitalized".split()
-)
-"""Words beside a number that make it one of a part, of the whole, of what was found first, or of another time."""
-EARLIER = frozenset("first initially originally initial earlier previous previously last".split())
-"""Words before a number that make it one that was superseded."""
 REPEATED = 8
 """Words in one order by which a sentence is known to be said again."""
-BESIDE = 10
-"""Words on each side of a number in which these are looked for."""
-KNOWN = frozenset("the those these of all both".split())
-"""Words right before a number of what was spoken of before, or of a part of it."""
 OWN = frozenset("himself herself themselves suicide own".split())
 """Words of an attacker's own death, whom a toll may count."""
 ONE_MORE = frozenset("another dies".split())
@@ -92,7 +79,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             found = [
                 (score(one, two, members, story.rarity), one, two)
                 for one, two in combinations(members, 2)
-                if not one.meets(two) and is_slight(one, two) and comparable(one, two, members, report)
+                if not one.meets(two) and not is_far(one, two) and comparable(one, two, members, report)
             ]
             best = max(found, key=lambda pair: pair[0], default=None)
             if best and best[0] >= SURE and not all(_key(place) in told for place in best[1:]):
@@ -114,21 +101,15 @@ def reports(dossier: Dossier, story: Sentences) -> Iterator[Report]:
         yield Report({name: ones for name, ones in members.items() if len(ones) <= MOST_PLACES})
 
 
-def is_slight(one: Place, two: Place) -> bool:
-    """Whether two values are near enough for one to be the other mistaken: not less than half, or a slip."""
-    low, high = sorted(side.low if math.isfinite(side.low) else side.high for side in (one, two))
-    return low >= HALF * high or is_slip(one, two) or same_number(one, two)
-
-
 def comparable(one: Place, two: Place, members: Sequence[Place], report: Report) -> bool:
     """Whether two places of a report may be of one fact: in two sentences that have no other value of the dimension, of
     one scope and with the same limits as far as they have any, and not each said again."""
     lines = one.around.line, two.around.line
     if lines[0].norms == lines[1].norms or _WHEN.search(one.scope + two.scope):
         return False
-    if _limits(one) != _limits(two) or _is_part(one, two) or _is_part(two, one):
+    if limits(one) != limits(two) or _is_part(one, two) or _is_part(two, one):
         return False
-    numbers = [_other_numbers(side) for side in (one, two)]
+    numbers = [other_numbers(side) for side in (one, two)]
     if all(numbers) and numbers[0].isdisjoint(numbers[1]):
         return False
     if _is_sum(one, two, report) if one.dimension in TOLLS else strangers(one, two) or _is_of_others(one, two):
@@ -154,22 +135,6 @@ def _is_of_others(one: Place, two: Place) -> bool:
 def _is_headed(one: Place, two: Place) -> bool:
     """Whether one of two values stands in the headline."""
     return (one.around.line.field == "title") != (two.around.line.field == "title")
-
-
-def _other_numbers(place: Place) -> set[str]:
-    """The other numbers of a value's sentence."""
-    span, words = place.statement.claim.value_span, place.around.line.words
-    return {word.norm for word in words if word.norm[0].isdigit() and not span.start <= word.start < span.end}
-
-
-def _limits(place: Place) -> frozenset[str]:
-    """The words beside a value that limit it."""
-    span, line = place.statement.claim.value_span, place.around.line
-    first = next(at for at, word in enumerate(line.words) if word.end > span.start)
-    before = line.norms[max(0, first - BESIDE) : first]
-    around = LIMITS.intersection(before + line.norms[first : first + BESIDE]) | EARLIER.intersection(before)
-    known = KNOWN.intersection(line.norms[max(0, first - 2) : first])
-    return around | known | {"of" for norm in line.norms[first + 1 : first + 2] if norm == "of"}
 
 
 def _is_part(one: Place, two: Place) -> bool:

@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from msgspec.structs import replace
+
+from factcheck.compare._rivals import Rivals, rivals
+from factcheck.compare._surroundings import sentences
 from factcheck.compare._weigh import doubted_first, evidence, fix, group, most_printed
+from factcheck.compare.quantity import DOUBTED, SURE, confidence, places
 from factcheck.model import Candidate, Dossier, Fix, Likely, Modality, Quantity, Reading, Statement, Verdict
 from factcheck.values.lazy import lazy
 from factcheck.values.names import fold
@@ -48,8 +53,40 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     yield from headlines(dossier)
     for unit in UNITS:
         scoped = group((one for one in counts if _quantity(one).unit == unit), lambda one: one.claim.scope)
-        for statements in scoped.values():
-            yield from _disagreements(dossier, unit, statements, counts)
+        found = [one for members in scoped.values() for one in _disagreements(dossier, unit, members, counts)]
+        yield from found
+        yield from _rivals(
+            dossier, unit, counts, {_key(place.statement) for candidate in found for place in candidate.evidence}
+        )
+
+
+def _rivals(dossier: Dossier, unit: str, counts: list[Statement], judged: set[Key]) -> Iterator[Candidate]:
+    """Tolls further down, or of scopes in other words, that rival each other by what stands around them."""
+    if len(dossier.readings) < 2:
+        return
+    story, known = sentences(dossier), {_key(one) for one in counts}
+    members = [
+        place
+        for place in places(dossier, story, tolls=True)
+        if place.dimension == unit and place.high > 0 and _key(place.statement) in known
+    ]
+    merged: dict[frozenset[float], list[Rivals]] = {}
+    for found in rivals(members, story.rarity, len(dossier.readings)):
+        if found.score >= DOUBTED and not any(_key(place.statement) in judged for place in (*found.one, *found.two)):
+            merged.setdefault(frozenset((found.one[0].low, found.two[0].low)), []).append(found)
+    for ones in merged.values():
+        best = max(ones, key=lambda one: one.score)
+        groups = [[place.statement for place in side] for side in (best.one, best.two)]
+        rule = "toll" if best.score >= SURE else "value"
+        yield replace(_candidate(dossier, unit, groups, counts), rule=rule, confidence=confidence(best.score))
+
+
+Key = tuple[str, int]
+
+
+def _key(statement: Statement | None) -> Key:
+    assert statement is not None  # noqa: S101
+    return statement.article.id, statement.claim.span.start
 
 
 def _counts(statement: Statement) -> bool:

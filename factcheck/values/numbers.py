@@ -236,8 +236,8 @@ def _hedged(text: str, begin: int, plain: Amount, value: float) -> Amount:
     if behind:
         low, high = (plain.low, None) if not behind["fewer"] else (None, plain.high)
         return Amount(begin, end, plain.at, plain.until, low, high)
-    last = text[max(0, begin - 16) : begin - 1].rpartition(" ")[2].lower() if text[begin - 1 : begin] == " " else ""
-    words = _BEFORE.search(text, max(0, begin - 32), begin) if last in _LAST_WORDS else None
+    before = text[max(0, begin - 16) : begin - 1].split() if text[begin - 1 : begin] == " " else None
+    words = _BEFORE.search(text, max(0, begin - 32), begin) if before and before[-1].lower() in _LAST_WORDS else None
     if words is None or (value < 10 and text[plain.at].isalpha() and words.group().lower().strip() in _PREPOSITIONS):
         return plain  # "presided over two talks"
     low, high, hedged = plain.low, plain.high, True

@@ -1,0 +1,70 @@
+"""What tells that two values in like places are two facts', or one fact's with a slip in one of them."""
+
+from __future__ import annotations
+
+import math
+
+from factcheck.compare._places import Place
+
+FEW = 12
+"""The highest number that is seldom written in digits of more than one place."""
+HALF = 0.5
+"""How small a part of one number the other may be, unless its digits tell that it is a slip."""
+LIMITS = frozenset(
+    "additional extra further remaining second third fourth fifth total far including among each respectively updated"
+    " update ago scene arrived arriving found discovered transported taken treated remain remained remains later"
+    " pronounced admitted hospital hospitalized".split()
+)
+"""Words beside a number that make it one of a part, of the whole, of what was found first, or of another time."""
+EARLIER = frozenset("first initially originally initial earlier previous previously last".split())
+"""Words before a number that make it one that was superseded."""
+BESIDE = 10
+"""Words on each side of a number in which these are looked for."""
+KNOWN = frozenset("the those these of all both".split())
+"""Words right before a number of what was spoken of before, or of a part of it."""
+
+
+def limits(place: Place) -> frozenset[str]:
+    """The words beside a value that limit it."""
+    span, line = place.statement.claim.value_span, place.around.line
+    first = next(at for at, word in enumerate(line.words) if word.end > span.start)
+    before = line.norms[max(0, first - BESIDE) : first]
+    around = LIMITS.intersection(before + line.norms[first : first + BESIDE]) | EARLIER.intersection(before)
+    known = KNOWN.intersection(line.norms[max(0, first - 2) : first])
+    return around | known | {"of" for norm in line.norms[first + 1 : first + 2] if norm == "of"}
+
+
+def other_numbers(place: Place) -> set[str]:
+    """The other numbers of a value's sentence."""
+    span, words = place.statement.claim.value_span, place.around.line.words
+    return {word.norm for word in words if word.norm[0].isdigit() and not span.start <= word.start < span.end}
+
+
+def is_far(one: Place, two: Place) -> bool:
+    """Whether two values are too far apart for one to be the other mistaken: half of it or less, and no slip."""
+    low, high = sorted(side.low if math.isfinite(side.low) else side.high for side in (one, two))
+    return low <= HALF * high and not (is_slip(one, two) or same_number(one, two) or is_near(one, two))
+
+
+def is_slip(one: Place, two: Place) -> bool:
+    """Whether the printed digits of two values, two or more, are the same but for their order or for one of them."""
+    first, second = one.digits, two.digits
+    if len(first) != len(second) or len(first) < 2 or first == second:
+        return False
+    return sorted(first) == sorted(second) or sum(p != q for p, q in zip(first, second, strict=True)) == 1
+
+
+def same_number(one: Place, two: Place) -> bool:
+    """Whether two values print one number in two units or at two scales ("$4 million", "$4 billion"), or with the point
+    or the noughts at another place ("3.4 million", "34 million")."""
+    if one.number == two.number is not None:
+        return True
+    first, second = one.digits.strip("0"), two.digits.strip("0")
+    return first == second and len(first) > 1 and one.low != two.low
+
+
+def is_near(one: Place, two: Place) -> bool:
+    first, second = one.number, two.number
+    if first is None or second is None or one.unit != two.unit:
+        return False
+    return max(first, second) <= FEW and abs(first - second) <= 2
