@@ -21,7 +21,7 @@ Part = Literal["weekday", "day", "year"]
 """What two dates differ in."""
 PARTS: tuple[Part, ...] = ("weekday", "day", "year")
 
-LEAST, FIRM = 0.05, 1.0
+LEAST, FIRM = 0.2, 1.0
 """The odds (see `Likeness`) from which on two dates are worth a look (rule `value`), and from which on they are an
 error."""
 SLIP_OF_DAYS, SLIP_OF_YEARS = 10, 10
