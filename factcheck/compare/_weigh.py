@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from msgspec.structs import replace
 
-from factcheck.model import Dossier, Entity, Evidence, Fix, Likely, Statement
+from factcheck.model import Candidate, Dossier, Entity, Evidence, Fix, Likely, Statement
 from factcheck.values import numbers
 
 
@@ -75,6 +75,41 @@ def most_printed(ordered: Sequence[Sequence[Evidence]]) -> Likely | None:
             reason = f"of the copies of one report {len(copies)} print {value}, {len(different)} not"
             return Likely(value, reason, in_favour, against)
     return None
+
+
+def disagreement(
+    dossier: Dossier,
+    rule: str,
+    predicate: str,
+    ordered: Sequence[Sequence[Evidence]],
+    why: str,
+    mended: bool = False,
+) -> Candidate:
+    """The candidate of groups of evidence, each of one value, in the order of `doubted_first`. Its message sets the
+    first evidence against the first of the next group; `mended`: its fix writes the likely value instead."""
+    likely = most_printed(ordered)
+    doubted, other = ordered[0][0], ordered[1][0]
+    first, second = (dossier.articles[one.span.article].outlet for one in (doubted, other))
+    slots = {"a": doubted.value_text, "a.source": first, "b": other.value_text, "b.source": second}
+    return Candidate(
+        rule,
+        predicate,
+        dossier.story.id,
+        None,
+        tuple(one for members in ordered for one in members),
+        why,
+        slots,
+        confidence=0.85,
+        likely=likely,
+        fix=_replaced(doubted, likely) if mended else None,
+    )
+
+
+def _replaced(doubted: Evidence, likely: Likely | None) -> Fix | None:
+    """As `fix`; a stretch that is no claim is its own value."""
+    if likely is None or doubted.statement is not None:
+        return fix(doubted, likely)
+    return Fix(doubted.span, likely.value_text)
 
 
 def fix(doubted: Evidence, likely: Likely | None) -> Fix | None:

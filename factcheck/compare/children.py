@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from factcheck.compare._known import named
-from factcheck.compare._weigh import apart, doubted_first, evidence, fix, group, most_printed
+from factcheck.compare._weigh import apart, disagreement, doubted_first, evidence, group
 from factcheck.model import PRONOUNS, Candidate, Dossier, Entity, Modality, Quantity, Statement
 
 _SOME = re.compile(
@@ -60,16 +62,7 @@ def _is_open(subject: Entity) -> bool:
 
 def _candidate(dossier: Dossier, subject: Entity | None, groups: list[list[Statement]]) -> Candidate:
     ordered = doubted_first(dossier, [[evidence(one) for one in members] for members in groups])
-    likely = most_printed(ordered)
     printed = " and ".join(members[0].value_text for members in ordered)
-    return Candidate(
-        "children",
-        "number_of_children",
-        dossier.story.id,
-        subject,
-        tuple(one for members in ordered for one in members),
-        f"the reports count {printed}, and none has both",
-        confidence=0.85,
-        likely=likely,
-        fix=fix(ordered[0][0], likely),
-    )
+    why = f"the reports count {printed}, and none has both"
+    found = disagreement(dossier, "children", "number_of_children", ordered, why, mended=True)
+    return replace(found, subject=subject)

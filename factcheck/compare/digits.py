@@ -14,8 +14,8 @@ from itertools import combinations
 from msgspec import Struct
 
 from factcheck.compare._context import contexts
-from factcheck.compare._weigh import apart, doubted_first, evidence, fix, most_printed, origins
-from factcheck.model import Article, Candidate, Dossier, Evidence, Fix, Modality, Quantity, Span, Statement
+from factcheck.compare._weigh import apart, disagreement, doubted_first, evidence, origins
+from factcheck.model import Article, Candidate, Dossier, Evidence, Modality, Quantity, Span, Statement
 from factcheck.values.lazy import lazy
 
 _LONG = re.compile(r"(?<![\w.,:/#-])[$£€]?(\d{1,3}(?:,\d{3})+|\d{5,7})(?![\w:/-]|[.,]\d)")
@@ -139,21 +139,4 @@ def _is_one_fact(dossier: Dossier, one: Statement, two: Statement, few: set[str]
 
 def _candidate(dossier: Dossier, predicate: str, groups: list[list[Evidence]], why: str) -> Candidate:
     ordered = doubted_first(dossier, groups)
-    likely = most_printed(ordered)
-    doubted = ordered[0][0]
-    known = doubted.statement is not None
-    return Candidate(
-        "digits",
-        predicate,
-        dossier.story.id,
-        None,
-        tuple(one for members in ordered for one in members),
-        f"{why}, and no report has both",
-        {
-            "a.source": dossier.articles[doubted.span.article].outlet,
-            "b.source": dossier.articles[ordered[-1][0].span.article].outlet,
-        },
-        confidence=0.85,
-        likely=likely,
-        fix=fix(doubted, likely) if known or not likely else Fix(doubted.span, likely.value_text),
-    )
+    return disagreement(dossier, "digits", predicate, ordered, f"{why}, and no report has both", mended=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from msgspec.structs import replace
+
 from factcheck.compare._known import named
-from factcheck.compare._weigh import apart, by_subject, doubted_first, evidence, fix, most_printed
+from factcheck.compare._weigh import apart, by_subject, disagreement, doubted_first, evidence
 from factcheck.model import Candidate, Dossier, Entity, Modality, Statement
 from factcheck.values import lexicon, names
 
@@ -32,7 +34,7 @@ def _of_person(dossier: Dossier, subject: Entity, statements: list[Statement]) -
         if _rivals(one, two):
             groups = [[other for other in statements if not _differ(other, side)] for side in (one, two)]
             if apart(groups):
-                yield _candidate(dossier, subject, groups)
+                yield _candidate(dossier, one.claim.predicate, subject, groups)
                 return
 
 
@@ -60,18 +62,7 @@ def _differ(one: Statement, two: Statement) -> bool:
     return one.value != two.value and not plain and not short
 
 
-def _candidate(dossier: Dossier, subject: Entity, groups: list[list[Statement]]) -> Candidate:
+def _candidate(dossier: Dossier, predicate: str, subject: Entity, groups: list[list[Statement]]) -> Candidate:
     ordered = doubted_first(dossier, [[evidence(one) for one in members] for members in groups])
-    likely = most_printed(ordered)
-    return Candidate(
-        "employer",
-        ordered[0][0].statement.claim.predicate if ordered[0][0].statement else "employer",
-        dossier.story.id,
-        subject,
-        tuple(one for members in ordered for one in members),
-        f"{subject.name} is of one of them, and no report has both",
-        {},
-        confidence=0.85,
-        likely=likely,
-        fix=fix(ordered[0][0], likely),
-    )
+    why = f"{subject.name} is of one of them, and no report has both"
+    return replace(disagreement(dossier, "employer", predicate, ordered, why, mended=True), subject=subject)

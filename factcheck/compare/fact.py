@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from factcheck.compare._kin import with_owners
 from factcheck.compare._known import full_names, named, the_one
-from factcheck.compare._weigh import apart, doubted_first, evidence, fix, most_printed
+from factcheck.compare._weigh import apart, disagreement, doubted_first, evidence
 from factcheck.model import Candidate, DateRange, Dossier, Entity, Kind, Mention, Modality, Statement, Wording
 from factcheck.values import lexicon, names, nations
 
@@ -121,15 +123,5 @@ def _candidate(
     dossier: Dossier, predicate: str, words: str, subject: Entity, groups: Sequence[Sequence[Statement]]
 ) -> Candidate:
     ordered = doubted_first(dossier, [[evidence(one) for one in group] for group in groups])
-    likely = most_printed(ordered)
-    return Candidate(
-        "fact",
-        predicate,
-        dossier.story.id,
-        subject,
-        tuple(one for members in ordered for one in members),
-        f"{subject.name} {words}",
-        confidence=0.85,
-        likely=likely,
-        fix=None if predicate in _INFLECTED else fix(ordered[0][0], likely),
-    )
+    why, mended = f"{subject.name} {words}", predicate not in _INFLECTED
+    return replace(disagreement(dossier, "fact", predicate, ordered, why, mended), subject=subject)

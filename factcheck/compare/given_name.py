@@ -11,10 +11,12 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from msgspec.structs import replace
+
 from factcheck.compare._census import Census, Printed, census
 from factcheck.compare._context import Contexts, contexts
 from factcheck.compare._sentences import meaning, normal
-from factcheck.compare._weigh import doubted_first, most_printed
+from factcheck.compare._weigh import disagreement, doubted_first
 from factcheck.model import Candidate, Dossier, Evidence, Fix, Quantity, Span
 from factcheck.values import lexicon, names
 
@@ -160,21 +162,11 @@ def _shared(around: Contexts, one: list[Printed], two: list[Printed]) -> float:
 def _candidate(dossier: Dossier, one: list[Printed], two: list[Printed]) -> Candidate:
     printed = {name.span: name for name in (*one, *two)}
     ordered = doubted_first(dossier, [[_evidence(dossier, name) for name in mentions] for mentions in (one, two)])
-    likely = most_printed(ordered)
     wrong, right = (printed[members[0].span] for members in ordered)
-    outlets = [dossier.articles[name.span.article].outlet for name in (wrong, right)]
-    return Candidate(
-        "given-name",
-        "name",
-        dossier.story.id,
-        None,
-        tuple(name for members in ordered for name in members),
-        f"what is said of {ordered[0][0].value_text} is said of {ordered[1][0].value_text}, and no report has both",
-        {"a.source": outlets[0], "b.source": outlets[1]},
-        confidence=0.8,
-        likely=likely,
-        fix=Fix(wrong.word(wrong.parts[0]), right.word(right.parts[0]).text) if likely else None,
-    )
+    why = f"what is said of {ordered[0][0].value_text} is said of {ordered[1][0].value_text}, and no report has both"
+    found = disagreement(dossier, "given-name", "name", ordered, why)
+    given = Fix(wrong.word(wrong.parts[0]), right.word(right.parts[0]).text) if found.likely else None
+    return replace(found, confidence=0.8, fix=given)
 
 
 def _evidence(dossier: Dossier, name: Printed) -> Evidence:

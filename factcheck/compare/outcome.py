@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factcheck.compare._context import contexts
-from factcheck.compare._weigh import doubted_first, most_printed
+from factcheck.compare._weigh import disagreement, doubted_first
 from factcheck.model import Article, Candidate, Dossier, Evidence, Likely, Span
 from factcheck.values.lazy import lazy
 
@@ -183,20 +183,7 @@ def _candidate(
     dossier: Dossier, one: list[_Outcome], two: list[_Outcome], why: str = "the one is the reverse of the other"
 ) -> Candidate:
     groups = [[_evidence(dossier, outcome) for outcome in side] for side in (one, two)]
-    within = one[0].span.article == two[0].span.article
-    ordered = groups if within else doubted_first(dossier, groups)
-    headline = Likely(ordered[1][0].value_text, "the report below the headline says so") if within else None
-    return Candidate(
-        "outcome",
-        "outcome",
-        dossier.story.id,
-        None,
-        tuple(evidence for members in ordered for evidence in members),
-        why,
-        {
-            "a.source": dossier.articles[ordered[0][0].span.article].outlet,
-            "b.source": dossier.articles[ordered[1][0].span.article].outlet,
-        },
-        confidence=0.85,
-        likely=headline or most_printed(ordered),
-    )
+    if one[0].span.article != two[0].span.article:
+        return disagreement(dossier, "outcome", "outcome", doubted_first(dossier, groups), why)
+    likely = Likely(groups[1][0].value_text, "the report below the headline says so")
+    return replace(disagreement(dossier, "outcome", "outcome", groups, why), likely=likely)

@@ -11,12 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from factcheck.compare._census import Census, Printed, census
 from factcheck.compare._context import contexts
 from factcheck.compare._same_place import Site, odds, site
 from factcheck.compare._surroundings import sentences
-from factcheck.compare._weigh import doubted_first, most_printed
-from factcheck.model import Candidate, Dossier, Evidence, Fix, Kind, Span
+from factcheck.compare._weigh import disagreement, doubted_first
+from factcheck.model import Candidate, Dossier, Evidence, Kind, Span
 from factcheck.values import lexicon
 
 _BEFORE = re.compile(
@@ -170,21 +172,6 @@ def _candidate(dossier: Dossier, people: Census, one: Site, two: Site) -> Candid
         for site in (one, two)
     ]
     ordered = doubted_first(dossier, groups)
-    likely = most_printed(ordered)
-    odd, usual = ordered[0][0], ordered[1][0]
-    return Candidate(
-        "place",
-        "event_place",
-        dossier.story.id,
-        None,
-        tuple(one for members in ordered for one in members),
-        f"the words around {odd.value_text} are those around {usual.value_text}, and no report has both",
-        {"a.source": _outlet(dossier, odd), "b.source": _outlet(dossier, usual)},
-        confidence=0.8,
-        likely=likely,
-        fix=Fix(odd.span, likely.value_text) if likely else None,
-    )
-
-
-def _outlet(dossier: Dossier, one: Evidence) -> str:
-    return dossier.articles[one.span.article].outlet
+    odd, usual = (members[0].value_text for members in ordered)
+    why = f"the words around {odd} are those around {usual}, and no report has both"
+    return replace(disagreement(dossier, "place", "event_place", ordered, why, mended=True), confidence=0.8)

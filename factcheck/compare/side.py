@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from factcheck.compare._context import contexts
-from factcheck.compare._weigh import doubted_first, most_printed
-from factcheck.model import Candidate, Dossier, Evidence, Fix, Span
+from factcheck.compare._weigh import disagreement, doubted_first
+from factcheck.model import Candidate, Dossier, Evidence, Span
 from factcheck.values.lazy import lazy
 
 _BODY = (
@@ -70,20 +70,5 @@ def _is_one_thing(dossier: Dossier, spans: list[Span], others: list[Span], besid
 
 def _candidate(dossier: Dossier, sides: list[list[Span]], thing: str) -> Candidate:
     groups = [[Evidence(one, one.text, dossier.origins[one.article]) for one in spans] for spans in sides]
-    ordered = doubted_first(dossier, groups)
-    likely = most_printed(ordered)
-    return Candidate(
-        "side",
-        "side",
-        dossier.story.id,
-        None,
-        tuple(one for members in ordered for one in members),
-        f"no report has both sides of the {thing}",
-        {
-            "a.source": dossier.articles[ordered[0][0].span.article].outlet,
-            "b.source": dossier.articles[ordered[1][0].span.article].outlet,
-        },
-        confidence=0.85,
-        likely=likely,
-        fix=Fix(ordered[0][0].span, likely.value_text) if likely else None,
-    )
+    why = f"no report has both sides of the {thing}"
+    return disagreement(dossier, "side", "side", doubted_first(dossier, groups), why, mended=True)

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations, pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.compare._context import contexts
 from factcheck.compare._sentences import Line, lines, stem
-from factcheck.compare._weigh import doubted_first, evidence, most_printed
+from factcheck.compare._weigh import disagreement, doubted_first, evidence
 from factcheck.compare.quantity import PEOPLE
 from factcheck.model import Candidate, Dossier, Evidence, Quantity, Statement
 
@@ -127,22 +128,10 @@ def _swapped(dossier: Dossier, one: str, two: str, pairs: list[_Pair]) -> Iterat
 
 def _candidate(dossier: Dossier, groups: list[list[Evidence]], one: str, two: str) -> Candidate:
     ordered = doubted_first(dossier, groups)
-    return Candidate(
-        "swapped",
-        "count",
-        dossier.story.id,
-        None,
-        tuple(evidence for members in ordered for evidence in members),
-        f"{one} and {two} have changed places",
-        {
-            "a": " and ".join(one.value_text for one in ordered[0][:2]),
-            "b": " and ".join(one.value_text for one in ordered[1][:2]),
-            "a.source": dossier.articles[ordered[0][0].span.article].outlet,
-            "b.source": dossier.articles[ordered[1][0].span.article].outlet,
-        },
-        confidence=0.9,
-        likely=most_printed(ordered),
-    )
+    a, b = (" and ".join(one.value_text for one in members[:2]) for members in ordered)
+    why = f"{one} and {two} have changed places"
+    found = disagreement(dossier, "swapped", "count", ordered, why)
+    return replace(found, slots={**found.slots, "a": a, "b": b}, confidence=0.9)
 
 
 def _is_swapped(dossier: Dossier, one: str, two: str, first: _Pair, second: _Pair) -> bool:

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from factcheck.compare._weigh import doubted_first, most_printed
-from factcheck.model import Article, Candidate, Dossier, Evidence, Fix, Span
+from factcheck.compare._weigh import disagreement, doubted_first
+from factcheck.model import Article, Candidate, Dossier, Evidence, Span
 from factcheck.values.lazy import lazy
 
 _WINS = r"win|victory|triumph|defeat|loss|draw|thrashing|success|scoreline"
@@ -75,22 +75,4 @@ def _rivals(dossier: Dossier, results: Mapping[str, dict[frozenset[int], Span]])
 
 def _candidate(dossier: Dossier, groups: list[list[Span]], rule: str, why: str) -> Candidate:
     places = [[Evidence(span, span.text, dossier.origins[span.article]) for span in members] for members in groups]
-    ordered = doubted_first(dossier, places)
-    likely = most_printed(ordered)
-    doubted = ordered[0][0]
-    sources = {
-        "a.source": dossier.articles[doubted.span.article].outlet,
-        "b.source": dossier.articles[ordered[-1][0].span.article].outlet,
-    }
-    return Candidate(
-        rule,
-        "count",
-        dossier.story.id,
-        None,
-        tuple(one for members in ordered for one in members),
-        why,
-        sources,
-        confidence=0.85,
-        likely=likely,
-        fix=Fix(doubted.span, likely.value_text) if likely else None,
-    )
+    return disagreement(dossier, rule, "count", doubted_first(dossier, places), why, mended=True)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Hashable, Iterator
 from itertools import product
 
+from msgspec.structs import replace
+
 from factcheck.compare._context import contexts
-from factcheck.compare._weigh import apart, doubted_first, evidence, fix, group, most_printed
+from factcheck.compare._weigh import apart, disagreement, doubted_first, evidence, group
 from factcheck.model import Candidate, Dossier, Quantity, Statement
 from factcheck.values import units
 
@@ -71,16 +73,7 @@ def _unit(statement: Statement) -> Hashable:
 
 def _candidate(dossier: Dossier, rule: str, by_unit: list[list[Statement]]) -> Candidate:
     ordered = doubted_first(dossier, [[evidence(one) for one in ones] for ones in by_unit])
-    likely = most_printed(ordered)
     printed = " and ".join(members[0].value_text for members in ordered)
-    return Candidate(
-        rule,
-        by_unit[0][0].claim.predicate,
-        dossier.story.id,
-        None,
-        tuple(one for members in ordered for one in members),
-        f"{printed} are one number in different {'currencies' if rule == 'currency' else 'units'}",
-        confidence=0.9,
-        likely=likely,
-        fix=fix(ordered[0][0], likely),
-    )
+    why = f"{printed} are one number in different {'currencies' if rule == 'currency' else 'units'}"
+    predicate = by_unit[0][0].claim.predicate
+    return replace(disagreement(dossier, rule, predicate, ordered, why, mended=True), confidence=0.9)

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.compare._context import contexts
 from factcheck.compare._sentences import stem
-from factcheck.compare._weigh import doubted_first, most_printed
+from factcheck.compare._weigh import disagreement, doubted_first
 from factcheck.compare.quantity import PEOPLE
 from factcheck.model import Candidate, Dossier, Evidence, Fix, Span
 from factcheck.values import numbers
@@ -103,20 +104,8 @@ def _candidate(dossier: Dossier, sides: list[list[_Whole]], why: str) -> Candida
     by_place = {id(one.span): one for side in sides for one in side}
     groups = [[Evidence(one.span, one.span.text, dossier.origins[one.span.article]) for one in side] for side in sides]
     ordered = doubted_first(dossier, groups)
-    likely = most_printed(ordered)
-    doubted, other = (by_place[id(members[0].span)] for members in ordered[:2])
-    return Candidate(
-        "whole",
-        "count",
-        dossier.story.id,
-        None,
-        tuple(one for members in ordered for one in members),
-        why,
-        {
-            "a.source": dossier.articles[doubted.span.article].outlet,
-            "b.source": dossier.articles[other.span.article].outlet,
-        },
-        confidence=0.85,
-        likely=likely,
-        fix=Fix(doubted.value, other.value.text) if likely and doubted.number != other.number else None,
-    )
+    found = disagreement(dossier, "whole", "count", ordered, why)
+    doubted, other = (by_place[id(members[0].span)] for members in ordered)
+    if found.likely is None or doubted.number == other.number:
+        return found
+    return replace(found, fix=Fix(doubted.value, other.value.text))
