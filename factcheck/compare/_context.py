@@ -30,6 +30,11 @@ class Contexts(Struct, eq=False):
         story have it; a stem that these two alone have weighs 0.7, one that a hundred have 0.1."""
         return self.weight((one.stems & two.stems) - set(without))
 
+    def between(self, one: Span, two: Span, without: Collection[str] = ()) -> float:
+        """As `shared`, of the sentences of two stretches; 0 where one says too little to be compared."""
+        ours, theirs = self.line(one), self.line(two)
+        return self.shared(ours, theirs, without) if ours and theirs else 0.0
+
     def weight(self, stems: Collection[str]) -> float:
         """How much some stems tell together; a number, which no stem is, weighs 0.3."""
         return sum(self.holders[stem] ** -0.5 if stem in self.holders else NUMBER for stem in sorted(stems))

@@ -126,7 +126,7 @@ def _dated(line: Line, printed: Printed, clause: tuple[int, int], statement: Sta
         frozenset(word.norm for word in wide if _is_name(word)),
         _verb(line, printed),
         _bound(line, printed, *clause),
-        _single_day(statement),
+        single_day(statement),
         statement,
     )
 
@@ -190,6 +190,7 @@ def _first(line: Line, places: range) -> str:
     return next(filter(None, found), "")
 
 
-def _single_day(statement: Statement | None) -> date | None:
+def single_day(statement: Statement | None) -> date | None:
+    """The day that a statement gives; None for a longer time, or what is no date."""
     value = statement.claim.value if statement else None
     return value.start if isinstance(value, DateRange) and value.start == value.end else None

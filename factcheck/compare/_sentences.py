@@ -165,6 +165,15 @@ def stem(word: str) -> str:
     return word
 
 
+def begin(text: str, place: int) -> int:
+    """Where the sentence of a place begins, as full stops and ends of lines tell.
+
+    >>> begin("It sank. Two drowned.", 13)
+    8
+    """
+    return max(text.rfind(". ", 0, place), text.rfind("\n", 0, place)) + 1
+
+
 def pairs(found: Sequence[Line], least: float) -> Iterator[tuple[Line, Line, float]]:
     """Pairs of sentences of two articles that share two rare words or more, and how alike they are, `least` or more:
     the share of the shorter one's stems that the other has, each weighing the less the more sentences have it."""

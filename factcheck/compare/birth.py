@@ -10,8 +10,10 @@ from itertools import combinations
 
 from msgspec import Struct
 
+from factcheck.compare._dated import single_day
 from factcheck.compare._known import named
-from factcheck.compare._weigh import doubted_first, evidence, most_printed
+from factcheck.compare._sentences import begin
+from factcheck.compare._weigh import disagreement, doubted_first, evidence
 from factcheck.compare.age import birth_dates
 from factcheck.model import Article, Candidate, DateRange, Dossier, Evidence, Likely, Quantity, Span, Statement
 from factcheck.values import numbers
@@ -54,29 +56,23 @@ def _of_one(dossier: Dossier, births: list[_Birth]) -> Iterator[Candidate]:
 
 def _of_people(dossier: Dossier) -> Iterator[_Birth]:
     """The days of birth in a story where some report does not tell by name whose its one is."""
-    told = [one for one in dossier.by_predicate.get("birth_date", ()) if one.subject and _day(one)]
+    told = [one for one in dossier.by_predicate.get("birth_date", ()) if one.subject and single_day(one)]
     if (
         all(one.subject and named(one.subject) for one in told)
         or len({one.subject for one in told if one.subject and named(one.subject)}) > 1
     ):
         return
     for one in told:
-        if day := _day(one):
+        if day := single_day(one):
             yield _Birth(one.article, day, evidence(one))
 
 
-def _day(statement: Statement) -> date | None:
-    value = statement.claim.value
-    return value.start if isinstance(value, DateRange) and value.start == value.end else None
-
-
 def _birth(statement: Statement) -> _Birth | None:
-    span, value, article = statement.claim.value_span, statement.claim.value, statement.article
-    if span.field != "text" or not isinstance(value, DateRange) or value.start is None or value.start != value.end:
+    span, day, article = statement.claim.value_span, single_day(statement), statement.article
+    if span.field != "text" or day is None:
         return None
     if not _BORN.search(article.text[max(0, span.start - 110) : span.start]):
         return None
-    day = value.start
     if _LAST_YEAR.match(article.text, span.end) and article.published:
         day = date(article.published.year - 1, day.month, min(day.day, 28) if day.month == 2 else day.day)
     return _Birth(article, day, Evidence(span, span.text, statement.origin, statement))
@@ -88,17 +84,7 @@ def _slip(one: date, two: date) -> bool:
 
 
 def _dates(dossier: Dossier, groups: list[list[Evidence]]) -> Candidate:
-    ordered = doubted_first(dossier, groups)
-    return Candidate(
-        "birth",
-        "birth_date",
-        dossier.story.id,
-        None,
-        tuple(one for members in ordered for one in members),
-        "they were born on one day",
-        confidence=0.85,
-        likely=most_printed(ordered),
-    )
+    return disagreement(dossier, "birth", "birth_date", doubted_first(dossier, groups), "they were born on one day")
 
 
 def _ages(dossier: Dossier, birth: _Birth) -> Iterator[Candidate]:
@@ -106,8 +92,7 @@ def _ages(dossier: Dossier, birth: _Birth) -> Iterator[Candidate]:
     text, today = birth.article.text, birth.article.published
     if today is None:
         return
-    begin = max(text.rfind(". ", 0, birth.place.span.start), text.rfind("\n", 0, birth.place.span.start)) + 1
-    for match in _AGE.finditer(text, begin, birth.place.span.end):
+    for match in _AGE.finditer(text, begin(text, birth.place.span.start), birth.place.span.end):
         group = "age" if match["age"] else "age2"
         number, unit = numbers.parse(match[group].lower()), match["unit"] or match["unit2"]
         dates = birth_dates(Quantity(number, number, unit), DateRange(today, today)) if number is not None else None

@@ -132,9 +132,7 @@ def _is_one_fact(dossier: Dossier, one: Statement, two: Statement, few: set[str]
     scopes = {side.claim.scope.split(" ")[0] for side in (one, two)} - {""}
     if {one.article.id, two.article.id} <= few and len(scopes) < 2:
         return True
-    story = contexts(dossier)
-    ours, theirs = (story.line(side.claim.value_span) for side in (one, two))
-    return ours is not None and theirs is not None and story.shared(ours, theirs) >= least
+    return contexts(dossier).between(one.claim.value_span, two.claim.value_span) >= least
 
 
 def _candidate(dossier: Dossier, predicate: str, groups: list[list[Evidence]], why: str) -> Candidate:

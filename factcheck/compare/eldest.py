@@ -17,7 +17,7 @@ from factcheck.values import names
 _NAME = r"(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
 _SORT = r"(?P<rank>eldest|oldest|youngest)(?: (?P<sort>sons?|daughters?|child|children|boy|girl|brother|sister))?"
 _CALLED = re.compile(rf"{_NAME}(?:, \d{{1,2}})?,? (?:is |was )?(?:the|his|her|their|an?) {_SORT}(?! of the)\b")
-_CALLS = re.compile(rf"\b(?:the|[Hh]is|[Hh]er|[Tt]heir|[Tt]he) {_SORT},? {_NAME}")
+_CALLS = re.compile(rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) {_SORT},? {_NAME}")
 
 
 class _Called(Struct, frozen=True):

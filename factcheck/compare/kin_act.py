@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.compare._sentences import STOP, normal, stem
-from factcheck.compare._weigh import doubted_first, most_printed
+from factcheck.compare._weigh import apart, disagreement, doubted_first
 from factcheck.model import Article, Candidate, Dossier, Evidence, Fix, Span
 from factcheck.values import lexicon
 
@@ -50,9 +51,10 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         if len(kin) < 2 or kin in told or one.article.id == two.article.id or not _one_deed(one, two):
             continue
         groups = [[act for act in acts if act.kin == side.kin and _one_deed(act, side)] for side in (one, two)]
-        if not {act.article.id for act in groups[0]} & {act.article.id for act in groups[1]}:
+        places = [[act.place for act in acts] for acts in groups]
+        if apart(places):
             told.add(kin)
-            yield _candidate(dossier, groups)
+            yield _candidate(dossier, places)
 
 
 def _acts(dossier: Dossier) -> Iterator[_Act]:
@@ -78,21 +80,10 @@ def _one_deed(one: _Act, two: _Act) -> bool:
     return len(one.stems & two.stems) > _LEAST
 
 
-def _candidate(dossier: Dossier, groups: list[list[_Act]]) -> Candidate:
-    ordered = doubted_first(dossier, [[act.place for act in acts] for acts in groups])
-    likely = most_printed(ordered)
+def _candidate(dossier: Dossier, groups: list[list[Evidence]]) -> Candidate:
+    ordered = doubted_first(dossier, groups)
     doubted = ordered[0][0]
     start = doubted.span.start + doubted.span.text.index(doubted.value_text)
     word = Span(doubted.span.article, "text", start, start + len(doubted.value_text), doubted.value_text)
-    return Candidate(
-        "kin-act",
-        "kin",
-        dossier.story.id,
-        None,
-        tuple(one for members in ordered for one in members),
-        "the reports tell one thing of different kin",
-        {"a.source": dossier.articles[doubted.span.article].outlet},
-        confidence=0.85,
-        likely=likely,
-        fix=Fix(word, likely.value_text) if likely else None,
-    )
+    found = disagreement(dossier, "kin-act", "kin", ordered, "the reports tell one thing of different kin")
+    return replace(found, fix=Fix(word, found.likely.value_text)) if found.likely else found

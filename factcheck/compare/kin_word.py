@@ -133,10 +133,8 @@ def _clash(around: Contexts, one: _Called, two: _Called) -> str:
     if one.owner and two.owner and names.variants(one.owner, two.owner):
         return "relation"
     least = LEAST_SHARED * (2 if one.owner and two.owner else 1)
-    lines = around.line(one.word), around.line(two.word)
     own = {*one.bearer.parts, *two.bearer.parts}
-    alike = lines[0] and lines[1] and around.shared(lines[0], lines[1], own) >= least
-    return "kin-word" if alike else ""
+    return "kin-word" if around.between(one.word, two.word, own) >= least else ""
 
 
 def _evidence(dossier: Dossier, groups: Sequence[Sequence[_Called]]) -> list[list[Evidence]]:

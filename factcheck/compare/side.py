@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from factcheck.compare._context import contexts
-from factcheck.compare._weigh import disagreement, doubted_first
+from factcheck.compare._weigh import apart, disagreement, doubted_first
 from factcheck.model import Candidate, Dossier, Evidence, Span
 from factcheck.values.lazy import lazy
 
@@ -53,22 +54,17 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
                 places.setdefault((thing.lower(), side.lower()), []).append(span)
     for (thing, side), spans in places.items():
         others = places.get((thing, _OPPOSITE[side]), []) if side < _OPPOSITE[side] else []
-        both = {one.article for one in spans} & {one.article for one in others}
-        if others and not both and _is_one_thing(dossier, spans, others, {thing, side, _OPPOSITE[side]}):
-            yield _candidate(dossier, [spans, others], thing)
+        groups = [[Evidence(one, one.text, dossier.origins[one.article]) for one in ones] for ones in (spans, others)]
+        if apart(groups) and _is_one_thing(dossier, spans, others, {thing, side, _OPPOSITE[side]}):
+            yield _candidate(dossier, groups, thing)
 
 
 def _is_one_thing(dossier: Dossier, spans: list[Span], others: list[Span], besides: set[str]) -> bool:
     """Whether a sentence on the one side has enough in common with one on the other."""
     story = contexts(dossier)
-    for one, two in ((a, b) for a in spans for b in others):
-        ours, theirs = story.line(one), story.line(two)
-        if ours and theirs and story.shared(ours, theirs, besides) >= _SHARED:
-            return True
-    return False
+    return any(story.between(one, two, besides) >= _SHARED for one, two in product(spans, others))
 
 
-def _candidate(dossier: Dossier, sides: list[list[Span]], thing: str) -> Candidate:
-    groups = [[Evidence(one, one.text, dossier.origins[one.article]) for one in spans] for spans in sides]
+def _candidate(dossier: Dossier, groups: list[list[Evidence]], thing: str) -> Candidate:
     why = f"no report has both sides of the {thing}"
     return disagreement(dossier, "side", "side", doubted_first(dossier, groups), why, mended=True)

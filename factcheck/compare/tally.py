@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
+from factcheck.compare._sentences import begin
 from factcheck.compare._weigh import disagreement, doubted_first
 from factcheck.model import Article, Candidate, Dossier, Evidence, Span
 from factcheck.values.lazy import lazy
@@ -46,7 +47,7 @@ def _results(article: Article, pattern: re.Pattern[str]) -> dict[frozenset[int],
     """The results of a report, as pairs of numbers whichever comes first; those of another time are left out."""
     found: dict[frozenset[int], Span] = {}
     for match in pattern.finditer(article.text):
-        start = max(article.text.rfind(". ", 0, match.start()), article.text.rfind("\n", 0, match.start())) + 1
+        start = begin(article.text, match.start())
         stop = _SENTENCE_END.search(article.text, match.end())
         end = stop.start() if stop else len(article.text)
         if _ELSEWHEN.search(article.text, start, end):

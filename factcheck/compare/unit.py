@@ -52,10 +52,9 @@ def _is_one_price(dossier: Dossier, by_unit: list[list[Statement]]) -> bool:
     """Whether amounts in two currencies are of one thing, by their scope or by what their sentences have in common."""
     story = contexts(dossier)
     for one, two in product(by_unit[0], by_unit[1]):
-        lines = [story.line(side.claim.value_span) for side in (one, two)]
         if one.claim.scope == two.claim.scope:
             return True
-        if lines[0] and lines[1] and story.shared(lines[0], lines[1]) >= SHARED:
+        if story.between(one.claim.value_span, two.claim.value_span) >= SHARED:
             return True
     return False
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from factcheck.compare._dated import single_day
 from factcheck.compare._weigh import evidence
-from factcheck.model import Article, Candidate, DateRange, Dossier, Evidence, Fix, Likely, Span, Statement
+from factcheck.model import Article, Candidate, Dossier, Evidence, Fix, Likely, Span
 from factcheck.values.lazy import lazy
 from factcheck.values.timewords import MONTHS
 
@@ -36,7 +37,7 @@ RECENT = 45
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Dates with a weekday and a day of the month that do not go together."""
     for statement in dossier.by_predicate.get("date", ()):
-        day = _single_day(statement)
+        day = single_day(statement)
         span = statement.claim.span
         printed = _PRINTED.search(span.text)
         if day is None or not printed or not _NUMBER.search(span.text) or _TWO_SENTENCES.search(span.text):
@@ -50,11 +51,6 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     if dossier.story.dates.end:
         for article in dossier.articles.values():
             yield from _undated(dossier, article) if article.published is None else ()
-
-
-def _single_day(statement: Statement) -> date | None:
-    value = statement.claim.value
-    return value.start if isinstance(value, DateRange) and value.start == value.end else None
 
 
 def _undated(dossier: Dossier, article: Article) -> Iterator[Candidate]:
@@ -120,5 +116,5 @@ def _candidate(dossier: Dossier, place: Evidence, printed: re.Match[str], day: d
 def _support(dossier: Dossier, besides: str, day: date, right: str) -> Iterator[Evidence]:
     """What reports of other origins print of a day with its right weekday."""
     for statement in dossier.by_predicate.get("date", ()):
-        if statement.origin != besides and _single_day(statement) == day and right[:3] in statement.claim.span.text:
+        if statement.origin != besides and single_day(statement) == day and right[:3] in statement.claim.span.text:
             yield evidence(statement)

@@ -19,19 +19,21 @@ from factcheck.values import numbers
 from factcheck.values.lazy import lazy
 
 _N = rf"(?:\d{{1,3}}(?![\d.,:]\d)|{numbers.WORDED})"
-_THING = r"(?:(?!of\b|in\b|and\b|or\b|to\b|years?\b|people\b)[a-z]{3,}[ -]){0,2}?(?P<%s>[a-z]{3,}s)\b"
+_THING = r"(?:(?!of\b|in\b|and\b|or\b|to\b|years?\b|people\b)[a-z]{3,}[ -]){0,2}?(?P<thing>[a-z]{3,}s)\b"
 _OF = r"(?:the|its|their|his|her|our)"
 _WHOLE = lazy(
     rf"\b(?:(?P<all>[Aa]ll)|(?P<some>(?:[Oo]ne|[Ss]ome|[Mm]ost|[Nn]one|[Hh]alf|[Aa]ny|[Ee]ach) of(?: {_OF})?"
-    rf"|(?i:{_N}) of {_OF})) (?P<n>{_N}) {_THING % 'thing'}"
+    rf"|(?i:{_N}) of {_OF})) (?P<n>{_N}) {_THING}"
     rf"|\b(?P<named>[a-z]{{3,}}), one of (?:{_OF} )?(?P<m>{_N})(?=[,.;)]| in | at | on )"
 )
 _HINT = re.compile(r"\b[Aa]ll (?:\d|[tfsen])|\bof (?:(?:the|its|their|his|her|our) )?(?:\d|[tfsen])")
 _LEAST = 0.4
 """How much two sentences must have in common besides what is counted for the one to say all, the other some of it."""
-_NOT_THINGS = PEOPLE | frozenset(
+_ANYTHING = (
     "times years months weeks days hours minutes points percent others games matches cases weapons shots".split()
 )
+_NOT_THINGS = frozenset(map(stem, (*PEOPLE, *_ANYTHING)))
+"""Stems of what is counted in any story."""
 
 
 class _Whole(Struct, frozen=True, eq=False):
@@ -62,15 +64,12 @@ def _wholes(article: str, text: str) -> Iterator[_Whole]:
         group = "n" if match["n"] else "m"
         printed = match["thing"] or f"{match['named']}s"
         number = numbers.parse(match[group].lower())
-        if number is None or number < 2 or stem(printed.lower()) in _STEMS:
+        if number is None or number < 2 or stem(printed.lower()) in _NOT_THINGS:
             continue
         some = number if match["all"] else numbers.parse((match["some"] or "").partition(" ")[0].lower())
         span = Span(article, "text", match.start(), match.end(), match.group())
         value = Span(article, "text", *match.span(group), match[group])
         yield _Whole(stem(printed.lower()), number, some, span, value)
-
-
-_STEMS = frozenset(map(stem, _NOT_THINGS))
 
 
 def _numbers(dossier: Dossier, by_article: dict[str, list[_Whole]]) -> Iterator[Candidate]:
@@ -91,9 +90,8 @@ def _parts(dossier: Dossier, by_article: dict[str, list[_Whole]]) -> Iterator[Ca
     for one in everything:
         groups = [[one], []]
         for two in others:
-            ours, theirs = story.line(one.span), story.line(two.span)
             apart = one.span.article != two.span.article and one.number == two.number
-            if apart and ours and theirs and story.shared(ours, theirs, {one.thing}) >= _LEAST:
+            if apart and story.between(one.span, two.span, {one.thing}) >= _LEAST:
                 groups[1].append(two)
         if groups[1] and len({two.some for two in groups[1]}) == 1:
             yield _candidate(dossier, groups, "all of them are not some of them")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.compare._figures import Figure, Slip, candidate
+from factcheck.compare._sentences import begin
 from factcheck.model import Candidate, Dossier
 from factcheck.values import numbers
 from factcheck.values.lazy import lazy
@@ -100,8 +101,7 @@ def _since(text: str, start: int, end: int, today: date) -> _Found:
 
 
 def _sentence(text: str, match: re.Match[str]) -> str:
-    start = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
-    end = text.find(". ", match.end())
+    start, end = begin(text, match.start()), text.find(". ", match.end())
     return text[start : end if end > 0 else len(text)][: 3 * _REACH]
 
 

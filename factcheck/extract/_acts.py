@@ -17,7 +17,8 @@ _ASKS = frozenset("did does do if would could should can will unless".split())
 _LEADS = frozenset("to for from on".split())
 _BEHIND = frozenset(". , ; for on in at after over with".split())
 _WHOSE = frozenset("the a an his their".split())
-_OBJECTS = frozenset("him her them me us you".split())
+OBJECTS = frozenset("him her them me us you".split())
+"""Pronouns of whom something is done to."""
 
 
 def unreal(tokens: list[Token], place: int, planned: bool = False) -> bool:
@@ -42,7 +43,7 @@ def object_of(document: Document, tokens: list[Token]) -> Mention | None:
     """The mention that tokens begin with; the name behind a description ("her sister, Ann Lee") where there is one."""
     if not tokens:
         return None
-    if tokens[0].word in _OBJECTS:
+    if tokens[0].word in OBJECTS:
         following = tokens[1] if len(tokens) > 1 else None
         if tokens[0].word != "her" or following is None or not (following.mark or following.word.isalpha()):
             return document.describe(tokens[0].start, tokens[0].end)
@@ -66,7 +67,7 @@ def object_of(document: Document, tokens: list[Token]) -> Mention | None:
 
 def starts_somebody(tokens: list[Token]) -> bool:
     """Whether tokens may begin with a mention: a name, a pronoun, a phrase with a determiner; no number, no verb."""
-    return bool(tokens) and (tokens[0].mark in _phrases.NAMES or tokens[0].word in _OBJECTS | _WHOSE)
+    return bool(tokens) and (tokens[0].mark in _phrases.NAMES or tokens[0].word in OBJECTS | _WHOSE)
 
 
 def owner(document: Document, tokens: list[Token]) -> Mention | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract import _phrases
+from factcheck.extract._acts import OBJECTS
 from factcheck.extract._phrases import Token
 from factcheck.model import Document, Form, Kind, Mention
 from factcheck.values import lexicon
@@ -26,7 +27,6 @@ _STOPS = frozenset("who which whom while when after because but ; :".split())
 _WHEN = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday later publicly directly".split()
 )
-_OBJECTS = frozenset("him her them me us you".split())
 
 
 def addressee_of(document: Document, tokens: list[Token], behind: bool) -> Mention | None:
@@ -77,7 +77,7 @@ def _someone(document: Document, tokens: list[Token]) -> Mention | None:
     if not tokens:
         return None
     first = tokens[0]
-    if first.word in _OBJECTS and not (first.word == "her" and len(tokens) > 1 and _noun(tokens[1])):
+    if first.word in OBJECTS and not (first.word == "her" and len(tokens) > 1 and _noun(tokens[1])):
         return document.describe(first.start, first.end)
     mention = _phrases.noun_phrase(document, tokens)
     if mention is None and _noun(first):

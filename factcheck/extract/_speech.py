@@ -17,9 +17,10 @@ from factcheck.extract._phrases import (
 )
 from factcheck.model import Document, Mention
 
-_DASHES = frozenset("- – — ―".split())
+DASHES = frozenset("- – — ―".split())
+"""What stands before the name of a speaker below a quotation, or around one in a sentence."""
 _PUT_IT = (["put", "it"], ["puts", "it"], ["has", "it"], ["phrased", "it"])
-_EDGES = _DASHES | frozenset(', ) ] ” " ’'.split())
+_EDGES = DASHES | frozenset(', ) ] ” " ’'.split())
 
 
 def speaker_after(document: Document, tokens: list[Token]) -> Mention | None:
@@ -38,7 +39,7 @@ def speaker_after(document: Document, tokens: list[Token]) -> Mention | None:
         end = 1 + phrase_length(rest[1:])
         return noun_phrase(document, rest[1:]) if [token.word for token in rest[end : end + 2]] in _PUT_IT else None
     subject = noun_phrase(document, rest)
-    signed = any(token.word in _DASHES for token in tokens[:index]) and rest[0].mark in NAMES
+    signed = any(token.word in DASHES for token in tokens[:index]) and rest[0].mark in NAMES
     if subject is not None and (signed or _verb_follows(rest[phrase_length(rest) :])):
         return subject
     return _tail_speaker(document, rest)

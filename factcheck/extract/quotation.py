@@ -84,7 +84,6 @@ _SHORT, _SHORT_REACH = 15, 150
 """A quotation of so few characters is looked about so far only: a text can have thousands of them."""
 _SIGNED = re.compile(r"\s*\n\s*[-–—―]\s?(?=[^\W\d_])")
 _NAMING = frozenset("titled entitled called named dubbed labeled labelled nicknamed".split())
-_DASHES = frozenset("- – — ―".split())
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
 
@@ -157,7 +156,7 @@ def _claim(
 
 def _interrupted(before: list[Token]) -> bool:
     """Whether a quotation goes on behind words between dashes: "it is" — she paused — "ours"."""
-    return len(before) > 2 and before[0].word in _DASHES and before[-1].word in _DASHES
+    return len(before) > 2 and before[0].word in _speech.DASHES and before[-1].word in _speech.DASHES
 
 
 def _resumes(document: Document, first: Quoted) -> bool:

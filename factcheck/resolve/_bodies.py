@@ -9,6 +9,8 @@ from factcheck.values import lexicon
 
 _LEAST = 4
 """Letters in a short name of one word, at least: "Gray", no "US"."""
+_LEGAL = frozenset("inc corp co ltd llc plc ab ag sa se nv gmbh group holdings banking company".split())
+"""Words of a full name that tell only that it is a firm's."""
 
 
 def full_names(bodies: Iterable[str]) -> Mapping[str, str]:
@@ -42,6 +44,3 @@ def _says_sort(short: str, fuller: str) -> bool:
     """Whether what a fuller name has more only tells what sort of organisation it is: "Bank", "Inc"."""
     rest = fuller[len(short) :].split()
     return all(word.title() in lexicon.words("organization_words") or word in _LEGAL for word in rest)
-
-
-_LEGAL = frozenset("inc corp co ltd llc plc ab ag sa se nv gmbh group holdings banking company".split())
