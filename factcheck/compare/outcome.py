@@ -97,10 +97,11 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         yield from _in_headline(dossier, found, rest)
     plain = [one for found in by_article.values() for one in found if not _both(one, found)]
     for place, one in enumerate(plain):
-        others = [two for two in plain[place + 1 :] if _reversed(one, two) and _is_one_event(dossier, one, two)]
-        if others:
-            alike = [three for three in plain if _is_one(one, three) and three.yes == one.yes]
-            yield _candidate(dossier, alike, [three for three in plain if _is_one(one, three) and three.yes != one.yes])
+        if any(_reversed(one, two) and _is_one_event(dossier, one, two) for two in plain[place + 1 :]):
+            alike = [two for two in plain if _is_one(one, two)]
+            yield _candidate(
+                dossier, [two for two in alike if two.yes == one.yes], [two for two in alike if two.yes != one.yes]
+            )
             return
 
 
@@ -165,14 +166,13 @@ def _in_headline(dossier: Dossier, found: list[_Outcome], rest: list[_Outcome]) 
 def _is_one_event(dossier: Dossier, one: _Outcome, two: _Outcome) -> bool:
     """Whether two reports speak of one event: of one day or of one year that both name, in sentences with enough in
     common."""
-    ours, theirs = (dossier.articles[side.span.article] for side in (one, two))
     story = contexts(dossier)
-    lines = [story.line(side.span) for side in (one, two)]
-    if lines[0] is None or lines[1] is None:
+    ours, theirs = story.line(one.span), story.line(two.span)
+    if ours is None or theirs is None:
         return False
-    years = [set(_YEAR.findall(" ".join(line.norms))) for line in lines if line]
-    same = years[0] & years[1] if any(years) else ours.published == theirs.published
-    return bool(same) and story.shared(lines[0], lines[1], {one.what, two.what}) >= _SHARED
+    years = [set(_YEAR.findall(" ".join(line.norms))) for line in (ours, theirs)]
+    same = years[0] & years[1] if any(years) else ours.article.published == theirs.article.published
+    return bool(same) and story.shared(ours, theirs, {one.what, two.what}) >= _SHARED
 
 
 def _evidence(dossier: Dossier, outcome: _Outcome) -> Evidence:
