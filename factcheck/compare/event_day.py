@@ -23,7 +23,7 @@ PARTS: tuple[Part, ...] = ("weekday", "day", "year")
 
 LEAST, FIRM = 0.2, 1.0
 """The odds (see `Likeness`) from which on two dates are worth a look (rule `value`), and from which on they are an
-error."""
+error; a look of reports of which none has a date, which may be of two years."""
 SLIP_OF_DAYS, SLIP_OF_YEARS = 10, 10
 """Dates of another month and another day of it, and years, that are farther apart are no slip for each other."""
 LEAST_SHARED = 2
@@ -63,7 +63,9 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     for key, groups in rivals.items():
         part = key[0]
         members = [_with_others(part, value, list(group.values()), found) for value, group in groups.items()]
-        yield _candidate(dossier, part, members, odds[key])
+        published = [one.line.article.published for group in members for one in group]
+        if any(published) or odds[key] >= FIRM:
+            yield _candidate(dossier, part, members, odds[key])
 
 
 def _with_others(part: Part, value: object, group: list[Dated], found: Sequence[Dated]) -> list[Dated]:

@@ -22,7 +22,7 @@ from factcheck.compare.quantity import TOLLS, places
 from factcheck.compare.toll import headlines
 from factcheck.model import Candidate, Dossier, Likely
 
-SURE = 1.5
+SURE = 2.5
 """Score from which two numbers of a report are taken to be of one fact."""
 SLIP = 1.5
 """How much likelier two numbers are of one fact whose digits are alike but for one, or but for their order."""
