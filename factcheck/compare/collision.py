@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.compare._weigh import apart, doubted_first, most_printed
+from factcheck.compare._weigh import apart, disagreement, doubted_first
 from factcheck.model import Article, Candidate, Dossier, Evidence, Span
 from factcheck.values.lazy import lazy
 
@@ -66,14 +66,5 @@ def _several(dossier: Dossier, vehicle: str) -> bool:
 
 
 def _candidate(dossier: Dossier, vehicle: str, sides: tuple[list[Evidence], list[Evidence]]) -> Candidate:
-    ordered = doubted_first(dossier, sides)
-    return Candidate(
-        "action-direction",
-        "event",
-        dossier.story.id,
-        None,
-        tuple(one for members in ordered for one in members),
-        f"the {vehicle} hits another in some reports, and is hit in others",
-        confidence=0.85,
-        likely=most_printed(ordered),
-    )
+    why = f"the {vehicle} hits another in some reports, and is hit in others"
+    return disagreement(dossier, "action-direction", "event", doubted_first(dossier, sides), why)

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.compare._census import census
-from factcheck.compare._weigh import apart, doubted_first, most_printed
-from factcheck.model import Candidate, Dossier, Evidence, Fix, Span
+from factcheck.compare._weigh import apart, disagreement, doubted_first
+from factcheck.model import Candidate, Dossier, Evidence, Span
 from factcheck.values import names
 
 _NAME = r"(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
@@ -69,17 +70,7 @@ def _rivals(dossier: Dossier, one: _Called, two: _Called) -> bool:
 
 def _candidate(dossier: Dossier, rank: tuple[str, str], groups: list[list[Evidence]]) -> Candidate:
     ordered = doubted_first(dossier, groups)
-    likely = most_printed(ordered)
-    doubted = ordered[0][0]
-    return Candidate(
-        "children",
-        "child_order",
-        dossier.story.id,
-        None,
-        tuple(one for members in ordered for one in members),
-        f"the {' '.join(rank)} is one, {doubted.value_text} or {ordered[-1][0].value_text}",
-        {"subject": f"the {' '.join(rank)}"},
-        confidence=0.85,
-        likely=likely,
-        fix=Fix(doubted.span, likely.value_text) if likely else None,
-    )
+    who = f"the {' '.join(rank)}"
+    why = f"{who} is one, {ordered[0][0].value_text} or {ordered[-1][0].value_text}"
+    found = disagreement(dossier, "children", "child_order", ordered, why, mended=True)
+    return replace(found, slots={**found.slots, "subject": who})

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from factcheck.compare._context import Contexts, contexts
 from factcheck.compare._sentences import Line, lines, meaning, normal
-from factcheck.compare._weigh import doubted_first, most_printed
+from factcheck.compare._weigh import disagreement, doubted_first
 from factcheck.model import Candidate, Dossier, Evidence, Span
 from factcheck.values import alternatives
 
@@ -93,15 +93,6 @@ def _apart(told: list[_Told], groups: list[list[_Told]]) -> bool:
 
 def _candidate(dossier: Dossier, groups: list[list[_Told]]) -> Candidate:
     ordered = doubted_first(dossier, [[one.place for one in members] for members in groups])
-    return Candidate(
-        "opposite",
-        "event",
-        dossier.story.id,
-        None,
-        tuple(one for members in ordered for one in members),
-        f"one thing is told in two ways, {ordered[0][0].value_text} and {ordered[-1][0].value_text}, and no report "
-        "has both",
-        {},
-        confidence=0.85,
-        likely=most_printed(ordered),
-    )
+    one, two = (members[0].value_text for members in ordered)
+    why = f"one thing is told in two ways, {one} and {two}, and no report has both"
+    return disagreement(dossier, "opposite", "event", ordered, why)

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 from rapidfuzz.distance import Levenshtein
 
 from factcheck.compare._sentences import Line, Word, lines, normal, pairs
-from factcheck.compare._weigh import doubted_first, most_printed
-from factcheck.model import Candidate, Dossier, Evidence, Fix
+from factcheck.compare._weigh import disagreement, doubted_first
+from factcheck.model import Candidate, Dossier, Evidence
 from factcheck.values import lexicon, names
 
 WordKind = Literal["number", "day", "kin", "role", "name"]
@@ -174,15 +175,5 @@ def _evidence(line: Line, first: int, last: int) -> Evidence:
 
 def _candidate(dossier: Dossier, kind: WordKind, groups: list[list[Evidence]]) -> Candidate:
     ordered = doubted_first(dossier, groups)
-    likely = most_printed(ordered)
-    return Candidate(
-        f"sentence-{kind}",
-        kind,
-        dossier.story.id,
-        None,
-        tuple(one for members in ordered for one in members),
-        "two reports print one sentence, alike but for this",
-        confidence=0.8,
-        likely=likely,
-        fix=Fix(ordered[0][0].span, likely.value_text) if likely else None,
-    )
+    why = "two reports print one sentence, alike but for this"
+    return replace(disagreement(dossier, f"sentence-{kind}", kind, ordered, why, mended=True), confidence=0.8)
