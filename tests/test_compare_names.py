@@ -52,6 +52,11 @@ QUIET: list[tuple[str, ...]] = [
     (f"{EVENT}The office is at 1240 Pier Street.", f"{EVENT}A fire took the 1200 block of Pier Street too."),
     (f"{EVENT}The office is at 1240 Pier Street.", f"{EVENT}A fire took 1420 Mill Street too."),
     (f"{EVENT}The office is at 1240 Pier Street.", f"{EVENT}A fire took 1420 Pier Street, but not 1240 Pier Street."),
+    # Whom a picture is by.
+    (
+        f"{EVENT}Anna Wexler, the harbour master, closed the basin to trawlers.",
+        f"{EVENT}The harbour master closed the basin to trawlers. Photo: Maria Wexler/Daily Post",
+    ),
     # A given name that may be short for another.
     (
         f"{EVENT}Jozef Wexler, the harbour master, closed the basin to trawlers.",

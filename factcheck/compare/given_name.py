@@ -8,6 +8,7 @@ reports have nobody else of the surname, that it is a rare one, that both are wo
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -61,7 +62,8 @@ def _by_surname(dossier: Dossier) -> dict[str, People]:
     printed: dict[str, dict[str, list[Printed]]] = {}
     for members in census(dossier).by_article.values():
         for one in members:
-            if one.is_person and len(set(one.parts)) == len(one.parts) and not _is_word(one.surname):
+            plain = one.is_person and len(set(one.parts)) == len(one.parts) and not _is_word(one.surname)
+            if plain and not _is_credit(dossier, one):
                 printed.setdefault(one.surname, {}).setdefault(_form(one), []).append(one)
     found: dict[str, People] = {}
     for surname, forms in printed.items():
@@ -76,6 +78,16 @@ def _by_surname(dossier: Dossier) -> dict[str, People]:
         if len(people) > 1:
             found[surname] = [mentions for _, mentions in people]
     return found
+
+
+def _is_credit(dossier: Dossier, one: Printed) -> bool:
+    """Whether a name is that of whom a picture or a text is by: "Photo: Ann Reed/Daily Post"."""
+    text = dossier.articles[one.span.article].content(one.span.field)
+    credited = _CREDIT.search(text, max(0, one.span.start - 12), one.span.start)
+    return bool(credited) or text.startswith("/", one.span.end)
+
+
+_CREDIT = re.compile(r"(?:\b(?:Photo|Image|Picture|Credit|Video)s?(?: by|:)|\(By) $", re.IGNORECASE)
 
 
 def _form(one: Printed) -> str:

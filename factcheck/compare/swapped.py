@@ -29,6 +29,8 @@ _ANYBODY = frozenset(
 """Stems of what is counted in any sentence."""
 _TIMES = frozenset(map(stem, "second minute hour day night week month year season percent point".split()))
 """Stems of what passes from one report to the next, or has no place of its own."""
+_TELLING = 10
+"""A number from which on two counts that have changed places are no chance: "two" and "four" are of many things."""
 _SHARED = 0.5
 """How much two sentences must have in common besides where the words behind one of two numbers alone are shared."""
 _MOST = 40
@@ -76,7 +78,7 @@ def _counts(dossier: Dossier) -> Iterator[Candidate]:
         for one, two in combinations(apart, 2):
             more = sorted(ours[one].keys() & theirs[two].keys())
             less = sorted(ours[two].keys() & theirs[one].keys())
-            if more and less and more != less:
+            if more and less and more != less and max(*more, *less) >= _TELLING:
                 a, b = more[0], less[0]
                 sides = (ours[one][a], ours[two][b]), (theirs[one][b], theirs[two][a])
                 yield _candidate(dossier, [[evidence(one) for one in side] for side in sides], f"{a:g}", f"{b:g}")
