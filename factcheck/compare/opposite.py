@@ -55,9 +55,11 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 
 def _told(dossier: Dossier, family: str) -> Iterator[_Told]:
     before: Line | None = None
+    roots = alternatives.roots(family)
     for line in lines(dossier):
         text = line.article.content(line.field)
-        for way, start, end in alternatives.ways(family, text, line.start, line.end):
+        may_tell = any(stem[: alternatives.ROOT] in roots for stem in line.stems)
+        for way, start, end in alternatives.ways(family, text, line.start, line.end) if may_tell else ():
             own = {meaning(normal(word)) for word in re.findall(r"\w+", text[start:end])}
             stems, begin = line.stems, line.start
             if before and before.article is line.article and _GOES_ON.match(text, line.start):

@@ -119,6 +119,11 @@ def told(roots: Set[str]) -> list[str]:
     ]
 
 
+def roots(family: str) -> frozenset[str]:
+    """The first `ROOT` letters of which a text that tells a way of a family has one."""
+    return frozenset().union(*_ROOTS[family].values())
+
+
 def ways(family: str, text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """The ways of a family that a stretch of text tells, each with its place; what is denied or only possible is none.
 
