@@ -61,6 +61,8 @@ def show(value: DateRange | Quantity) -> str:
         "Three-quarters of it fell; the first half of the game, the third quarter year.",
         "One day he will return, in one of the cars of tomorrow; she may do it on one day of many.",
         "Nineteen people and two thousand more came; nineteen forts stand.",
+        "A firm called Arrow 1980 sells a 12-year-old whisky and an eight-month-old puppy.",
+        'She spoke on "This Week With Ann Reed".',
     ],
 )
 def test_no_date_and_no_duration(text: str) -> None:
@@ -185,6 +187,8 @@ def test_absolute_dates_need_no_publication_date(text: str, value: str) -> None:
         ),
         ("They sold wheat for November delivery.", ["2020-11-01..2020-11-30"]),
         ("Sales rose in the latest fiscal year.", ["2019-01-01..2019-12-31"]),
+        ("The ban holds for the first two quarters of 2021.", ["2021-01-01..2021-06-30"]),
+        ("He expects 2020 Acme earnings of $3 a share.", ["2020-01-01..2020-12-31"]),
         ("They have been closed since mid-May.", ["2020-05-01..2020-05-31"]),
         ("It reached a high for the year of 40 cents.", ["2020-01-01..2020-12-31"]),
         (
@@ -210,6 +214,7 @@ def test_relative_dates(text: str, expected: list[str]) -> None:
         ("for two and a half years", [("two and a half years", "2.5 year")]),
         ("for 2 1/2 years", [("2 1/2 years", "2.5 year")]),
         ("for 2.5 years", [("2.5 years", "2.5 year")]),
+        ("an eight-month-old truce", [("eight-month-old", "8 month")]),
         ("for half an hour", [("half an hour", "0.5 hour")]),
         ("for a year and a half", [("a year and a half", "1.5 year")]),
         ("for a decade", [("a decade", "10 year")]),

@@ -34,6 +34,7 @@ GRAMMAR: dict[str, str] = {
         r"|(?:t )?(?:y|[lxh]) (?:F[ -])?[qp]|z q|t [zC] [qp](?:(?: f| i)? (?:t )?(?:[lxh] u|y|a u [ge]))?"
         r"|[lxh] u's q|t [qp](?=[ .,|'])"
     ),
+    "quarters": r"(?:t )?o [dn] U f (?:t )?(?:[lxh] )?[uy]",
     "half": r"(?:t )?o[- ]H f (?:t )?(?:[lxh] )?(?:u|y)",
     "ago": rf"(?:a|{NUMBER}(?:(?: i | & |[-~])[dn])?(?: & a H)?) [uU] g",
     "earlier": r"a u e",

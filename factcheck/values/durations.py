@@ -25,6 +25,7 @@ GRAMMAR: dict[str, str] = {
     "period": r"t (?:F )?u(?= _)",
     "long": r"u-L",
     "bare": rf"(?<!-)U{_NOT_AN_AGE}",
+    "standing": rf"{NUMBER}[ -][uU][ -]O(?= _)",
 }
 """The patterns of each sort of duration, on the signs of `factcheck.values.timewords`."""
 
@@ -32,6 +33,12 @@ Duration = tuple[Quantity, bool]
 """A range in one unit, and whether it is hedged."""
 _NO_LENGTH = frozenset("age aged ages every each per".split())
 """Words before an age, or before what comes round again."""
+_LASTING = frozenset(
+    "agreement ban blockade boycott ceasefire conflict contract crisis deadlock deal dispute drought embargo feud"
+    " insurgency lawsuit marriage peace practice programme program project rebellion record relationship rivalry rule"
+    " strike stalemate standoff tradition treaty truce uprising war".split()
+)
+"""What an age is the time of that it has lasted: "an eight-month-old truce"."""
 _LARGE = {"decade": ("year", 10), "century": ("year", 100)}
 """Units counted in years, so that a decade compares with ten years."""
 
@@ -44,6 +51,8 @@ def resolve(sort: str, phrase: Phrase, words: Words) -> Duration | None:
         return _every(phrase)
     printed_unit = UNIT_OF[phrase.all("uU")[0]]
     unit, factor = _LARGE.get(printed_unit, (printed_unit, 1))
+    if sort == "standing" and phrase.following not in _LASTING:
+        return None
     if sort in ("one", "half", "long", "earlier", "period"):
         return _single(sort, phrase, unit, factor)
     if "r" in phrase.signs or sort == "bare":

@@ -19,6 +19,12 @@ _BEFORE_YEAR = frozenset(
     " a an the his her its their this our due than fiscal year circa season".split()
 )
 _ADJECTIVE = ("'s", "’s", "ful", "al", "ive", "ous", "ic")
+_YEARLY = frozenset(
+    "budget campaign census championship championships earnings election income profit profits results revenue revenues"
+    " sales season title".split()
+)
+"""What belongs to a year that stands before the name of whose it is: "1990 Acme earnings"."""
+_CALLED = frozenset("called named dubbed titled entitled".split())
 _MAKES = frozenset(
     "Acura Audi BMW Buick Cadillac Chevrolet Chevy Chrysler Dodge Ford Honda Hyundai Infiniti Jeep Kia Lexus Lincoln"
     " Mazda Mercedes Mercury Mitsubishi Nissan Oldsmobile Plymouth Pontiac Porsche Saturn Subaru Suzuki Toyota"
@@ -98,6 +104,14 @@ def _half(phrase: Phrase, vantage: Vantage) -> DateRange | None:
     return calendar.months(int(year) if year else vantage.year + offset(side_of(phrase)), 6 * which - 5, 6)
 
 
+def _quarters(phrase: Phrase, vantage: Vantage) -> DateRange | None:
+    """ "the first two quarters of 1990", "the first three quarters of last year"."""
+    count, year = int(number(phrase.all("dn")) or 0), phrase.word("y")
+    of_year = int(year) if year else vantage.year + offset(side_of(phrase))
+    stated = phrase.word("o") == "first" and phrase.word("U") == "quarters" and phrase.word("u", "y") in ("year", year)
+    return calendar.months(of_year, 1, 3 * count) if stated and count in (2, 3) and of_year > 1 else None
+
+
 def _year_ago(phrase: Phrase, vantage: Vantage) -> DateRange | None:
     """ "the year-ago quarter", "year-earlier profit"."""
     if vantage.published is None or phrase.word("u") != "year" or {"ago", "earlier"}.isdisjoint(phrase.words):
@@ -145,7 +159,8 @@ def _unit(phrase: Phrase, vantage: Vantage) -> DateRange | None:
         return _beside_spoken(unit, side, vantage)
     if published and side == "latest" and "F" in phrase.signs and unit == "year":
         return calendar.years(published.year - 1)
-    if published is None or side in ("past", "latest", "coming") or (unit == "day" and side):
+    is_name = phrase.following[:1].isupper() and vantage.printed(phrase)[-len(unit) :].istitle()  # "This Week With Ann"
+    if published is None or is_name or side in ("past", "latest", "coming") or (unit == "day" and side):
         return None
     if "m" in phrase.signs and phrase.words[-2:] != ("full", "year"):
         return None
@@ -256,6 +271,9 @@ def _year(phrase: Phrase, vantage: Vantage) -> DateRange | None:
     following = phrase.following.rstrip(MARKS)
     leads = "t" in phrase.signs or not phrase.previous or phrase.previous in _BEFORE_YEAR
     leads = leads or (bool(following) and phrase.previous.endswith(_ADJECTIVE))
+    leads = leads or (following.istitle() and len(phrase.after) > 1 and phrase.after[1].strip(MARKS) in _YEARLY)
+    if not phrase.signs.strip("y") and _CALLED.intersection(phrase.before[-3:]) and vantage.capital_before(phrase):
+        return None  # "a firm called Orion 1980"
     if following in _MAKES and phrase.previous != "in":
         return None
     if not leads and following.endswith("s") and following.islower() and following not in _NOT_PLURAL:
@@ -265,6 +283,7 @@ def _year(phrase: Phrase, vantage: Vantage) -> DateRange | None:
 
 RESOLVERS: dict[str, Resolver] = {
     "quarter": _quarter,
+    "quarters": _quarters,
     "half": _half,
     "year_ago": _year_ago,
     "ago": _ago,

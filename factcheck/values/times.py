@@ -13,8 +13,9 @@ from factcheck.values.timewords import Phrase, Words
 from factcheck.values.vantage import Vantage
 
 _ORDER = (
-    "iso slashed day another_day part_of_day holiday span quarter half year_ago ago earlier every counted half_unit one"
-    " vague period long century unit month weekday relative_day year_end weekend season decade year bare"
+    "iso slashed day another_day part_of_day holiday quarters span quarter half year_ago ago earlier every standing"
+    " counted half_unit one vague period long century unit month weekday relative_day year_end weekend season decade"
+    " year bare"
 ).split()
 _DURATIONS = {("half_unit" if sort == "half" else sort): pattern for sort, pattern in durations.GRAMMAR.items()}
 _SORTS = "|".join(f"(?P<{sort}>{(dates.GRAMMAR | _DURATIONS)[sort]})(?![A-Za-z_])" for sort in _ORDER)

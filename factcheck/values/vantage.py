@@ -34,6 +34,10 @@ class Vantage(Struct):
         """See `factcheck.values.tense.leans`."""
         return leans(self.words, phrase)
 
+    def capital_before(self, phrase: Phrase) -> bool:
+        """Whether the word before the phrase has a capital."""
+        return phrase.first > 0 and self.words.tokens[phrase.first - 1][:1].isupper()
+
     def printed(self, phrase: Phrase) -> str:
         """The phrase as it stands in the text."""
         return self.words.text[phrase.start : phrase.end]
