@@ -262,6 +262,19 @@ def test_html(tmp_path: Path) -> None:
     assert article.published == date(2020, 10, 2)
 
 
+def test_html_captions_stand_behind_the_text(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    page = (
+        "<html><body><article>"
+        + "<p>Kate Reed, 47, said that the fire had destroyed the whole of the old mill by the river.</p>" * 4
+        + "<figure><img src='a.jpg'><figcaption>Kate Reid\n by the mill</figcaption></figure></article>"
+        "<main><a href='/b'><figure><figcaption>Another report</figcaption></figure></a></main></body></html>"
+    )
+    article = one(tmp_path / "a.html", page)
+    assert article.text.endswith("by the river.\nCaption: Kate Reid by the mill")
+    assert "Another report" not in article.text
+
+
 def test_html_takes_no_date_from_the_words(tmp_path: Path) -> None:
     pytest.importorskip("trafilatura")
     words = "The mill of the town burned on 3 May 1999, and the firemen of three towns stayed until the morning. " * 3

@@ -14,7 +14,7 @@ _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])|\n")
 _AT_THE_TIME = re.compile(r"(?: years? old)?,? (?:at the time|back then)\b")
 _IN_YEAR = re.compile(r"\bin ((?:19|20)\d\d)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_CAPTION = re.compile(r"\bImage \d+ of\b|\bPhoto:|\bBuy [Pp]hoto\b|\(Photo\b|\bCaption Close\b")
+_CAPTION = re.compile(r"\bImage \d+ of\b|\b(?:Photo|Caption):|\bBuy [Pp]hoto\b|\(Photo\b|\bCaption Close\b")
 _OF_THE_DEAD = re.compile(r"\b(?:deaths?|murders?|killings?|slayings?|homicides?) of (?:(?:[A-Z]|\d|and\b)\S* )*$")
 _DIES = re.compile(
     r",? (?:died\b|(?:was|were) (?:killed|slain|gunned down|found dead|pronounced dead|fatally"
