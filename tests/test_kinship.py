@@ -60,3 +60,39 @@ def test_quiet(texts: tuple[str, ...]) -> None:
 )
 def test_found(texts: tuple[str, ...], rule: str) -> None:
     assert [item.rule for item in found(*texts)] == [rule]
+
+
+def called(*texts: str) -> list[str]:
+    """The rules by which reports of one event disagree on what kin somebody is."""
+    articles = [Article(f"{number}.txt", f"{number}.txt", SET + text) for number, text in enumerate(texts, 1)]
+    return [item.rule for item in check(articles).discrepancies if item.rule in ("kin-word", "relation")]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Wexler's aunt, Ruth Hall, ran.", "Harding is her nephew. His aunt, Ruth Hall, ran."),
+        ("Harding ran to his partner, Ines Lund.", "Harding ran to his fiancée, Ines Lund."),
+        ("Harding ran to his wife, Ines Lund.", "The boys ran to their mother, Ines Lund."),
+        ("Harding's granddaughter, Isla, ran.", "Isla, a grandchild of Tom Harding, ran."),
+        ("Harding's elder brother, Carl Hall, ran.", "Carl Hall is the younger brother of Anna Wexler."),
+        ("Harding's stepson, Carl Hall, ran.", "Tom Harding's son, Carl Hall, ran."),
+    ],
+)
+def test_kin_of_one_sort(texts: tuple[str, ...]) -> None:
+    assert called(*texts) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "rule"),
+    [
+        (("Harding's nephew, Carl Hall, ran.", "Tom Harding left it to his son, Carl Hall."), "relation"),
+        (("Ruth Hall, Tom Harding's aunt, ran.", "Ruth Hall is the grandmother of Tom Harding."), "relation"),
+        (("Overjoyed husband Carl Hall, 36, ran to the pier.", "Anna Wexler saw her fiancé, Carl Hall."), "kin-word"),
+        (("Harding saw his elder brother, Carl Hall.", "The groom's younger brother, Carl Hall, ran."), "relation"),
+        (("Harding saw his granddaughter, Isla.", "Great-granddaughter Isla, six, ran."), "kin-word"),
+        (("Harding's uncle, Carl Hall, ran.", "Carl Hall, 59, Tom Harding's cousin, ran."), "relation"),
+    ],
+)
+def test_kin_of_two_sorts(texts: tuple[str, ...], rule: str) -> None:
+    assert called(*texts) == [rule]

@@ -24,8 +24,10 @@ KINDS = {
 }
 _MEN = re.compile(r"\b(?:father|dad|papa|husband|hubby|brother|son)\b", re.IGNORECASE)
 _WOMEN = re.compile(r"\b(?:mother|mum|mom|mama|wife|sister|daughter)\b", re.IGNORECASE)
-_SEVERAL = frozenset("they their twins triplets brothers sisters girls boys children couple pair siblings".split())
-_SEX_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+SEVERAL = frozenset("they their twins triplets brothers sisters girls boys children couple pair siblings".split())
+"""Words for owners of whom there are several."""
+SEX_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+"""The sex of whomever a pronoun stands for."""
 
 
 _SOMEBODY = Entity("", Kind.PERSON, "somebody")
@@ -69,13 +71,13 @@ class Relation(Struct, frozen=True, dict=True):
     def owner_sex(self) -> str:
         """The sex of an owner who is only a pronoun."""
         subject = self.statement.claim.subject
-        return _SEX_OF.get(subject.name.casefold(), "") if subject and subject.form is Form.PRONOUN else ""
+        return SEX_OF.get(subject.name.casefold(), "") if subject and subject.form is Form.PRONOUN else ""
 
     @cached_property
     def of_several(self) -> bool:
         """Whether the owners are several: "their mother", "the twins' mother"."""
         subject = self.statement.claim.subject
-        return subject is not None and subject.name.casefold().rpartition(" ")[2] in _SEVERAL
+        return subject is not None and subject.name.casefold().rpartition(" ")[2] in SEVERAL
 
 
 def relations(dossier: Dossier) -> Iterator[Relation]:
@@ -107,7 +109,7 @@ def _with_owner(statement: Statement, main: Mapping[tuple[str, str], Entity]) ->
     subject = statement.claim.subject
     if subject is None or subject.form is not Form.PRONOUN or (statement.subject and named(statement.subject)):
         return statement
-    owner = main.get((statement.article.id, _SEX_OF.get(subject.name.casefold(), "")))
+    owner = main.get((statement.article.id, SEX_OF.get(subject.name.casefold(), "")))
     return replace(statement, subject=owner) if owner else statement
 
 

@@ -1,6 +1,8 @@
-"""What kin somebody is called: "his wife, Megan Reed" in one report, "his sister, Megan Reed" in another.
+"""What kin somebody is called: "his wife, Megan Reed" in one report, "his sister, Megan Reed" in another; "his elder
+brother" and "his younger brother", "granddaughter" and "great-granddaughter".
 
-Whose kin it is, a name tells ("Tom Reed's wife"), or a pronoun: then the nearest person of its sex before it.
+Whose kin it is, a name tells, or whom a pronoun is of. Where a report leaves it open ("Husband Tom Hall"), the two
+kinds of kin must be of a sort that hardly anybody is to two people of one story, or the sentences alike.
 """
 
 from __future__ import annotations
@@ -11,166 +13,180 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from factcheck.compare._census import Census, Printed, census
 from factcheck.compare._context import Contexts, contexts
+from factcheck.compare._kin import SEVERAL, SEX_OF, same_person, with_owners
+from factcheck.compare._known import full_names, named, the_one
 from factcheck.compare._weigh import apart, doubted_first, most_printed
-from factcheck.model import Candidate, Dossier, Evidence, Fix, Kind, Span
-from factcheck.values import names
+from factcheck.model import Candidate, Dossier, Entity, Evidence, Fix, Form, Kind, Modality, Span, Statement
+from factcheck.values import lexicon, names
 
-_CLASSES = {
-    "wife": "spouse", "husband": "spouse", "spouse": "spouse", "widow": "spouse", "widower": "spouse",
-    "fiance": "spouse", "fiancee": "spouse", "fiancé": "spouse", "fiancée": "spouse", "girlfriend": "spouse",
-    "boyfriend": "spouse", "partner": "spouse", "ex-wife": "spouse", "ex-husband": "spouse", "mother": "parent",
-    "mom": "parent", "mum": "parent", "father": "parent", "dad": "parent", "stepmother": "stepparent",
-    "stepfather": "stepparent", "son": "child", "daughter": "child", "stepson": "stepchild",
-    "stepdaughter": "stepchild", "brother": "sibling", "sister": "sibling", "half-brother": "sibling",
-    "half-sister": "sibling", "aunt": "aunt or uncle", "uncle": "aunt or uncle", "niece": "niece or nephew",
-    "nephew": "niece or nephew", "cousin": "cousin", "grandmother": "grandparent", "grandfather": "grandparent",
-    "grandson": "grandchild", "granddaughter": "grandchild",
-}  # fmt: skip
-_ALIKE = (frozenset({"parent", "stepparent"}), frozenset({"child", "stepchild"}))
-_KIN = re.compile(
-    rf"(?<![\w-])(?:(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|(?P<name>[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w.-]+)?)['’]s?)"
-    rf"(?: (?!(?:ex|former)\b)[\w-]+){{0,2}} (?P<kin>{'|'.join(sorted(_CLASSES, key=len, reverse=True))}),? $"
-)
-_REACH = 48
+PREDICATES = (*dict.fromkeys(told.split()[0] for told in lexicon.table("kin").values()), "ex_partner")
+_WORDS = "|".join(sorted(map(re.escape, lexicon.table("kin")), key=len, reverse=True))
+_KIN = re.compile(rf"(?<![\w-])(?i:{_WORDS})(?![\w-])")
+_HOW = re.compile(r"(?:[\w-]+ ){1,3}$")
+_ELDER = frozenset("elder older eldest oldest big".split())
+_YOUNGER = frozenset("younger youngest little kid baby".split())
+_FAMILY = {"ex_spouse": "spouse", "ex_partner": "partner", "ex": "partner"} | {
+    f"step_{kin}": kin for kin in ("parent", "child", "sibling")
+}
+"""Kin that count as one: marriage and its end follow each other, and a stepson is called a son."""
+_BETROTHED = frozenset("fiance fiancee fiancé fiancée".split())
+_ALIKE = frozenset({frozenset(("partner", "spouse")), frozenset(("partner", "betrothed"))})
+_MISTAKEN = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "spouse sibling", "spouse betrothed", "betrothed sibling", "partner sibling", "child niece_or_nephew",
+        "aunt_or_uncle grandparent", "sibling cousin", "cousin in_law", "cousin niece_or_nephew",
+        "cousin aunt_or_uncle", "grandchild niece_or_nephew", "sibling in_law", "elder younger", "once twice",
+    )
+)  # fmt: skip
+"""Kin that hardly anybody is to two people of one story; a wife to one and a mother to another are many."""
+_DEGREES = frozenset("elder younger once twice".split())
 _SURE = 2
 """Independent reports of one kin word from which another report's cannot be of another pair of people."""
-_SEX = {"his": "m", "her": "f"}
 LEAST_SHARED = 0.75
 """What two sentences must have in common (see `Contexts.shared`) to be of one pair of people where it is not told whose
 kin somebody is; twice as much where two people seem to be told, for a pronoun may stand for somebody else."""
 
 
 class _Called(Struct, frozen=True):
-    """Somebody called kin of somebody: the class of the kin word, the sex that its pronoun gives the other one, the
-    name of that one, "" where it is not told, and the place of the word."""
+    """Somebody called kin of somebody: the kin in the words of `PREDICATES`, whether the elder or the younger, and
+    whether "great-" is said (`once` or `twice` removed). Of the owner who it is, if known, whether a name or pronoun
+    stands for them (`told`), and the sex that a pronoun gives ("several" for many)."""
 
-    bearer: Printed
-    kin: str
+    bearer: Entity
+    owner: Entity | None
+    told: bool
     sex: str
-    owner: str
+    kin: str
+    order: str
+    degree: str
     word: Span
+    statement: Statement
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """People whom the reports call two kinds of kin of one person."""
     if len(dossier.readings) < 2:
         return
-    people, around = census(dossier), contexts(dossier)
-    by_name: dict[str, list[_Called]] = {}
-    for called in _all_called(dossier, people):
-        by_name.setdefault(called.bearer.parts[0], []).append(called)
-    for members in by_name.values():
+    around = contexts(dossier)
+    for members in _by_bearer(dossier):
         told: set[frozenset[str]] = set()
         for one, two in combinations(members, 2):
-            kin = frozenset((one.kin, two.kin))
-            rule = "" if kin in told else _clash(around, one, two)
-            if rule:
-                groups = [[other for other in members if other.kin == side.kin] for side in (one, two)]
-                if apart(_evidence(dossier, groups)):
-                    told.add(kin)
-                    yield _candidate(dossier, rule, groups)
+            for told_by in ("kin", "order", "degree"):
+                values = frozenset((getattr(one, told_by), getattr(two, told_by)))
+                rule = "" if values in told else _clash(around, one, two, values)
+                if rule:
+                    groups = [
+                        [other for other in members if getattr(other, told_by) == getattr(side, told_by)]
+                        for side in (one, two)
+                    ]
+                    if apart(_evidence(dossier, groups)):
+                        told.add(values)
+                        yield _candidate(dossier, rule, groups)
 
 
-def _all_called(dossier: Dossier, people: Census) -> Iterator[_Called]:
-    full = _full_names(people)
-    for article, printed in people.by_article.items():
-        for at, one in enumerate(printed):
-            text = dossier.articles[article].content(one.span.field)
-            match = _KIN.search(text, max(one.span.start - _REACH, 0), one.span.start)
-            if match:
-                start, end = match.span("kin")
-                pronoun = (match["pronoun"] or "").casefold()
-                sex = _SEX.get(pronoun, "")
-                owner = names.fold(match["name"]) if match["name"] else _nearest(printed[:at], one, match.start(), sex)
-                owner = owner if " " in owner else full.get(owner, "")
-                kin = _CLASSES[match["kin"].casefold()]
-                yield _Called(
-                    one, kin, sex or pronoun, owner, Span(article, one.span.field, start, end, text[start:end])
-                )
-
-
-def _nearest(before: Sequence[Printed], bearer: Printed, place: int, sex: str) -> str:
-    """The name of the person named last before a place whose sex does not speak against it."""
-    for other in reversed(before[-MOST_BEFORE:]):
-        if other.span.field != bearer.span.field or place - other.span.end > FAR:
-            break
-        if not other.is_person and (other.kind is not Kind.PERSON or len(other.parts) > 1):
+def _by_bearer(dossier: Dossier) -> list[list[_Called]]:
+    """Everybody who is called kin, by who it is; a given name alone is the one person's who has it."""
+    stated = [one for predicate in PREDICATES for one in dossier.by_predicate.get(predicate, ())]
+    people = full_names(dossier)
+    found: dict[Entity, list[_Called]] = {}
+    for stated_, owned in zip(stated, with_owners(dossier, stated), strict=True):
+        statement = stated_ if owned.subject == owned.value else owned
+        bearer, claim = statement.value, statement.claim
+        if bearer is None or bearer.kind not in (Kind.PERSON, Kind.THING) or not named(bearer):
             continue
-        if other.parts[0] != bearer.parts[0] and names.sex_of(" ".join(other.parts)) in (sex, ""):
-            return " ".join(other.parts)
-    return ""
+        if claim.future or claim.modality is Modality.DENIED or statement.subject == bearer:
+            continue
+        called = _called(statement, the_one(bearer, people))
+        if called:
+            home = next((one for one in found if same_person(one, called.bearer)), called.bearer)
+            found.setdefault(home, []).append(called)
+    return [sorted(members, key=lambda one: (one.word.article, one.word.start)) for members in found.values()]
 
 
-def _full_names(people: Census) -> dict[str, str]:
-    """The full name of each surname that one person of a story bears."""
-    found: dict[str, set[str]] = {}
-    for printed in people.by_article.values():
-        for one in printed:
-            if one.is_person:
-                found.setdefault(one.surname, set()).add(" ".join(one.parts))
-    return {
-        surname: max(forms, key=len)
-        for surname, forms in found.items()
-        if all(names.variants(one, two) for one, two in combinations(forms, 2))
-    }
+def _called(statement: Statement, bearer: Entity) -> _Called | None:
+    """What a statement calls somebody: the kin word nearest to the name in it."""
+    claim = statement.claim
+    span, place = claim.span, claim.value_span.start
+    text, stated = statement.article.content(span.field), {claim.predicate, _PLAIN.get(claim.predicate)}
+    words = [match for match in _KIN.finditer(text, span.start, span.end) if _relation(match.group()) in stated]
+    if not words:
+        return None
+    match = min(words, key=lambda match: abs(match.start() - place))
+    word, how = match.group().casefold(), _HOW.search(text, max(match.start() - 30, 0), match.start())
+    before = set(how.group().casefold().split()) if how else set()
+    kin = _FAMILY.get(claim.predicate, claim.predicate)
+    owner = claim.subject.name.casefold().rpartition(" ")[2] if claim.subject else ""
+    return _Called(
+        bearer,
+        statement.subject if statement.subject and named(statement.subject) else None,
+        claim.subject is not None and claim.subject.form is not Form.DESCRIPTION,
+        "several" if owner in SEVERAL else SEX_OF.get(owner, ""),
+        "betrothed" if word in _BETROTHED else kin,
+        "elder" if before & _ELDER else "younger" if before & _YOUNGER else "",
+        ("twice" if "great" in word or "great" in before else "once") if "grand" in kin else "",
+        Span(span.article, span.field, match.start(), match.end(), match.group()),
+        statement,
+    )
 
 
-MOST_BEFORE, FAR = 6, 250
-"""Names, and characters, before a pronoun among which it is looked for whom it stands for."""
+def _relation(word: str) -> str:
+    return lexicon.table("kin")[word.casefold()].split()[0]
 
 
-def _clash(around: Contexts, one: _Called, two: _Called) -> str:
+_PLAIN = {"ex_spouse": "spouse", "ex_partner": "partner"}
+"""What a kin word states that is made one of the past by the word before it."""
+
+
+def _clash(around: Contexts, one: _Called, two: _Called, values: frozenset[str]) -> str:
     """The rule by which two reports that call one person kin of somebody exclude each other: `relation` where both tell
-    of whom, `kin-word` where only the sentences are of one thing; "" where they do not."""
-    kin = frozenset((one.kin, two.kin))
-    if one.bearer.span.article == two.bearer.span.article or len(kin) == 1 or kin in _ALIKE:
+    of whom, `kin-word` where that is likely; "" where they do not."""
+    if one.word.article == two.word.article or len(values) == 1 or "" in values or values in _ALIKE:
         return ""
-    names_ = [" ".join(called.bearer.parts) for called in (one, two)]
-    if not names.variants(*names_) or (one.sex != two.sex and one.sex and two.sex):
+    if (values & _DEGREES and one.kin != two.kin) or len({one.sex, two.sex} - {""}) > 1:
         return ""
-    if one.owner and two.owner and names.variants(one.owner, two.owner):
+    if one.owner and two.owner and same_person(one.owner, two.owner):
         return "relation"
+    if not (one.owner and two.owner) and _is_mistaken(one, two, values):
+        return "kin-word" if values in _MISTAKEN else "relation"
+    if not (one.told and two.told) or all(called.owner and not called.sex for called in (one, two)):
+        return ""
     least = LEAST_SHARED * (2 if one.owner and two.owner else 1)
-    own = {*one.bearer.parts, *two.bearer.parts}
+    own = {*names.fold(one.bearer.name).split(), *names.fold(two.bearer.name).split()}
     return "kin-word" if around.between(one.word, two.word, own) >= least else ""
+
+
+def _is_mistaken(one: _Called, two: _Called, values: frozenset[str]) -> bool:
+    """Whether hardly anybody is kin in both ways; who is named in full is no father to one and brother to another."""
+    full = all(" " in called.statement.claim.value_span.text for called in (one, two))
+    return values in _MISTAKEN or (full and values == {"parent", "sibling"})
 
 
 def _evidence(dossier: Dossier, groups: Sequence[Sequence[_Called]]) -> list[list[Evidence]]:
     return [
-        [Evidence(one.word, one.word.text, dossier.origins[one.word.article]) for one in members] for members in groups
+        [Evidence(one.statement.claim.span, one.word.text, one.statement.origin, one.statement) for one in members]
+        for members in groups
     ]
-
-
-def _phrases(
-    dossier: Dossier, groups: Sequence[Sequence[_Called]], ordered: Sequence[Sequence[Evidence]]
-) -> dict[str, str]:
-    """The kin words with the names behind them: "wife, Megan Reed"."""
-    called = {one.word: one for members in groups for one in members}
-    found = [called[members[0].span] for members in ordered]
-    texts = [dossier.articles[one.word.article].content(one.word.field) for one in found]
-    return {
-        slot: " ".join(text[one.word.start : one.bearer.span.end].split())
-        for slot, one, text in zip("ab", found, texts, strict=True)
-    }
 
 
 def _candidate(dossier: Dossier, rule: str, groups: Sequence[Sequence[_Called]]) -> Candidate:
     ordered = doubted_first(dossier, _evidence(dossier, groups))
-    who = " ".join(max((one.bearer.span.text for members in groups for one in members), key=len).split())
+    who = max((one.bearer for members in groups for one in members), key=lambda bearer: len(bearer.name))
+    words = {one.statement.claim.span: one.word for members in groups for one in members}
     likely = most_printed(ordered)
     outlets = [dossier.articles[members[0].span.article].outlet for members in ordered]
+    printed = [" ".join(members[0].span.text.split()) for members in ordered]
     borne_out = likely is not None and likely.origins_for >= _SURE
     return Candidate(
         "relation" if borne_out else rule,
         "kin",
         dossier.story.id,
-        None,
+        who,
         tuple(one for members in ordered for one in members),
-        f"{who} is kin in one way only",
-        {"subject": who, "a.source": outlets[0], "b.source": outlets[1]} | _phrases(dossier, groups, ordered),
+        f"{who.name} is kin in one way only",
+        {"a": printed[0], "b": printed[-1], "a.source": outlets[0], "b.source": outlets[-1]},
         confidence=0.85,
         likely=likely,
-        fix=Fix(ordered[0][0].span, likely.value_text) if likely else None,
+        fix=Fix(words[ordered[0][0].span], likely.value_text) if likely else None,
     )

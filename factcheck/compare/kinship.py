@@ -126,10 +126,8 @@ def _exclude(one: Relation, two: Relation) -> bool:
 
 
 def _told_by_words(one: Relation, two: Relation) -> bool:
-    """Whether two relations are one person's to somebody who is named or a pronoun: `kin_word` compares these."""
-    owners = (one.statement.claim.subject, two.statement.claim.subject)
-    told = all(owner and owner.form in (Form.NAME, Form.PRONOUN) for owner in owners)
-    return told and same_person(one.bearer, two.bearer) and not _never_married(one, two)
+    """Whether two relations are one person's to somebody: `kin_word` compares these."""
+    return same_person(one.bearer, two.bearer) and not _never_married(one, two)
 
 
 def _never_married(one: Relation, two: Relation) -> bool:

@@ -7,7 +7,8 @@ The subject is the owner of the kin word and the value who bears it: "Ann's son 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -19,6 +20,7 @@ from factcheck.extract._people import (
     SUBJECT,
     Stretch,
     about,
+    description,
     relative,
     state,
     subject_before,
@@ -27,7 +29,7 @@ from factcheck.extract._people import (
 from factcheck.model import Claim, Document, Kind, Mention
 from factcheck.values import lexicon
 from factcheck.values.lazy import lazy
-from factcheck.values.mask import KIN, KIN_MARK, NAME, NAME_MARK, NUMBER, PERSON, ROLE, WHO
+from factcheck.values.mask import KIN, KIN_MARK, NAME, NAME_MARK, NUMBER, PERSON, PERSON_MARK, ROLE, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed is not his wife. Her son slept.", []),
@@ -36,7 +38,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed's wife's brother, Tom Hall, slept.", []),
     ("Proud husbands, Kate Reed said, slept.", []),
     ("Overjoyed hubby Tom Hall, 46, left.", ["- | spouse | Tom Hall"]),
-    ("His future wife, Kate Reed, and his aunt Ann Lee slept.", []),
+    ("His future wife, Kate Reed, and his godmother Ann Lee slept.", []),
     ("Her 21-year-old daughter Lily Reed left.", ["Her | child | Lily Reed"]),
     ("His wife, Kate Reed, left.", ["His | spouse | Kate Reed"]),
     ("Tom Hall's mother, the actress Kate Hall, left.", ["Tom Hall | parent | Kate Hall"]),
@@ -66,7 +68,7 @@ _KIN = re.compile(KIN)
 _OWNER = re.compile(
     rf"(?:(?P<owner>{WHO})['’]s?"
     rf"|\b(?P<described>[Tt]he (?:[a-z]+ )?(?:[a-z-]+(?=['’])|(?:{KIN}|{ROLE})(?=['’] )))['’]s?"
-    rf"|(?:(?P<joined>{WHO})(?:, {NUMBER},)?,? (?:and|with) )?"
+    rf"|(?:(?:(?P<joined>{WHO})(?:, {NUMBER},)?,? and|(?P<with>{PERSON})(?:, {NUMBER},)? with) )?"
     rf"\b(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Mm]y|whose)) {_MODIFIERS}$"
 )
 _JOINED = re.compile(rf"(?P<joined>{WHO})(?:, {NUMBER},)? and {_MODIFIERS}$")
@@ -79,7 +81,8 @@ _HAVING = re.compile(
 _NAMED = rf"(?:{QUALIFIER}|the ){{0,4}}"
 _BEARER = re.compile(
     rf"(?: \([^()]{{1,30}}\)| and (?:(?:his|her|their) )?{ROLE}(?=,))?"
-    rf"(?:(?:,? (?:named|called) | |(?P<comma>, | [—–-] | (?:is|was) (?:the |an? )?)){_NAMED}|: )"
+    rf"(?:(?:,? (?:named|called) | |(?P<comma>, | [—–-] | (?:is|was) (?:the |an? )?)){_NAMED}|: "
+    rf"|,? (?:is |was )?(?:the |an? )?[a-z-]+ {ROLE} )"
     rf"(?P<bearer>{WHO}+)(?!['’]s? {KIN}| {ROLE})"
 )
 _APPOSED = re.compile(rf"[,.;:)(—–\n]| and\b| [—–(-]|,? (?:aged? )?\(?{NUMBER}|$| (?:of|from|in|who|to|at|on|since)\b")
@@ -87,10 +90,16 @@ _NEXT = lazy(
     rf"(?:,? \(?(?:aged? )?{NUMBER}\)?)?(?:, and|,| and|; and|;) (?:the late )?(?P<bearer>{WHO}+)(?!['’]s)"
     rf"(?={_APPOSED.pattern})"
 )
+_NOT_ALONE = rf" (?:{ROLE}|(?!(?:and|or|of|in|at|on|from|with|by|to|for|near|who|said|told)\b)[a-z]+ {WHO})"
+"""What follows a word that only opens a phrase for somebody: "Olympic sprinter Tom Hall"."""
 _OF = re.compile(
-    rf" (?:of|to) {PHRASE}(?P<owner>{WHO}+)(?! {ROLE})(?: \([^()]{{1,30}}\)|, {NUMBER},)?"
+    rf" (?:of|to) {PHRASE}(?P<owner>{WHO}+)(?!{_NOT_ALONE})(?: \([^()]{{1,30}}\)|, {NUMBER},)?"
     rf"(?:,? and (?:(?:his|her) )?{PHRASE}(?P<second>{WHO}+)(?! {ROLE}))?(?!['’]s)"
 )
+_OF_SOMEBODY = re.compile(
+    rf" of (?P<owner>(?:the|its) (?:[a-z]+ ){{0,2}}{ROLE})(?=[,.;)]| (?:who|and|was|is|said)\b|$)"
+)
+"""The owner of a kin word who is told by a role alone: "granddaughter of the founder"."""
 _BEHIND = re.compile(
     rf"(?<!{NAME_MARK})(?P<bearer>{PERSON}|{NAME_MARK}+|{PRONOUN})(?:,? \([^()]{{1,80}}\))?"
     rf"(?:, [A-Z]{{2,5}})?(?:, {NUMBER})?(?:, known [^,]{{1,40}})?"
@@ -117,9 +126,12 @@ _BORN_TO = re.compile(
     rf"\b(?:was|were|is) born(?: [^.;“”\"]{{1,70}}?)?,? to {PHRASE}(?P<owner>{WHO})"
     rf"(?:,? and (?:(?:his|her) )?{PHRASE}(?P<second>{WHO}))?"
 )
-_ALONG = re.compile(rf" with {_MODIFIERS}$")
+_ALONG = re.compile(rf" (?:with|from|by|beside|alongside) {_MODIFIERS}$")
 _BARE = re.compile(r"[“\"‘']?(?:(?:[A-Z][a-z-]+|[a-z-]+(?:ed|ing|ful|y)) ){0,2}")
 """What stands before a kin word that opens a sentence without telling whose: "Overjoyed hubby Tom Hall"."""
+_ADJACENT = re.compile(f" {WHO}")
+_NO_OWNER = lazy(rf"(?:(?<![\w-])(?:and|by|with|to|said|for|that|but|from|when|while)|[,:;–—]) {_MODIFIERS}$")
+"""What stands before a kin word and a name, where no owner is told: "said grandson Tom Hall"."""
 _ANYONE = re.compile(SUBJECT)
 _DENIED = re.compile(r"\b(?:not|never|no|nor|neither)(?: the| an?)? $")
 
@@ -152,7 +164,7 @@ def _relation(document: Document, start: int, end: int) -> str:
     """The predicate that a kin word with what stands before it means, "" where none is meant."""
     relation = lexicon.table("kin").get(document.text[start:end].casefold(), "").split(" ")[0]
     before = document.text[max(start - 24, 0) : start].casefold().rsplit(",", 1)[-1].split()[-2:]
-    if relation in ("", "other") or "future" in before or "would-be" in before or "step" in before:
+    if relation == "" or "future" in before or "would-be" in before or "step" in before:
         return ""
     if relation in ("spouse", "partner") and ({"former", "ex", "first"} & set(before)):
         return "ex_" + relation
@@ -166,7 +178,7 @@ def _of_word(document: Document, kin: re.Match[str], relation: str, last: list[C
     owner = _OWNER.search(masked, low, kin.start())
     if owner and owner["described"] and _is_kin(document, *owner.span("described")):
         return
-    of = None if owner else _OF.match(masked, kin.end())
+    of = None if owner else _OF.match(masked, kin.end()) or _OF_SOMEBODY.match(masked, kin.end())
     if of:
         yield from _of_owner(document, kin, of, relation, last)
         return
@@ -178,7 +190,9 @@ def _of_word(document: Document, kin: re.Match[str], relation: str, last: list[C
         behind = None if bearers else _BEHIND.search(masked, low, owner.start())
         if behind and _APPOSED.match(masked, kin.end()) and not _DENIED.search(masked, low, owner.start()):
             bearer = relative(document, *behind.span("bearer"))
-            yield about(document, relation, whose, bearer, _part(bearer))
+            if bearer.span != whose.span:
+                whole = (bearer.span.start, kin.end())
+                yield state(document, relation, whose, bearer, (whole, _part(bearer)))
         return
     if _goes_on(document, last, kin.start()):
         owners = dict.fromkeys(claim.subject for claim in last if claim.subject)
@@ -186,11 +200,13 @@ def _of_word(document: Document, kin: re.Match[str], relation: str, last: list[C
             yield from (about(document, relation, owner, bearer, _part(bearer)) for owner in owners)
         return
     if bearers and _BARE.fullmatch(masked, document.sentence_at(kin.start())[0], kin.start()):
-        for bearer in bearers:  # whose kin it is, the report takes for known
-            whole = (kin.start(), bearer.span.end)
-            yield replace(state(document, relation, bearer, bearer, (whole, _part(bearer))), subject=None)
+        yield from _of_nobody(document, kin, relation, bearers)
         return
     subjects, shared = _having(document, kin, low)
+    if not subjects and _ADJACENT.match(masked, kin.end()) and _NO_OWNER.search(masked, low, kin.start()):
+        known = {claim.subject.span for claim in last if claim.subject}
+        yield from _of_nobody(document, kin, relation, (one for one in bearers if one.span not in known))
+        return
     shared = shared or (_BY.match(masked, bearers[-1].span.end) if bearers and relation == "child" else None)
     other = document.describe(*shared.span("other")) if shared else None
     for parent in [*subjects, other] if other and relation == "child" else subjects:
@@ -199,10 +215,17 @@ def _of_word(document: Document, kin: re.Match[str], relation: str, last: list[C
         yield from (about(document, kind, subject, other, _part(other)) for subject in subjects)
 
 
+def _of_nobody(document: Document, kin: re.Match[str], relation: str, bearers: Iterable[Mention]) -> Iterator[Claim]:
+    """The kin of whom the report takes for known whose they are: "Overjoyed hubby Tom Hall"."""
+    for bearer in bearers:
+        whole = (kin.start(), bearer.span.end)
+        yield replace(state(document, relation, bearer, bearer, (whole, _part(bearer))), subject=None)
+
+
 def _is_kin(document: Document, start: int, end: int) -> bool:
     """Whether an owner is only somebody's kin, and so nobody whom the report need tell of: "the wife"."""
     word = document.text[start:end].casefold().rpartition(" ")[2]
-    return word in lexicon.table("kin") and not word.endswith("s")
+    return word in lexicon.table("kin") and not word.endswith("s") and word not in ("widow", "widower")
 
 
 def _goes_on(document: Document, last: list[Claim], kin: int) -> bool:
@@ -214,7 +237,7 @@ def _goes_on(document: Document, last: list[Claim], kin: int) -> bool:
 
 def _owner(document: Document, match: re.Match[str]) -> Mention:
     """Whose kin: "Tom Hall and his wife" is Tom Hall's, whatever "his" may be elsewhere."""
-    group = next(group for group in ("owner", "described", "joined", "pronoun") if match[group])
+    group = next(group for group in ("owner", "described", "joined", "with", "pronoun") if match[group])
     if match["pronoun"] in ("their", "Their", "my", "My"):
         group = "pronoun"
     return relative(document, *match.span(group))
@@ -246,9 +269,11 @@ def _of_owner(
     bearer = _bearer_before(document, (low, begin), kin.start(), last)
     if bearer is None or _DENIED.search(masked, low, begin):
         return
-    for group in ("owner", "second"):
-        if of[group] and (group == "owner" or relation in ("child", "parent", "sibling")):
-            yield about(document, relation, document.describe(*of.span(group)), bearer, _part(bearer))
+    for group, printed in of.groupdict().items():
+        if printed and (group == "owner" or relation in ("child", "parent", "sibling")):
+            named = masked[of.start(group)] in (PERSON_MARK, NAME_MARK)
+            owner = (document.describe if named else partial(description, document))(*of.span(group))
+            yield about(document, relation, owner, bearer, _part(bearer))
 
 
 def _bearer_before(document: Document, before: Stretch, kin: int, last: list[Claim]) -> Mention | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from factcheck.extract._people import names_person, state, subject_before
 from factcheck.model import Claim, Document, Form, Kind, Mention, Wording
+from factcheck.values import lexicon
 from factcheck.values.mask import KIN, NAME, NUMBER, ROLE, ROLE_MARK, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -85,7 +86,8 @@ def _title(document: Document, mention: Mention) -> Iterator[Claim]:
     """The title printed before a name, unless it is one of courtesy."""
     title = mention.title or ""
     start = document.text.rfind(title, max(0, mention.span.start - len(title) - 3), mention.span.start)
-    if start >= 0 and title.rstrip(".").casefold() not in _COURTESY | _GENERAL:
+    plain = title.rstrip(".").casefold()
+    if start >= 0 and plain not in _COURTESY | _GENERAL and plain not in lexicon.table("kin"):
         yield _claim(document, mention, start, start + len(title.rstrip(".")))
 
 

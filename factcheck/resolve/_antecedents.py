@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.model import Claim, Document, Form, Kind, Mention, Quantity, Span
 from factcheck.resolve._aged import name_the_aged
 from factcheck.resolve._named import Referent
 from factcheck.resolve._nouns import GENERIC, head, is_noun, noun_sex
 from factcheck.resolve._scene import Scene, fits
-from factcheck.values.mask import KIN_MARK, NAME_MARK, PERSON_MARK, ROLE_MARK
+from factcheck.values.mask import KIN_MARK, NAME_MARK, NUMBER, PERSON_MARK, ROLE_MARK
 
 _SEX_OF = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
 _PRONOUN = re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])(?:e|im|is|imself|er|ers|erself)|(?<=[Ss])he)\b")
@@ -28,6 +28,8 @@ _DETERMINED = re.compile(
     r" (?:[^\s.,;!?]+ ){0,3}$"
 )
 _IDENTIFIED = re.compile(r"\b(?:identified|named)(?: [^.;\n]{1,60})? as (?:[A-Z]\w+\.? )?$")
+_EXPLAINS = re.compile(rf"[{PERSON_MARK}{NAME_MARK}](?P<end>)(?:, {NUMBER})?(?:,|,? is|,? was) $")
+_KIN_FOLLOWS = re.compile(rf"[Hh](?:is|er) (?:[a-z]+ ){{0,3}}{KIN_MARK}")
 _SPOKE = re.compile(r" (?:said|says|added|wrote|told|explained|continued)\b")
 _APART = (PERSON_MARK, ROLE_MARK, KIN_MARK, "”", '"')
 
@@ -60,7 +62,7 @@ def _note(claims: Iterable[Claim], of_span: dict[Span, Referent]) -> dict[Span, 
     ages: dict[Span, float] = {}
     for claim in claims:
         if claim.predicate in _KIN and isinstance(claim.value, Mention):
-            _note_sex(claim, of_span.get(claim.value.span))
+            _note_kin(claim, of_span)
         if claim.subject is None:
             continue
         span, value = claim.subject.span, claim.value
@@ -74,11 +76,18 @@ def _note(claims: Iterable[Claim], of_span: dict[Span, Referent]) -> dict[Span, 
     return ages
 
 
-_KIN = frozenset("child parent spouse ex_spouse partner ex_partner sibling".split())
+_KIN = frozenset(
+    "child parent spouse ex_spouse partner ex_partner sibling grandparent grandchild aunt_or_uncle niece_or_nephew"
+    " cousin in_law step_parent step_child step_sibling".split()
+)
 
 
-def _note_sex(claim: Claim, bearer: Referent | None) -> None:
-    """Keep the sex that the kin word before a name tells: "his wife, Corinne"."""
+def _note_kin(claim: Claim, of_span: Mapping[Span, Referent]) -> None:
+    """Keep that kin are people, and the sex that the kin word before a name tells: "his wife, Corinne"."""
+    bearer = of_span.get(claim.value_span)
+    for referent in (bearer, of_span.get(claim.subject.span) if claim.subject else None):
+        if referent is not None and referent.kind is None:
+            referent.kin = True
     if bearer is None or bearer.sex or claim.value_span.start <= claim.span.start:
         return
     before = claim.span.text[: claim.value_span.start - claim.span.start].casefold()
@@ -135,7 +144,7 @@ class _Reader:
         if mention is not None and mention.form in (Form.NAME, Form.HANDLE):
             return self._named(start, self.of_span[mention.span])
         if word in _SEX_OF:
-            found = self.scene.antecedent(start, _SEX_OF[word])
+            found = self.scene.antecedent(start, _SEX_OF[word], other=self._kin_before(start))
             if word == "him" and found and self.scene.acts_in_clause(found, start):
                 found = None
             if found and not found.sex:
@@ -153,6 +162,12 @@ class _Reader:
         if found and mention is not None:
             self._take(found, mention)
         return found
+
+    def _kin_before(self, start: int) -> Referent | None:
+        """Whom a pronoun's kinship word explains, who are not themselves meant by it: "Tom Reed, 39, his uncle"."""
+        follows = _EXPLAINS.search(self.document.masked, max(start - 60, 0), start)
+        kin = follows and _KIN_FOLLOWS.match(self.document.masked, start)
+        return self.scene.ending_at(follows.start("end")) if follows and kin else None
 
     def _named(self, start: int, named: Referent) -> Referent:
         """Whoever has a name, and with them whoever the sentence identifies by it: "He was identified as Ian Hart"."""
@@ -188,6 +203,8 @@ class _Reader:
         """Whom a role or kinship word is of, where it does not describe the name behind it."""
         masked = self.document.masked
         if _NAME_FOLLOWS.match(masked, end) or (word.endswith("s") and is_noun(word[:-1])):
+            return None
+        if masked[start] == KIN_MARK and masked.startswith(f", {NAME_MARK}", end) and self._beside(end, aged=False):
             return None
         name = _OF_NAME.search(masked, max(start - 60, 0), start)
         if name:
@@ -231,10 +248,11 @@ class _Reader:
         if aged and not comma:
             return None
         name = self.document.mention_at(end + (2 if comma else 1)) if comma or text[end : end + 1] == " " else None
-        if name is None or name.kind is not Kind.PERSON:
+        referent = self.of_span.get(name.span) if name is not None else None
+        if name is None or referent is None or (name.kind is not Kind.PERSON and not referent.kin):
             return None
         closed = text[name.span.end : name.span.end + 1] in (",", ".", ";", ")")
-        return self.of_span.get(name.span) if closed or not comma else None
+        return referent if closed or not comma else None
 
     def _sex_of(self, mention: Mention) -> str:
         """The sex that a description tells, or the pronoun behind it in its sentence."""

@@ -16,18 +16,21 @@ _ACRONYM_AFTER = re.compile(r",? \((?:the )?[\"“]?([A-Z][A-Za-z&.]{1,9})[\"”
 
 
 class Referent(Struct, eq=False):
-    """Someone or something that an article speaks of: its mentions so far, the sex that they tell, and the role words
-    and ages said of it."""
+    """Someone or something that an article speaks of: its mentions so far, the sex that they tell, the role words and
+    ages said of it, and whether it is somebody's kin, and so a person whatever its name may be of."""
 
     mentions: list[Mention] = field(default_factory=list)
     sex: str = ""
     roles: set[str] = field(default_factory=set)
     ages: set[float] = field(default_factory=set)
     spans: dict[Span, None] = field(default_factory=dict)
+    kin: bool = False
 
     @property
     def kind(self) -> Kind | None:
         """What most mentions that tell say it is."""
+        if self.kin:
+            return Kind.PERSON
         kinds = [mention.kind for mention in self.mentions if mention.kind]
         return max(dict.fromkeys(kinds), key=kinds.count) if kinds else None
 

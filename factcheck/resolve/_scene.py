@@ -68,6 +68,8 @@ class Scene:
     def acts(self, start: int, end: int) -> bool:
         """Whether who is named at a place opens its sentence, speaks or acts there."""
         text = self.document.text
+        if text.startswith(("'s ", "’s "), end):
+            return False
         if text[start - 2 : start] == ", " and text[end : end + 2] == ", ":
             end += 1  # a name beside what it names: "His widow, Ann, held"
         said = self._leads(start) or _SPEAKS_BEFORE.search(text, max(start - 14, 0), start)
@@ -116,14 +118,17 @@ class Scene:
             scope.reverse()
         return scopes
 
-    def antecedent(self, start: int, sex: str, age: float | None = None) -> Referent | None:
+    def antecedent(
+        self, start: int, sex: str, age: float | None = None, other: Referent | None = None
+    ) -> Referent | None:
         """The one person of a sex whom a pronoun, or a description with an age, can be of; None where two can be.
+        `other` is who it is not of: whoever "his" explains in "Tom Reed, his uncle".
 
         Of two in one sentence it is the subject: when the pronoun opens the next one, or the other's sex is unknown.
         """
         scopes = self.scopes(start)
         for depth, scope in enumerate(scopes):
-            fitting = [entry for entry in scope if fits(entry.referent, sex, age)]
+            fitting = [entry for entry in scope if entry.referent is not other and fits(entry.referent, sex, age)]
             people = list({id(entry.referent): entry.referent for entry in fitting}.values())
             if not people:
                 continue
@@ -132,17 +137,25 @@ class Scene:
             subject = subjects[0] if len(subjects) == 1 or leads in subjects[:1] else None
             if len(people) == 1:
                 further = scopes[depth + 1] if depth + 1 < len(scopes) else []
-                rivals = any(entry.referent is not people[0] and fits(entry.referent, sex, age) for entry in further)
+                if depth < 2 and self._in_paragraph(scope[0].start, start):
+                    further = [entry for entry in further if self._in_paragraph(entry.start, start)]
+                rivals = any(
+                    entry.referent not in (people[0], other) and fits(entry.referent, sex, age) for entry in further
+                )
                 own = people[0].sex == sex or (leads is people[0] and (depth == 0 or self._goes_on(start)))
                 sure = subject is people[0] and own and bool(people[0].mentions)
                 return people[0] if sure or not rivals else None
             if subject is None or subject.sex != sex:
                 return None
             if depth == 0:
-                known = any(other.sex == sex for other in people if other is not subject)
+                known = any(person.sex == sex for person in people if person is not subject)
                 return None if known and not (subject is leads and self._owns(fitting, subject, start)) else subject
             return subject if self._goes_on(start) else None
         return None
+
+    def _in_paragraph(self, start: int, end: int) -> bool:
+        """Whether two places are in one paragraph."""
+        return "\n" not in self.document.text[start:end]
 
     def _owns(self, entries: list[Entry], subject: Referent, start: int) -> bool:
         """Whether "his" or "her" is of the subject that opens its sentence: all others stand in phrases beside it."""

@@ -81,7 +81,7 @@ class Cutter(Struct):
         """The names in a stretch of capitalised words."""
         for words in self._rows(pieces, heading):
             names, titles = part_titles(self.text, Run(words, heading))
-            self.marks += [(start, end, mask.ROLE_MARK) for start, end, _ in titles]
+            self.marks += [(start, end, _sort(word)) for start, end, word in titles]
             yield from names
 
     def _rows(self, pieces: Sequence[Piece], heading: bool) -> Iterator[list[Word]]:
@@ -204,6 +204,11 @@ class Cutter(Struct):
             self.marks.append((here.start, here.end, mask.KIN_MARK))
         elif is_role(here.plain):
             self.marks.append((here.start, here.end, mask.ROLE_MARK))
+
+
+def _sort(title: str) -> str:
+    """The mark of a title: "Husband Tom Hall" has a kinship word, "Sister Agnes" a title."""
+    return mask.KIN_MARK if title.casefold() in KIN() and title not in TITLES() else mask.ROLE_MARK
 
 
 def _describes(word: str) -> bool:

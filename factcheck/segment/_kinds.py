@@ -46,6 +46,7 @@ _LIVES = re.compile(
     r" (?:was (?:born|arrested|shot|married|educated|charged|convicted|sentenced|pronounced|stabbed|treated)|died"
     r"|married|grew up|lives|graduated|pleaded|\((?:born|b\.|\d{1,2} [A-Z]|[A-Z][a-z]+ \d{1,2}, \d{4}))\b"
 )
+_OWNS_KIN = re.compile(r"(?:,[^,.;]{1,30},)? (?:[a-z]+ ){1,4}(?:his|her) (?:[a-z]+ ){0,2}([a-zé-]{3,})")
 _SUFFERS = re.compile(
     r" (?:(?:was|is|has been|had been) (?:arrested|pronounced dead|booked|arraigned|jailed|taken into custody|airlifted"
     r"|(?:fatally |mortally )?(?:shot|stabbed|wounded))|has been charged in|is (?:now )?wanted|died|told police)\b"
@@ -112,7 +113,7 @@ def _by_neighbours(run: Run, words: list[str], text: str) -> Kind | None:  # noq
         and text[end : end + 1] in ",."
     ):
         return Kind.PERSON
-    if free and 1 < len(words) < 5 and _befallen(run, words, text):
+    if free and 1 < len(words) < 5 and (_befallen(run, words, text) or _owns_kin(run, words, text)):
         return Kind.PERSON
     if named and words[0] in GIVEN() and words[-1] in SURNAMES() and not is_english(words[-1]):
         return Kind.PERSON
@@ -134,6 +135,12 @@ def _befallen(run: Run, words: list[str], text: str) -> bool:
     if _SUFFERS.match(text, run.end):
         return True
     return bool(_AFTER_VICTIM.match(text, run.end) and _NAMED_AS.search(text, max(run.start - 60, 0), run.start))
+
+
+def _owns_kin(run: Run, words: list[str], text: str) -> bool:
+    """Whether a sentence goes on with the kin of a name: "Leni Orrock, of Ulm, dug out her fiancé"."""
+    kin = _OWNS_KIN.match(text, run.end)
+    return kin is not None and kin.group(1) in KIN() and not any(map(is_english, words))
 
 
 def _left(words: list[str], named: bool | None, placed: bool, thing: bool) -> Kind | None:
