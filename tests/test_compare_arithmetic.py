@@ -122,5 +122,6 @@ def test_percent_of_percents() -> None:
 
 def test_a_measure_of_two_units_and_its_conversion() -> None:
     assert found("The baby weighed 7lb 4oz (3.3kg), or 7 pounds, 4 ounces.", rules="conversion") == []
+    assert found("The map measures 61 cm by 48 cm (24 inches by 19).", rules="conversion") == []
     (line,) = found("The baby weighed 7lb 4oz (2.8kg).", rules="conversion")
     assert "likely 3.3 kg" in line

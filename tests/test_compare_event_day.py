@@ -45,6 +45,11 @@ CASES: list[Case] = [
         (SHOT.format("on Monday"), GUN.format("on Wednesday"), GUN.format("on Monday afternoon")),
         ["error date: Wednesday in 2 | Monday in 1 3; likely Monday; Wednesday -> Monday in 2"],
     ),
+    # News is of the day of its report or the day before.
+    (
+        (f"2020-09-29: {SHOT.format('on Monday')}", f"2020-09-29: {GUN.format('on Friday')}"),
+        ["error date: Friday in 2 | Monday in 1; likely Monday"],
+    ),
     # Without a day of publication too, but less surely.
     (
         (f"undated: {SHOT.format('on Monday')}", f"undated: {GUN.format('on Wednesday')}"),

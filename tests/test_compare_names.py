@@ -57,7 +57,11 @@ QUIET: list[tuple[str, ...]] = [
         f"{EVENT}Anna Wexler, the harbour master, closed the basin to trawlers.",
         f"{EVENT}The harbour master closed the basin to trawlers. Photo: Maria Wexler/Daily Post",
     ),
-    # A given name that may be short for another.
+    # A pet name, and a given name that may be short for another.
+    (
+        f"{EVENT}Dessie Wexler, the harbour master, closed the basin to trawlers.",
+        f"{EVENT}The basin was closed to trawlers, harbour master Desmond Wexler said.",
+    ),
     (
         f"{EVENT}Jozef Wexler, the harbour master, closed the basin to trawlers.",
         f"{EVENT}The basin was closed to trawlers, harbour master Jos Wexler said.",

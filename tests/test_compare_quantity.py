@@ -53,6 +53,9 @@ QUIET: list[tuple[str, ...]] = [
     # How often is not how long.
     (BURNED.format("every two hours"), FIRE.format("seven hours")),
     (BURNED.format("daily"), FIRE.format("weekly")),
+    # What is usual, and what was said before it was known.
+    (BURNED.format("seven hours"), FIRE.format("its usual nine hours")),
+    (CARRIED.format("140 passengers"), "By a preliminary count of 240 passengers, the ferry Corvina left Port Ellery."),
     # Noughts and what is cut short.
     (CARRIED.format("12,000 tins of fish"), LEFT.format("12,400 tins of fish")),
     (SOLD.format("$12 million"), BOUGHT.format("$12.9 million")),

@@ -28,6 +28,8 @@ def found(*texts: str) -> list[Discrepancy]:
         ("“Run,” said his brother, Carl Hall.", "“Run,” said her father, Carl Hall."),
         ("Wexler's ex-husband, Carl Hall, ran.", "Wexler's husband, Carl Hall, ran."),
         ("Overjoyed hubby Carl, 46, ran.", "Wexler saw her husband, Carl Hall."),
+        ("Wexler saw her husband, Carl Hall.", "Wexler's second husband, Paul Quint, ran."),
+        ("Wexler saw her husband, Carl Hall.", "Wexler was married to the baker Paul Quint."),
         ("Wexler has two sons, Emil, 9, and Kai, 6, with Paul Quint.", "Paul P. Quint is the father of Emil and Kai."),
         ("Emil Quint, 9, is the son of Paul Quint.", "Rosa Quint is the mother of Emil Quint."),
         ("Overjoyed hubby Carl, 46, ran.", "Harding saw his husband, Carsten Hall. Carl ran."),

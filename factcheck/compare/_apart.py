@@ -13,7 +13,7 @@ HALF = 0.5
 LIMITS = frozenset(
     "additional extra further remaining second third fourth fifth total far including among each respectively updated"
     " update ago scene arrived arriving found discovered transported taken treated remain remained remains later"
-    " pronounced admitted hospital hospitalized".split()
+    " pronounced admitted hospital hospitalized usual usually normal normally typical typically average".split()
 )
 """Words beside a number that make it one of a part, of the whole, of what was found first, or of another time."""
 EARLIER = frozenset("first initially originally initial earlier previous previously last".split())

@@ -12,6 +12,9 @@ from factcheck.values import units
 
 _BETWEEN = re.compile(r"\s?(?:[(/]|,\s?or\b)\s?(?:or\s)?(?:about\s)?")
 
+_SIDE = re.compile(r"(?:\bby|[x×]) ?$")
+"""What stands before the second of two sides: "61 cm by 48 cm (24 inches by 19)"."""
+
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Measures whose two units do not agree."""
@@ -27,6 +30,8 @@ def _is_conversion(one: Statement, two: Statement) -> bool:
     if first.span.field != second.span.field or not isinstance(first.value, Quantity):
         return False
     text = one.article.content(first.span.field)
+    if _SIDE.search(text, max(0, first.span.start - 5), first.span.start):
+        return False
     between = text[first.span.end : second.span.start]
     if not _BETWEEN.fullmatch(between) or not isinstance(second.value, Quantity):
         return False

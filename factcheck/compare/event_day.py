@@ -8,14 +8,14 @@ of two events; that one was published between the two days, and none tells of wh
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
 from factcheck.compare._dated import Dated, dated
 from factcheck.compare._same_event import Likeness
-from factcheck.compare._weigh import doubted_first, most_printed
-from factcheck.model import Candidate, Dossier, Fix
+from factcheck.compare._weigh import doubted_first, most_printed, origins
+from factcheck.model import Candidate, Dossier, Evidence, Fix, Likely, Span
 
 Part = Literal["weekday", "day", "year"]
 """What two dates differ in."""
@@ -26,6 +26,8 @@ LEAST, FIRM = 0.2, 1.0
 error; a look of reports of which none has a date, which may be of two years."""
 SLIP_OF_DAYS, SLIP_OF_YEARS = 10, 10
 """Dates of another month and another day of it, and years, that are farther apart are no slip for each other."""
+FRESH, STALE = 1, 3
+"""Days before a report of which its news is, and days before it of which it rarely is."""
 LEAST_SHARED = 2
 """Words that two clauses of one event share."""
 MOST_HOLDERS = 60
@@ -233,7 +235,9 @@ def _same_verb(one: Dated, two: Dated) -> bool:
 def _candidate(dossier: Dossier, part: Part, groups: list[list[Dated]], alike: float) -> Candidate:
     by_span = {one.evidence().span: one for group in groups for one in group}
     ordered = doubted_first(dossier, [[one.evidence() for one in group] for group in groups])
-    likely = most_printed(ordered)
+    majority = likely = most_printed(ordered)
+    if likely is None and part != "year":
+        ordered, likely = _latest_last(ordered, by_span)
     dated = all(any(dossier.articles[one.span.article].published for one in members) for members in ordered)
     firm = alike >= FIRM and dated  # whose reports have no date may be of two years
     printed = " and ".join(members[0].value_text for members in ordered)
@@ -248,8 +252,37 @@ def _candidate(dossier: Dossier, part: Part, groups: list[list[Dated]], alike: f
         {"subject": "the event"},
         confidence=0.85 if firm else 0.6,
         likely=likely,
-        fix=_fix(part, doubted, right) if likely else None,
+        fix=_fix(part, doubted, right) if majority else None,
     )
+
+
+def _latest_last(
+    ordered: list[Sequence[Evidence]], by_span: Mapping[Span, Dated]
+) -> tuple[list[Sequence[Evidence]], Likely | None]:
+    """Of two days that as many reports print, the likelier: news is of the day of its report or the day before, so
+    a day that would be most of a week ago, or is still to come, is doubted. The groups with that one last, and why."""
+    apart = sorted(
+        ((min(_days_ago(by_span[one.span]) for one in members), number) for number, members in enumerate(ordered)),
+    )
+    (recent, best), (older, _) = apart[0], apart[-1]
+    if len(ordered) != 2 or recent > FRESH or older < STALE:
+        return ordered, None
+    members, value = ordered[best], ordered[best][0].value_text
+    other = ordered[1 - best][0].value_text
+    reason = (
+        f"as many reports print each; {value} is the day {'before' if recent else 'of'} a report, {other} far from it"
+    )
+    return [ordered[1 - best], members], Likely(value, reason, origins(members), origins(members))
+
+
+def _days_ago(one: Dated) -> int:
+    """How many days a day is from its report, of one to come `STALE` at least; `STALE` less one where that is not
+    known."""
+    published = one.line.article.published
+    if not published or not one.day:
+        return STALE - 1
+    days = (published - one.day).days
+    return days if days >= 0 else max(STALE, -days)
 
 
 def _fix(part: Part, doubted: Dated, right: Dated) -> Fix | None:

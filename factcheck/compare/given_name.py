@@ -104,14 +104,16 @@ def _is_word(surname: str) -> bool:
 
 
 def _one_name(one: str, two: str) -> bool:
-    """Whether two names are forms of one, misspelt or not, begin as short forms do, or end alike."""
+    """Whether two names are forms of one, misspelt or not, begin as short forms and pet names do ("Dessie" and
+    "Desmond"), or end alike."""
     short, long = sorted((one, two), key=len)
     if names.variants(one, two) or names.misspelt(one, two) or long.endswith(f" {short}"):
         return True
     given, other = short.split()[0], long.split()[0]
     if len(given) <= SHORT_FOR and given[:SHORT] in other:
         return True
-    root = SHORT_ROOT if len(given) <= SHORT else min(len(given), LEAST_ROOT)
+    pet = given.endswith("ie") or other.endswith("ie")
+    root = SHORT_ROOT if pet or len(given) <= SHORT else min(len(given), LEAST_ROOT)
     return given[:root] == other[:root]
 
 

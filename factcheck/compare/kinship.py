@@ -157,7 +157,8 @@ def _bearers(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
     ones = [
         relation
         for relation in found
-        if relation.role in ("spouse", "child")
+        if (relation.role == "spouse" and not _is_one_of_several(relation))
+        or relation.role == "child"
         or (relation.role == "parent" and relation.sex and not _plural(relation))
     ]
     ages = _ages(dossier)
@@ -181,6 +182,22 @@ def _bearers(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
             word = _WORDS.get((one.role, one.sex), one.role)
             who = owner.name if named(owner) else "someone"
             yield _candidate(dossier, "kin-name", groups, f"{who} has one {word}", owner)
+
+
+_MARRIED_AGAIN = re.compile(
+    r"\b(?:(?:first|second|third|fourth|fifth|next|last|late|then|earlier|previous)[- ](?:husband|wife|spouse)"
+    r"|(?:was|were|been|once|briefly|previously|twice) (?:married|wed|divorced|widowed))\b",
+    re.IGNORECASE,
+)
+_BESIDE = 25
+
+
+def _is_one_of_several(relation: Relation) -> bool:
+    """Whether a marriage is told as one that is over or that others came before: "her second husband", "she was married
+    to the singer Tom Hall"."""
+    span = relation.statement.claim.span
+    text = relation.statement.article.content(span.field)
+    return bool(_MARRIED_AGAIN.search(text, max(0, span.start - _BESIDE), span.end))
 
 
 def _parents(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:

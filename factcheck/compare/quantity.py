@@ -70,7 +70,14 @@ def _is_compared(statement: Statement, low: float, high: float) -> bool:
     claim = statement.claim
     if claim.modality is Modality.DENIED or claim.scope == EVERY:
         return False
+    text, at = statement.article.content(claim.span.field), claim.value_span.start
+    if _PROVISIONAL.search(text, max(0, at - 40), at):
+        return False
     return not (claim.predicate == "count" and low == high == 1)
+
+
+_PROVISIONAL = re.compile(r"\b(?:usual|preliminary|provisional|tentative)\b[^,;.]{0,30}$", re.IGNORECASE)
+"""Words before a number that is to be put right later, or that is not of this time."""
 
 
 def _ends(value: object) -> tuple[str, float, float] | None:
