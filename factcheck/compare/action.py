@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from msgspec.structs import replace
+
 from factcheck.compare._acts import MUTUAL, PREDICATES, RETURNED, about, act_evidence, certain, turned
 from factcheck.compare._weigh import doubted_first, most_printed
 from factcheck.model import Candidate, Dossier, Entity, Fix, Form, Kind, Likely, Mention, Statement
@@ -124,7 +126,7 @@ def _reversal(
     dossier: Dossier, predicate: str, forward: Sequence[Statement], backward: Sequence[Statement]
 ) -> Candidate:
     ordered = doubted_first(dossier, [[act_evidence(s) for s in forward], [act_evidence(s) for s in backward]])
-    doubted = ordered[0][0].statement
+    doubted, likely = ordered[0][0].statement, most_printed(ordered)
     return Candidate(
         "action-direction",
         predicate,
@@ -133,5 +135,20 @@ def _reversal(
         tuple(one for members in ordered for one in members),
         "the reports have the same act in both directions",
         confidence=0.85,
-        likely=most_printed(ordered),
+        likely=likely,
+        fix=_turned_round(doubted) if likely and doubted else None,
     )
+
+
+def _turned_round(statement: Statement) -> Fix | None:
+    """The words from one party of an act to the other with the two in each other's place; None where they are not both
+    named in one field."""
+    one, two = statement.claim.subject, statement.claim.value
+    if one is None or not isinstance(two, Mention) or {one.form, two.form} != {Form.NAME}:
+        return None
+    first, last = sorted((one.span, two.span), key=lambda span: span.start)
+    if first.field != last.field or first.end > last.start:
+        return None
+    text = statement.article.content(first.field)
+    whole = replace(first, end=last.end, text=text[first.start : last.end])
+    return Fix(whole, last.text + text[first.end : last.start] + first.text)

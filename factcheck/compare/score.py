@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from msgspec.structs import replace
+
 from factcheck.compare._figures import Figure, Slip, candidate
 from factcheck.compare._weigh import doubted_first, evidence, fix, group, most_printed
-from factcheck.model import Candidate, Dossier, Statement, Wording
+from factcheck.model import Candidate, Dossier, Evidence, Statement, Wording
 from factcheck.values import names
 from factcheck.values.lazy import lazy
 from factcheck.values.numbers import DIGITS
@@ -74,7 +76,9 @@ def _results(dossier: Dossier, statements: list[Statement]) -> Iterator[Candidat
         articles = [{statement.article.id for statement in side} for side in (one, two)]
         if articles[0] & articles[1]:
             continue
-        ordered = doubted_first(dossier, [[evidence(statement) for statement in side] for side in (one, two)])
+        other_winner = one[0].claim.value == two[0].claim.value
+        stated = _won if other_winner else evidence
+        ordered = doubted_first(dossier, [[stated(statement) for statement in side] for side in (one, two)])
         likely = most_printed(ordered)
         yield Candidate(
             "score",
@@ -85,8 +89,14 @@ def _results(dossier: Dossier, statements: list[Statement]) -> Iterator[Candidat
             "one match has one result",
             {"subject": " and ".join(str(side) for side in _sides(statements[0]) or ())},
             likely=likely,
-            fix=fix(ordered[0][0], likely),
+            fix=None if other_winner else fix(ordered[0][0], likely),
         )
+
+
+def _won(statement: Statement) -> Evidence:
+    """A result as evidence by who has it: "Leeds Rovers 3-1"."""
+    stated, subject = evidence(statement), statement.claim.subject
+    return replace(stated, value_text=f"{subject.name if subject else ''} {stated.value_text}".strip())
 
 
 def _side(statement: Statement) -> str:
