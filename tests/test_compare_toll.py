@@ -85,3 +85,11 @@ def test_tolls_below_the_head_of_a_report_are_compared_by_what_stands_around_the
     told = f"{EVENT}{COOK}\n\nHe said that eight stokers were killed in the boiler room of the Corvina."
     said = f"{EVENT}Six stokers were killed in the boiler room of the Corvina, the harbour said."
     assert found(told, said, rules="toll") == ["error toll: Six in 2 | eight in 1"]
+
+
+def test_of_a_headline_and_its_report_the_one_that_others_agree_with_is_likelier() -> None:
+    headed = "Four killed as Corvina sinks\n\nSix people were killed when the ferry Corvina sank off Port Ellery."
+    alone = "error toll: Four in 1 | Six in 1; likely Six; Four -> Six in 1"
+    assert found(headed, rules="toll") == [alone]
+    with_others = found(headed, FOUR, f"{EVENT}Divers found four people dead.", rules="toll")
+    assert "error toll: Six in 1 | Four in 1; likely Four; Six -> Four in 1" in with_others

@@ -13,7 +13,7 @@ from factcheck.compare._rivals import Rivals, rivals
 from factcheck.compare._surroundings import sentences
 from factcheck.compare._weigh import doubted_first, evidence, fix, group, most_printed
 from factcheck.compare.quantity import DOUBTED, SURE, confidence, places
-from factcheck.model import Candidate, Dossier, Fix, Likely, Modality, Quantity, Reading, Statement, Verdict
+from factcheck.model import Candidate, Dossier, Likely, Modality, Quantity, Reading, Statement, Verdict
 from factcheck.values.lazy import lazy
 from factcheck.values.names import fold
 
@@ -174,7 +174,7 @@ def _within(dossier: Dossier, counts: list[Statement]) -> Iterator[Candidate]:
                 part = part or (bool(_HOSPITAL.search(one.claim.span.text)) and step > 0)
                 told = _EARLIER.search(_sentence(other)) or (abs(step) == 1 and _SELF.search(_sentence(other)))
                 if not _meet(one, other) and not part and not told and abs(step) not in numbers:
-                    yield _contradiction(dossier, one, other)
+                    yield _contradiction(dossier, one, other, tolls)
                     break
 
 
@@ -193,20 +193,28 @@ def _in_headline(statement: Statement) -> bool:
     return article.title is None and span.end <= end and not line.endswith((".", "!", "?", "”", '"'))
 
 
-def _contradiction(dossier: Dossier, heading: Statement, body: Statement) -> Candidate:
+def _contradiction(dossier: Dossier, heading: Statement, body: Statement, tolls: list[Statement]) -> Candidate:
+    """The candidate of a headline and its report. The headline is doubted, unless more of the other reports agree with
+    it than with its report."""
     unit = _quantity(body).unit
     printed = evidence(heading).value_text, evidence(body).value_text
+    others = [one for one in tolls if one.article.id != body.article.id and _quantity(one).unit == unit]
+    agreeing = [len({one.origin for one in others if _range(one) == _range(side)}) for side in (heading, body)]
+    doubted, likely = heading, Likely(printed[1], "the report below the headline says so", agreeing[1], agreeing[0])
+    if agreeing[0] > agreeing[1]:
+        doubted, likely = body, Likely(printed[0], "so the headline, and more of the other reports", *agreeing)
+    first, second = (heading, body) if doubted is heading else (body, heading)
     return Candidate(
         "toll",
         "count",
         dossier.story.id,
         None,
-        (evidence(heading), evidence(body)),
+        (evidence(first), evidence(second)),
         f"the headline has {printed[0]} {unit}, the report {printed[1]}",
         {"predicate": unit},
         confidence=0.8,
-        likely=Likely(printed[1], "the report below the headline says so"),
-        fix=Fix(heading.claim.value_span, printed[1]),
+        likely=likely,
+        fix=fix(evidence(first), likely),
     )
 
 
