@@ -71,6 +71,8 @@ def test_the_opposite_of_a_quotation(said: str, told: str) -> None:
     (item,) = found(said, told)
     assert (item.rule, item.severity) == ("paraphrase-denial", "error")
     assert [one.span.article for one in item.evidence] == ["2.txt", "1.txt"]
+    assert item.likely is not None
+    assert item.likely.value_text == item.evidence[1].value_text
 
 
 def test_the_opposite_of_the_quotation_beside_it() -> None:

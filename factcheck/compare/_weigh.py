@@ -77,6 +77,12 @@ def most_printed(ordered: Sequence[Sequence[Evidence]]) -> Likely | None:
     return None
 
 
+def as_quoted(stated: Sequence[Evidence]) -> Likely:
+    """What a quotation has, by its statements: it is nearer to what was said than a paraphrase of it."""
+    words = stated[0].value_text
+    return Likely(words, "a quotation is nearer to what was said than a paraphrase of it", origins(stated), 1)
+
+
 def disagreement(
     dossier: Dossier,
     rule: str,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.compare._clauses import Clause, indirect, quoted
 from factcheck.compare._sentences import MOST_LINES, stem
+from factcheck.compare._weigh import as_quoted
 from factcheck.model import Candidate, Dossier
 from factcheck.values import names
 
@@ -117,12 +118,14 @@ def _opposite(told: Clause, said: Clause) -> bool:
 
 def _candidate(dossier: Dossier, rule: str, told: Clause, said: list[Clause]) -> Candidate:
     own_first = sorted(said, key=lambda clause: clause.article is not told.article)
+    stated = [clause.evidence() for clause in own_first]
     return Candidate(
         rule,
         "quotation",
         dossier.story.id,
         own_first[0].statement.subject if own_first[0].statement else None,
-        (told.evidence(), *(clause.evidence() for clause in own_first)),
+        (told.evidence(), *stated),
         f"the indirect statement {_RULES[rule]} the quotation",
         confidence=0.8,
+        likely=as_quoted(stated),
     )

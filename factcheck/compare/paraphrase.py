@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from factcheck.compare._sentences import STOP, stem
+from factcheck.compare._weigh import as_quoted
 from factcheck.model import Candidate, Dossier, Evidence, Reading, Span, Statement
 from factcheck.values import numbers, wording
 from factcheck.values.lazy import lazy
@@ -151,6 +152,7 @@ def _narrowing(dossier: Dossier, article: str, stretches: list[Evidence], render
         tuple(evidence),
         f"“{stretches[0].value_text}” narrows what the quotation gives as “{evidence[len(stretches)].value_text}”",
         confidence=0.8,
+        likely=as_quoted(evidence[len(stretches) :]),
     )
 
 
@@ -179,12 +181,14 @@ def _denial(dossier: Dossier, statement: Statement, told: re.Match[str], said: r
         span = Span(whole.article, whole.field, start, end, statement.article.text[start:end])
         return Evidence(span, " ".join(span.text.split()), statement.origin, of)
 
+    stated = evidence(said, statement)
     return Candidate(
         "paraphrase-denial",
         "quotation",
         dossier.story.id,
         statement.subject,
-        (evidence(told, None), evidence(said, statement)),
+        (evidence(told, None), stated),
         "the indirect statement says the opposite of the quotation beside it",
         confidence=0.85,
+        likely=as_quoted([stated]),
     )
