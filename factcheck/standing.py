@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from enum import IntEnum
 
 from factcheck.model import Article, Candidate, Evidence, Likely
+from factcheck.values.lazy import lazy
 
 
 class Standing(IntEnum):
@@ -45,7 +46,7 @@ _OUTLET = (
         ),
     ),
 )
-_DATELINE = re.compile(r"[^\n]{0,60}?\b[A-Z][A-Z.' -]{2,30}(?:, [A-Z][\w.]+)? \([A-Z][A-Za-z ]{1,20}\) ?[-–—] ?")
+_DATELINE = lazy(r"[^\n]{0,60}?\b[A-Z][A-Z.' -]{2,30}(?:, [A-Z][\w.]+)? \([A-Z][A-Za-z ]{1,20}\) ?[-–—] ?")
 """How an agency's report opens: "DUNMORE, Ohio (AP) — " (AP Stylebook, "datelines")."""
 
 

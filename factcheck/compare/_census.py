@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
@@ -10,8 +9,9 @@ from msgspec import Struct
 
 from factcheck.model import Chain, Dossier, Kind, Span
 from factcheck.values import lexicon, names
+from factcheck.values.lazy import lazy
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]{2,})*")
+_WORD = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]{2,})*")
 MOST_PARTS = 5
 """Parts of a person's name, at most: a longer row of capitalised words is something else."""
 

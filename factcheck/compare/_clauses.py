@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cached_property
 
 from msgspec import Struct
@@ -154,29 +154,39 @@ def quoted(dossier: Dossier) -> Iterator[Clause]:
                 yield Clause(statement.article, statement.origin, span.field, words, statement)
 
 
-def indirect(dossier: Dossier, wanted: Iterable[str]) -> Iterator[tuple[Clause, frozenset[str]]]:
-    """The clauses of sentences that tell what somebody said, outside of the quotations, and the folded words in which
-    that person may be named; of sentences that have two words that begin like wanted ones."""
+Telling = tuple[Article, int, int, frozenset[str]]
+"""A sentence of an article's text that tells what somebody said, and the folded words that may name that person."""
+
+
+def sentences_of(dossier: Dossier, speakers: Set[str]) -> Iterator[Telling]:
+    """The sentences that tell what one of some people said, each known by one word."""
+    for reading in dossier.readings:
+        text = reading.article.text
+        for field, start, end in reading.sentences:
+            if field == "text":
+                who = _named(text, start, end)
+                if not who.isdisjoint(speakers) and not _PAST.search(text, start, end):
+                    yield reading.article, start, end, who
+
+
+def indirect(
+    dossier: Dossier, telling: Iterable[Telling], wanted: Iterable[str]
+) -> Iterator[tuple[Clause, frozenset[str]]]:
+    """The clauses of some sentences that tell what somebody said, outside of the quotations, and the folded words in
+    which that person may be named; of sentences that have two words that begin like wanted ones."""
     beginnings = {word[:_BEGINNING] for word in wanted}
     inside: dict[str, list[Span]] = {}
     for statement in dossier.by_predicate.get("quotation", ()):
         if statement.claim.span.field == "text":
             inside.setdefault(statement.article.id, []).append(statement.claim.span)
-    for reading in dossier.readings:
-        article, origin = reading.article, dossier.origins[reading.article.id]
+    for article, start, end, who in telling:
         quotations = inside.get(article.id, ())
-        for field, start, end in reading.sentences:
-            if field != "text":
-                continue
-            text = article.text[start:end].lower()
-            if len(beginnings.intersection([word[:_BEGINNING] for word in text.split()])) < _LEAST_WANTED:
-                continue
-            who = _named(article.text, start, end)
-            if not who or _PAST.search(article.text, start, end):
-                continue
-            for words in _clauses(article.text[start:end], start):
-                if not any(span.start < words[-1].end and words[0].start < span.end for span in quotations):
-                    yield Clause(article, origin, field, words), who
+        text = article.text[start:end]
+        if len(beginnings.intersection([word[:_BEGINNING] for word in text.lower().split()])) < _LEAST_WANTED:
+            continue
+        for words in _clauses(text, start):
+            if not any(span.start < words[-1].end and words[0].start < span.end for span in quotations):
+                yield Clause(article, dossier.origins[article.id], "text", words), who
 
 
 def _named(text: str, start: int, end: int) -> frozenset[str]:

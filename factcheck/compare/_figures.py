@@ -10,7 +10,7 @@ from factcheck.model import Article, Candidate, Dossier, Evidence, Fix, Likely, 
 from factcheck.values import numbers
 from factcheck.values.lazy import lazy
 
-_AMOUNT = re.compile(
+_AMOUNT = lazy(
     rf"(?=[$£€\d]|\b[zotfsen])(?P<sign>[$£€])?(?P<number>(?<![\w.,:/-])(?:{numbers.DIGITS})|\b(?:{numbers.WORDED})\b)"
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|bn|mn|m|k)\b)?"
     r"(?P<share>\s?(?:%|per ?cent\b|pc\b))?(?P<ordinal>st|nd|rd|th)?",
@@ -18,7 +18,7 @@ _AMOUNT = re.compile(
 )
 
 
-_COUNTRY = re.compile(r"\b(?:A|C|US|NZ|HK|S)$")
+_COUNTRY = lazy(r"\b(?:A|C|US|NZ|HK|S)$")
 """Whose dollar a "$" is of."""
 
 

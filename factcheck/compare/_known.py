@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from factcheck.model import Dossier, Entity, Kind, Reference
 from factcheck.values import names
@@ -14,11 +15,20 @@ def known_facts(dossier: Dossier, entities: Iterable[Entity]) -> dict[Entity, li
     by_person: dict[tuple[str, ...], list[Reference]] = {}
     for reference in dossier.references:
         by_person.setdefault(reference.names, []).append(reference)
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for person in by_person:
+        for first in dict.fromkeys(map(_first, person)):
+            by_first.setdefault(first, []).append(person)
     found: dict[Entity, list[Reference]] = {}
     for entity in entities:
         if entity.kind is not Kind.PERSON or " " not in entity.name:
             continue
-        people = [known for known in by_person if any(_is(entity.name, name) for name in known)]
+        first = _first(entity.name)
+        people = [
+            known
+            for known in by_first.get(first, ())
+            if any(_first(name) == first and names.variants(entity.name, name) for name in known)
+        ]
         if len(people) == 1:
             found[entity] = by_person[people[0]]
     return found
@@ -26,8 +36,13 @@ def known_facts(dossier: Dossier, entities: Iterable[Entity]) -> dict[Entity, li
 
 def named(entity: Entity) -> bool:
     """Whether an entity is known by a name, and not by a pronoun or a description ("a 20-year-old man") alone."""
-    first = entity.name.split()[0]
-    return first[0].isupper() and first not in _ARTICLES and not any(letter.isdigit() for letter in entity.name)
+    return _is_name(entity.name)
+
+
+@lru_cache(maxsize=65536)
+def _is_name(text: str) -> bool:
+    first = text.split(maxsplit=1)[0]
+    return first[0].isupper() and first not in _ARTICLES and not any(map(str.isdigit, text))
 
 
 def full_names(dossier: Dossier) -> list[Entity]:
@@ -52,5 +67,6 @@ def the_one(entity: Entity, people: Iterable[Entity]) -> Entity:
 _ARTICLES = frozenset(("A", "An", "The", "One", "Another", "Two", "His", "Her", "Their", "He", "She", "They", "Who"))
 
 
-def _is(printed: str, known: str) -> bool:
-    return names.fold(printed).split()[0] == names.fold(known).split()[0] and names.variants(printed, known)
+def _first(name: str) -> str:
+    """The first word of a name, folded."""
+    return names.fold(name).split()[0]

@@ -12,6 +12,7 @@ from msgspec import Struct
 from factcheck.compare._surroundings import Surroundings, closeness
 from factcheck.model import Statement
 from factcheck.values import numbers
+from factcheck.values.lazy import lazy
 
 MOST_PLACES = 100
 """A word that stands beside more values of a story than this makes no two of them one fact's."""
@@ -37,7 +38,7 @@ WEIGHTS = {
 """What makes two values one fact's (logistic regression; docs/same-fact.md tells of what). 0 is one chance in two."""
 
 
-_SCALE = re.compile(r"(?:[ -]?(?:thousand|million|billion|trillion))+$", re.IGNORECASE)
+_SCALE = lazy(r"(?:[ -]?(?:thousand|million|billion|trillion))+$", re.IGNORECASE)
 
 
 class Place(Struct, frozen=True, eq=False, dict=True):

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.model import Dossier, Span, Statement, Wording
 from factcheck.values import wording
@@ -114,7 +115,7 @@ def _words(pieces: Sequence[Statement]) -> tuple[Word, ...]:
             ends += cue.span("cue")
         for start, end in zip(ends[::2], [*ends[1::2], len(span.text)], strict=True):
             words = wording.words(span.text[start:end], span.start + start)
-            found += [words[0]._replace(gap=True), *words[1:]] if found and words else words
+            found += [replace(words[0], gap=True), *words[1:]] if found and words else words
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 from factcheck.compare._dated import Dated
-from factcheck.compare._surroundings import Sentences, Surroundings, closeness, sentences, surroundings
+from factcheck.compare._surroundings import Sentences, Surroundings, closeness, sentences
 from factcheck.model import Dossier
 from factcheck.values.timewords import MONTHS, WEEKDAYS
 
@@ -64,7 +64,7 @@ class Likeness:
     def _surroundings(self, one: Dated) -> Surroundings:
         found = self._around.get(id(one))
         if found is None:
-            found = self._around[id(one)] = surroundings(one.line, one.printed.first, one.printed.last)
+            found = self._around[id(one)] = Surroundings(one.line, one.printed.first, one.printed.last)
         return found
 
 

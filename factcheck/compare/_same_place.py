@@ -11,7 +11,7 @@ from msgspec import Struct
 from factcheck.compare._census import Printed
 from factcheck.compare._dated import happening
 from factcheck.compare._sentences import Line
-from factcheck.compare._surroundings import Surroundings, closeness, surroundings
+from factcheck.compare._surroundings import Surroundings, closeness
 from factcheck.model import Kind
 from factcheck.values import lexicon
 
@@ -62,7 +62,7 @@ def site(name: Printed, slot: str, line: Line) -> Site | None:
         return None
     beside = words[max(0, first - _VERB_BEFORE) : last + 1 + _VERB_BEHIND]
     verbs = frozenset(map(happening, (word.norm for word in beside))) - {""}
-    return Site(name, slot, line, surroundings(line, first, last), verbs)
+    return Site(name, slot, line, Surroundings(line, first, last), verbs)
 
 
 def odds(one: Site, two: Site, rarity: Mapping[str, float], many: int, crowd: int) -> float:

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import combinations
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -29,7 +28,7 @@ MOST_LINES = 40
 """A word that more sentences of a story have than this tells no two of them to be of one thing."""
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """A word of a sentence: its offsets, as printed, and as it is compared."""
 
     start: int
@@ -58,9 +57,7 @@ class Line(Struct, frozen=True, eq=False, dict=True):
     def words(self) -> tuple[Word, ...]:
         """The words with their places; few sentences are asked for them."""
         found = _TOKEN.finditer(self._text, self.start, self.end)
-        return tuple(
-            Word(match.start(), match.end(), match.group(), norm) for match, norm in zip(found, self.norms, strict=True)
-        )
+        return tuple([Word(*match.span(), match.group(), norm) for match, norm in zip(found, self.norms, strict=True)])
 
     @cached_property
     def in_title_case(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -26,21 +26,68 @@ ORDERED = 12
 """Words on each side of a value whose order is looked at."""
 
 
-class Surroundings(Struct, frozen=True, eq=False):
-    """What stands around some words of a sentence.
-
-    `words` are the stems with their distance, `order` those next to them in their order, `numbers` the other numbers of
-    two digits or more, `names` the words with capitals, `actor` the last of these before the value, `previous` the word
-    before it.
-    """
+class Surroundings(Struct, frozen=True, eq=False, dict=True):
+    """What stands around some words of a sentence, of which `first` and `last` are the places; each is found when it is
+    first asked for, as most values are compared with none. The stem `besides` is left out of the words."""
 
     line: Line
-    words: Mapping[str, int]
-    order: tuple[str, ...]
-    numbers: frozenset[str]
-    names: frozenset[str]
-    actor: str
-    previous: str
+    first: int
+    last: int
+    besides: str = ""
+
+    @cached_property
+    def _near(self) -> list[tuple[int, Word, str]]:
+        """The words on both sides that are no numbers and carry meaning, with their distances and stems."""
+        begin, found = max(0, self.first - WIDE), []
+        for place, word in enumerate(self.line.words[begin : self.last + 1 + WIDE], begin):
+            root = word.stem
+            if root and root != self.besides and not self.first <= place <= self.last:
+                found.append((place, word, root))
+        return found
+
+    def _distance(self, place: int) -> int:
+        return self.first - place if place < self.first else place - self.last
+
+    @cached_property
+    def words(self) -> Mapping[str, int]:
+        """The stems with their distance."""
+        found: dict[str, int] = {}
+        for place, _, root in self._near:
+            distance = self._distance(place)
+            found[root] = min(distance, found.get(root, distance))
+        return found
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """The stems next to the value in their order."""
+        return tuple(root for place, _, root in self._near if self._distance(place) <= ORDERED)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The other numbers of two digits or more."""
+        norms = self.line.norms
+        beside = norms[max(0, self.first - WIDE) : self.first] + norms[self.last + 1 : self.last + 1 + WIDE]
+        return frozenset(norm for norm in beside if len(norm) > 1 and norm[0].isdigit())
+
+    @cached_property
+    def _named(self) -> list[tuple[int, str]]:
+        return [(place, word.norm) for place, word, _ in self._near if place and is_name(word)]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words with capitals."""
+        return frozenset(norm for _, norm in self._named)
+
+    @cached_property
+    def actor(self) -> str:
+        """The last name before the value."""
+        before = (norm for place, norm in reversed(self._named) if 0 < self.first - place <= BEFORE)
+        return next(before, "")
+
+    @property
+    def previous(self) -> str:
+        """The word before the value."""
+        return self.line.norms[self.first - 1] if self.first else ""
 
 
 class Sentences(Struct, frozen=True, eq=False):
@@ -66,32 +113,6 @@ def sentences(dossier: Dossier) -> Sentences:
     found = contexts(dossier)
     whole = max(len(originals(lines(dossier))), FEWEST) + 1
     return Sentences(found, {word: math.log(whole / number) for word, number in found.holders.items()})
-
-
-def surroundings(line: Line, first: int, last: int, besides: str = "") -> Surroundings:
-    """What stands around some words of a sentence; the stem `besides` is left out of the words."""
-    begin = max(0, first - WIDE)
-    words: dict[str, int] = {}
-    order: list[str] = []
-    numbers: set[str] = set()
-    names: set[str] = set()
-    actor = ""
-    for place, word in enumerate(line.words[begin : last + 1 + WIDE], begin):
-        if first <= place <= last:
-            continue
-        distance = first - place if place < first else place - last
-        root = word.stem
-        if word.norm[:1].isdigit() and len(word.norm) > 1:
-            numbers.add(word.norm)
-        elif root and root != besides:
-            words[root] = min(distance, words.get(root, distance))
-            if distance <= ORDERED:
-                order.append(root)
-            if place and is_name(word):
-                names.add(word.norm)
-                actor = word.norm if place < first and distance <= BEFORE else actor
-    previous = line.norms[first - 1] if first else ""
-    return Surroundings(line, words, tuple(order), frozenset(numbers), frozenset(names), actor, previous)
 
 
 def is_name(word: Word) -> bool:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from factcheck.model import Candidate, Dossier, Entity, Evidence, Fix, Likely, Statement
 from factcheck.values import numbers
+from factcheck.values.lazy import lazy
 
 
 def evidence(statement: Statement) -> Evidence:
@@ -136,8 +137,8 @@ def fix(doubted: Evidence, likely: Likely | None) -> Fix | None:
     return Fix(whole, right + before["gap"] + value)
 
 
-_ARTICLE = re.compile(r"\b(?P<a>[Aa])(?P<n>n?)(?P<gap> )$")
-_AN = re.compile(r"8|1[18](?!\d)(?!,\d)|(?!one|uni|eu)[aeiou]", re.IGNORECASE)
+_ARTICLE = lazy(r"\b(?P<a>[Aa])(?P<n>n?)(?P<gap> )$")
+_AN = lazy(r"8|1[18](?!\d)(?!,\d)|(?!one|uni|eu)[aeiou]", re.IGNORECASE)
 """What "an" stands before: "an 8-year", "an 11-year", "an eight-year"."""
 
 

@@ -103,7 +103,7 @@ def _lead(text: str, start: int, end: int, found: list[Figure]) -> Iterator[Slip
                 yield Slip(three, f"{true:,g}", f"{one.value:,g} less {two.value:,g} is {true:,g}")
 
 
-_STOCK = re.compile(r"\b(?:taking|bringing|leaving|making|to)\b", re.IGNORECASE)
+_STOCK = lazy(r"\b(?:taking|bringing|leaving|making|to)\b", re.IGNORECASE)
 
 
 _OF_THEM = lazy(

@@ -25,7 +25,7 @@ _AGE = lazy(
     rf"\b(?P<age>[\w-]+?)[- ](?P<unit>year|month|week|day)s?[- ]old (?:[a-z]+ ){{0,2}}{_MANY}\b"
     rf"|\b(?P<age2>[A-Za-z]+|\d+) (?P<unit2>month|week|day)s old\b"
 )
-_LAST_YEAR = re.compile(r",? last year\b")
+_LAST_YEAR = lazy(r",? last year\b")
 
 
 class _Birth(Struct, frozen=True):

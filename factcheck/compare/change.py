@@ -25,10 +25,10 @@ _MOVE = lazy(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _GOVERNS = r"(?: [a-z-]+){0,3},?$"
 """What may stand between a verb, or the number that it has, and "from" or "to"."""
 _ABOUT = r"(?:about |around |roughly |some |nearly |almost |just (?:over|under) |over |more than |less than |a )?"
-_TO = re.compile(rf"(?: [a-z-]+){{0,2}} to {_ABOUT}$")
-_FROM = re.compile(rf"(?: [a-z-]+){{0,3}},? (?:up |down )?from {_ABOUT}$")
+_TO = lazy(rf"(?: [a-z-]+){{0,2}} to {_ABOUT}$")
+_FROM = lazy(rf"(?: [a-z-]+){{0,3}},? (?:up |down )?from {_ABOUT}$")
 _LEADS_FROM, _LEADS_TO = re.compile(rf" from {_ABOUT}$"), re.compile(rf" to {_ABOUT}$")
-_THEN = re.compile(
+_THEN = lazy(
     rf"[^.;\d]{{0,25}}?(?:, | \(| [–—-] )(?:or |an? )?(?:(?:[a-z]+ )?(?:increase|rise|jump|gain|drop|fall|decline"
     rf"|decrease|reduction|cut|growth|loss|difference) of |up |down |or )?(?:by )?{_ABOUT}$"
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from factcheck.compare._weigh import apart, disagreement, doubted_first
 from factcheck.model import Article, Candidate, Dossier, Evidence, Span
+from factcheck.values.cues import lines_with
 from factcheck.values.lazy import lazy
 
 _VEHICLE = (
@@ -18,6 +20,8 @@ _HIT = (
     r"(?:hit|hits|struck|strikes|rammed|rams|rear-ended|(?:plough|plow|crash|slam|smash)(?:ed|es|s) into"
     r"|(?:ran|drove|sailed|backed) into)"
 )
+_CUES = ("hit", "struck", "strikes", "rammed", "rams", "rear-ended", "run ", " into")
+"""Letters of which every telling of a hit has some."""
 _HITS = lazy(
     rf"\b(?:[Tt]he|[Aa]n?) {_WORDS}(?P<agent>{_VEHICLE})(?: [A-Z][\w-]*| \d+){{0,3}} (?:had |then |also )?{_HIT}\b"
 )
@@ -26,7 +30,7 @@ _IS_HIT = lazy(
     rf"(?:the|an?) {_WORDS}(?P<agent>{_VEHICLE})\b"
 )
 _HITS_IT = lazy(rf"\b{_HIT} (?:the|an?) {_WORDS}(?P<patient>{_VEHICLE})\b(?! (?:stop|station|door|park|bomb))")
-_UNREAL = re.compile(
+_UNREAL = lazy(
     r"\b(?:not|never|nearly|almost|if|could|would|might|to|that)\b[^.;,]{0,20}$|\b(?:another|second|other)\b"
 )
 _REACH = 30
@@ -50,8 +54,9 @@ def _collisions(article: Article, origin: str) -> Iterator[tuple[str, Evidence, 
     """The vehicles of a report, where it tells that they hit something, or (True) that something hit them."""
     text = article.text
     told = any(word in text for word in (" hit", "struck", " into ", "rammed"))
-    for pattern in (_HITS, _IS_HIT, _HITS_IT) if told else ():
-        for match in pattern.finditer(text):
+    lines = lines_with(text, _CUES) if told else ()
+    for pattern, line in product((_HITS, _IS_HIT, _HITS_IT), lines):
+        for match in pattern.finditer(text, *line):
             if not _UNREAL.search(text, max(0, match.start() - _REACH), match.start()):
                 group = match.lastgroup or ""
                 span = Span(article.id, "text", match.start(), match.end(), match.group())

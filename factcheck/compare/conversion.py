@@ -9,8 +9,9 @@ from itertools import pairwise
 from factcheck.compare._weigh import evidence, fix, group
 from factcheck.model import Candidate, Dossier, Likely, Quantity, Statement
 from factcheck.values import units
+from factcheck.values.lazy import lazy
 
-_BETWEEN = re.compile(r"\s?(?:[(/]|,\s?or\b)\s?(?:or\s)?(?:about\s)?")
+_BETWEEN = lazy(r"\s?(?:[(/]|,\s?or\b)\s?(?:or\s)?(?:about\s)?")
 
 _SIDE = re.compile(r"(?:\bby|[x×]) ?$")
 """What stands before the second of two sides: "61 cm by 48 cm (24 inches by 19)"."""
@@ -59,7 +60,7 @@ def _conversion(dossier: Dossier, one: Statement, two: Statement) -> Candidate:
     )
 
 
-_UNIT = re.compile(r"(?P<number>[\d.,]*\d)(?P<between>[\s-]*)(?P<unit>[^\d\s].*)", re.DOTALL)
+_UNIT = lazy(r"(?P<number>[\d.,]*\d)(?P<between>[\s-]*)(?P<unit>[^\d\s].*)", re.DOTALL)
 
 
 def _reckoned(one: Statement, two: Statement) -> Likely | None:

@@ -18,7 +18,7 @@ _WED = lazy(
     r"(?:(?!\b(?:divorc|separat|previous|first|parents|split)\w*)[^.;\n]){0,70}$",
     re.IGNORECASE,
 )
-_NOT_NOW = re.compile(r"\b(?:previous|former|first|parents|before|ex-)\w*", re.IGNORECASE)
+_NOT_NOW = lazy(r"\b(?:previous|former|first|parents|before|ex-)\w*", re.IGNORECASE)
 _OF_MARRIAGE = re.compile(r"(?: of)? (?:marriage|wedlock)\b", re.IGNORECASE)
 _MARRIED_FOR = re.compile(r"\b(?:been|were|are|was|is) (?:happily )?married(?: for)? (?:[a-z]+ ){0,2}$", re.IGNORECASE)
 _SLACK = 0.6
@@ -33,7 +33,7 @@ _FROM = lazy(
     rf"\b(?P<noun>{_NOUN})\b[^.;\n]{{0,60}}?\b(?:built|opened|founded|established|constructed|dates?|dating|launched)"
     r" (?:in|from|back to) (?P<year>1[5-9]\d\d|20[0-2]\d)\b"
 )
-_UNTIL = re.compile(r"\b(?:until|till|through|expires? in|ends? in|expiring in|to) (?:the (?:end|summer) of )?$")
+_UNTIL = lazy(r"\b(?:until|till|through|expires? in|ends? in|expiring in|to) (?:the (?:end|summer) of )?$")
 _AGREED = frozenset(("contract", "deal"))
 
 
@@ -130,9 +130,9 @@ def _contracts(dossier: Dossier) -> Iterator[Candidate]:
                 yield _candidate(dossier, evidence(lasting), [evidence(one), *others], f"{_word(number)}-year", why)
 
 
-_LASTING = re.compile(r"[^.;\n]*(?:\. (?:It|The (?:deal|contract|agreement)|That)\b[^.;\n]*)?")
+_LASTING = lazy(r"[^.;\n]*(?:\. (?:It|The (?:deal|contract|agreement)|That)\b[^.;\n]*)?")
 """What may stand between a contract and its end: at most the end of a sentence that the next one takes up."""
-_BEGUN = re.compile(r"\bin ((?:19|20)\d\d)\b")
+_BEGUN = lazy(r"\bin ((?:19|20)\d\d)\b")
 
 
 def _begun(text: str, start: int, end: int, today: date) -> date:

@@ -3,9 +3,8 @@ another that knows Anna too."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,11 +13,14 @@ from factcheck.compare._census import census
 from factcheck.compare._weigh import apart, disagreement, doubted_first
 from factcheck.model import Candidate, Dossier, Evidence, Span
 from factcheck.values import names
+from factcheck.values.cues import lines_with
+from factcheck.values.lazy import lazy
 
+_RANKS = ("eldest", "oldest", "youngest")
 _NAME = r"(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
-_SORT = r"(?P<rank>eldest|oldest|youngest)(?: (?P<sort>sons?|daughters?|child|children|boy|girl|brother|sister))?"
-_CALLED = re.compile(rf"{_NAME}(?:, \d{{1,2}})?,? (?:is |was )?(?:the|his|her|their|an?) {_SORT}(?! of the)\b")
-_CALLS = re.compile(rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) {_SORT},? {_NAME}")
+_SORT = rf"(?P<rank>{'|'.join(_RANKS)})(?: (?P<sort>sons?|daughters?|child|children|boy|girl|brother|sister))?"
+_CALLED = lazy(rf"{_NAME}(?:, \d{{1,2}})?,? (?:is |was )?(?:the|his|her|their|an?) {_SORT}(?! of the)\b")
+_CALLS = lazy(rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) {_SORT},? {_NAME}")
 
 
 class _Called(Struct, frozen=True):
@@ -49,10 +51,9 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 
 def _all_called(dossier: Dossier) -> Iterator[_Called]:
     for article in dossier.articles.values():
-        if "est" not in article.text:
-            continue
-        for pattern in (_CALLED, _CALLS):
-            for match in pattern.finditer(article.text):
+        lines = lines_with(article.text, _RANKS)
+        for pattern, line in product((_CALLED, _CALLS), lines):
+            for match in pattern.finditer(article.text, *line):
                 start, end = match.span("name")
                 span = Span(article.id, "text", start, end, match["name"])
                 rank = match["rank"].replace("old", "eld"), (match["sort"] or "child").removesuffix("s")

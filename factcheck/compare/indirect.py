@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.compare._clauses import Clause, indirect, quoted
+from factcheck.compare._clauses import Clause, indirect, quoted, sentences_of
 from factcheck.compare._sentences import MOST_LINES, stem
 from factcheck.compare._weigh import as_quoted
-from factcheck.model import Candidate, Dossier
+from factcheck.model import Candidate, Dossier, Statement
 from factcheck.values import names
 
 _LEAST_SHARED, _SHARE = 2, 0.6
@@ -38,12 +38,14 @@ _BESIDE = 400
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """A candidate for each indirect clause that turns a verb of a quotation round, or makes it surer."""
-    quotations = list(quoted(dossier))
+    speakers = {speaker for one in dossier.by_predicate.get("quotation", ()) if (speaker := _speaker(one))}
+    telling = list(sentences_of(dossier, speakers)) if speakers else []
+    quotations = list(quoted(dossier)) if telling else []
     having: dict[str, list[int]] = {}
     for number, clause in enumerate(quotations):
         for word in clause.stems:
             having.setdefault(word, []).append(number)
-    for told, who in indirect(dossier, having) if quotations else ():
+    for told, who in indirect(dossier, telling, having):
         common = (having.get(word, ()) for word in told.stems)
         near = sorted({number for numbers in common if len(numbers) <= MOST_LINES for number in numbers})
         alike = [quotations[number] for number in near if _alike(told, quotations[number])]
@@ -80,8 +82,12 @@ def _own(one: Clause, two: Clause) -> set[str]:
 
 def _one_speaker(who: frozenset[str], said: Clause) -> bool:
     """Whether the words that may name who speaks name the speaker of a quotation."""
-    speaker = said.statement.subject if said.statement else None
-    return speaker is not None and names.fold(speaker.name.split()[-1]) in who
+    return said.statement is not None and _speaker(said.statement) in who
+
+
+def _speaker(quotation: Statement) -> str:
+    """The last word of the name of who speaks, folded; "" where it is not known."""
+    return names.fold(quotation.subject.name.split()[-1]) if quotation.subject else ""
 
 
 def _differs(told: Clause, said: Clause) -> str | None:

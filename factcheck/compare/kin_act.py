@@ -14,6 +14,7 @@ from factcheck.compare._sentences import STOP, normal, stem
 from factcheck.compare._weigh import apart, disagreement, doubted_first
 from factcheck.model import Article, Candidate, Dossier, Evidence, Fix, Span
 from factcheck.values import lexicon
+from factcheck.values.lazy import lazy
 
 _INFORMAL = {
     "dad": "father", "papa": "father", "mum": "mother", "mom": "mother", "mama": "mother", "grandad": "grandfather",
@@ -26,7 +27,7 @@ _KIN = re.compile(
     rf"(?:late |great-|elder |older |younger )?(?P<kin>{'|'.join((*_EXCLUSIVE, *_INFORMAL))}) "
     r"(?P<did>(?:had |has |also )?[a-z]{4,} [^.;\n]{5,90})"
 )
-_YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20[0-2]\d\b")
+_YEAR = lazy(r"\b1[5-9]\d\d\b|\b20[0-2]\d\b")
 _LEAST = 2
 
 

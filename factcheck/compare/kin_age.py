@@ -9,15 +9,16 @@ from collections.abc import Iterator, Mapping
 
 from factcheck.compare._weigh import evidence
 from factcheck.model import Candidate, Dossier, Entity, Quantity, Statement
+from factcheck.values.lazy import lazy
 
-_ORDER = re.compile(
+_ORDER = lazy(
     r"\b(?P<younger>younger|little|kid|baby|youngest)|(?P<older>older|elder|big|eldest|oldest)|(?P<twin>twin)\b"
 )
 _APART = 12
 """Years that a parent is older than a child."""
 _NEAR = 120
 """Characters within which both ages and the kinship of a parent and a child must stand, to be surely theirs."""
-_NOT_BORN = re.compile(r"\b(?:step|adopt|foster|in-law|half|god|great|grand)")
+_NOT_BORN = lazy(r"\b(?:step|adopt|foster|in-law|half|god|great|grand)")
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:

@@ -20,6 +20,7 @@ from factcheck.compare._siblings import rows as rows_of_names
 from factcheck.compare._weigh import apart, doubted_first, evidence, fix, most_printed, origins
 from factcheck.model import Candidate, Dossier, Entity, Evidence, Form, Likely, Mention, Quantity, Span
 from factcheck.values import names
+from factcheck.values.lazy import lazy
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -63,7 +64,7 @@ def _kinds(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
             yield replace(found_, likely=_real_spouse(found, one, two) or found_.likely)
 
 
-_KIN_WORDS = re.compile(
+_KIN_WORDS = lazy(
     r"\b(?:brother|sister|father|mother|dad|mum|mom|son|daughter|husband|wife|uncle|aunt|cousin)\b", re.IGNORECASE
 )
 
@@ -84,7 +85,7 @@ def _add_bare(dossier: Dossier, bearer: Entity, stated: list[list[Evidence]]) ->
             sides[0].append(Evidence(span, span.text, dossier.origins[article.id]))
 
 
-_PAST = re.compile(r"\b(?:previous|former|first|ex|once|wed|was|were)\w*\b", re.IGNORECASE)
+_PAST = lazy(r"\b(?:previous|former|first|ex|once|wed|was|were)\w*\b", re.IGNORECASE)
 
 
 def _real_spouse(found: list[Relation], one: Relation, two: Relation) -> Likely | None:

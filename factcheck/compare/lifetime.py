@@ -27,7 +27,7 @@ _THEN = lazy(
     r"|(?:aged|at the age of|at age|at) (?P<n2>\d{2})\b)"
     r"|\b(?:at the age of|aged|at age|at) (?P<n3>\d{2}) in (?P<y2>(?:1\d|20)\d\d)\b"
 )
-_NOT_YEARS = re.compile(r" ?(?:%|per|mph|km|miles|degrees|percent|points|minutes|months|[ap]\.?m\b)|[:.,]\d")
+_NOT_YEARS = lazy(r" ?(?:%|per|mph|km|miles|degrees|percent|points|minutes|months|[ap]\.?m\b)|[:.,]\d")
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -77,8 +77,8 @@ def _last_named(birth: Statement, words: str) -> int:
     return max((words.rfind(alias.split()[-1]) for alias in birth.subject.aliases), default=-1) if birth.subject else -1
 
 
-_SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+_SOMEBODY = lazy(r"\b(?:[Hh]e|[Ss]he)\b")
+_NAME = lazy(r"(?<=[a-z,] )[A-Z][a-z]+")
 
 
 def _at_death(dossier: Dossier, reading: Reading, match: re.Match[str]) -> Iterator[Slip]:

@@ -21,7 +21,7 @@ _NAMES = lazy(
     rf"{_COUNT} (?:[a-z-]+ )?(?P<what>{_KIN})(?:,| [–—-]|:| \() (?P<list>{_WITH_AGE}(?:, {_WITH_AGE})*,? and"
     rf" {_WITH_AGE})(?=[.,;)\n]| [–—-]|$)"
 )
-_NAMED = re.compile(_NAME)
+_NAMED = lazy(_NAME)
 _AGES = lazy(
     rf"{_COUNT} (?:[a-z-]+ ){{0,2}}(?P<what>men|women|boys|girls|teenagers|people|children|suspects|victims|brothers"
     r"|sisters|youths|sons|daughters),? (?:who are |all )?(?:aged|ages) (?P<list>\d{1,2}(?:, \d{1,2})*,? and \d{1,2})\b"
@@ -38,9 +38,9 @@ _ORDINAL = lazy(
     r"|victory|win|triumph|championship|medal|trophy|cup|time|crown|term|defeat)\b(?P<gap>[^.;:\d\n]{0,50}?)"
     rf"(?P<list>{_YEAR}(?:, {_YEAR})*,? and {_YEAR})\b"
 )
-_DIGITS = re.compile(r"\d+")
-_BEFORE_IT = re.compile(r"\b(?:after|follow\w+|previous\w*|earlier|adding to|having|beside\w*|won)\b")
-_SOME_OF = re.compile(r"\bof (?:the|his|her|their|its|our|my) $")
+_DIGITS = lazy(r"\d+")
+_BEFORE_IT = lazy(r"\b(?:after|follow\w+|previous\w*|earlier|adding to|having|beside\w*|won)\b")
+_SOME_OF = lazy(r"\bof (?:the|his|her|their|its|our|my) $")
 _HINT_OF_KIN = re.compile(rf" (?:{_KIN})(?=,| [–—-]|:| \()")
 _HINT_OF_NUMBERS = re.compile(r" and (?=\d)")
 """What stands in every list of names, and in every list of ages or years: where to look for the whole."""

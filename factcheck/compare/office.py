@@ -11,6 +11,7 @@ from factcheck.compare._known import named
 from factcheck.compare._weigh import apart, by_subject, doubted_first, evidence, group, most_printed
 from factcheck.model import Candidate, Dossier, Evidence, Fix, Kind, Modality, Span, Statement
 from factcheck.values import names
+from factcheck.values.lazy import lazy
 from factcheck.values.offices import ENDING, TITLE, offices
 
 _OTHER_TIME = re.compile(
@@ -19,7 +20,7 @@ _OTHER_TIME = re.compile(
 _AROUND = 30
 _AND_BEFORE = re.compile(r"(?:\band|&) (?:an? |the )?$")
 _AND_BEHIND = re.compile(r" ?(?:and|&|/) ?(?:an? |the |then )?[a-z]")
-_BRITISH = re.compile(r"ae(?=d|s)|our\b")
+_BRITISH = lazy(r"ae(?=d|s)|our\b")
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -92,10 +93,12 @@ def _whole(statement: Statement) -> Evidence:
     """The office of a statement with the words before it that tell which it is: "the transport minister"."""
     found, span = evidence(statement), statement.claim.value_span
     text = statement.article.content(span.field)
-    office = ENDING.search(text, max(span.start - _AROUND, 0), span.end)
-    if office is None or office.start() >= span.start:
+    begin = max(span.start - _AROUND, 0)
+    office = ENDING.search(_lowered(text, begin, span.end))
+    start = begin + office.start() if office else span.start
+    if start >= span.start:
         return found
-    whole = Span(span.article, span.field, office.start(), span.end, office.group())
+    whole = Span(span.article, span.field, start, span.end, text[start : span.end])
     return Evidence(whole, " ".join(whole.text.split()), found.origin, statement)
 
 
@@ -103,12 +106,20 @@ def _before_names(dossier: Dossier) -> Iterator[tuple[str, Evidence]]:
     """The offices printed before a name, or a surname alone, by name."""
     for article, printed in census(dossier).by_article.items():
         for one in printed:
+            if one.kind not in (Kind.PERSON, Kind.THING):
+                continue
             text = dossier.articles[article].content(one.span.field)
-            title = TITLE.search(text, max(one.span.start - _AROUND, 0), one.span.start)
-            if title and not title["other"] and one.kind in (Kind.PERSON, Kind.THING):
-                start, end = title.span("office")
+            begin = max(one.span.start - _AROUND, 0)
+            title = TITLE.search(_lowered(text, begin, one.span.start))
+            if title and not title["other"]:
+                start, end = (begin + place for place in title.span("office"))
                 span = Span(article, one.span.field, start, end, text[start:end])
                 yield " ".join(one.parts), Evidence(span, " ".join(span.text.split()), dossier.origins[article])
+
+
+def _lowered(text: str, start: int, end: int) -> str:
+    """A stretch of a text in lower case, of the same length."""
+    return text[start:end].replace("İ", "i").lower()
 
 
 def _people(dossier: Dossier) -> dict[str, list[list[str]]]:

@@ -7,7 +7,7 @@ ways speaks of two things.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import combinations
 
 from msgspec import Struct
@@ -42,7 +42,9 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     around = contexts(dossier)
     roots = {stem[: alternatives.ROOT] for stem in around.holders}
     for family in alternatives.told(roots):
-        told, personal = list(_told(dossier, family)), family in alternatives.OF_ONE_PERSON
+        beginnings = alternatives.roots(family)
+        telling = {stem for stem in around.holders if stem[: alternatives.ROOT] in beginnings}
+        told, personal = list(_told(dossier, family, telling)), family in alternatives.OF_ONE_PERSON
         done: set[frozenset[str]] = set()
         for one, two in combinations(told, 2):
             ways = frozenset((one.way, two.way))
@@ -53,12 +55,12 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
                     yield _candidate(dossier, groups)
 
 
-def _told(dossier: Dossier, family: str) -> Iterator[_Told]:
+def _told(dossier: Dossier, family: str, telling: Set[str]) -> Iterator[_Told]:
+    """What the sentences tell that have one of the stems `telling`."""
     before: Line | None = None
-    roots = alternatives.roots(family)
     for line in lines(dossier):
         text = line.article.content(line.field)
-        may_tell = any(stem[: alternatives.ROOT] in roots for stem in line.stems)
+        may_tell = not telling.isdisjoint(line.stems)
         for way, start, end in alternatives.ways(family, text, line.start, line.end) if may_tell else ():
             own = {meaning(normal(word)) for word in re.findall(r"\w+", text[start:end])}
             stems, begin = line.stems, line.start

@@ -67,12 +67,12 @@ _BE = re.compile(r"\b(?:was|were|is|are|been|being) (?:[a-z]+ly )?$")
 _BE_REACH = 24
 _PASSIVE_REACH = 60
 """Characters before a verb in which what it was done to may stand."""
-_UNREAL = re.compile(
+_UNREAL = lazy(
     r"\b(?:not|never|no|nor|if|whether|would|could|should|may|might|will|must|can|to|urg\w+|fail\w* to|refus\w+ to"
     r"|expected|likely|before|until|unless|had|after|previous\w*|earlier|first|initial\w*|last)\b[^.;,]{0,40}$|n['’]t[^.;,]{0,20}$",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_YEAR = lazy(r"\b(?:1[89]|20)\d\d\b")
 _SHARED = 0.7
 """How much two sentences must have in common beside the outcome and what had it."""
 _HEAD = 160

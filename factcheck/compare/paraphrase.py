@@ -27,7 +27,7 @@ _DENIED = lazy(
     r"\b(?:ruled out|rules out|ruling out|refused to|refuses to|declined to|vowed not to|vowed never to|promised not to"
     r"|denied) (?P<verb>[a-z]+) ?(?P<next>[a-z]+)?"
 )
-_AFFIRMED = re.compile(r"\b(?:vowed|promised|pledged|agreed) to (?P<verb>[a-z]+) ?(?P<next>[a-z]+)?")
+_AFFIRMED = lazy(r"\b(?:vowed|promised|pledged|agreed) to (?P<verb>[a-z]+) ?(?P<next>[a-z]+)?")
 _TELLING = (
     "ruled out",
     "rules out",

@@ -30,17 +30,15 @@ _ITEM = lazy(
     rf"| (?P<where>{_PLACED}) (?!custody|hospital|intensive|critical|serious|stable|fact|total|all\b|least|once|a row)"
     rf"[^,;:.()\d\n–—]{{2,45}}?)(?=,? and |, |; |[.;:)\n]|$| [–—-])",
 )
-_JOINT = re.compile(r"(?P<last>,? and )|, |; ")
-_OPENS = re.compile(
-    r"(?:, | (?:[–—]|--?) |: | \()(?P<how>(?:including|among (?:them|whom)|such as|of (?:whom|them),?) )?$"
-)
-_TOTAL = re.compile(
+_JOINT = lazy(r"(?P<last>,? and )|, |; ")
+_OPENS = lazy(r"(?:, | (?:[–—]|--?) |: | \()(?P<how>(?:including|among (?:them|whom)|such as|of (?:whom|them),?) )?$")
+_TOTAL = lazy(
     rf"(?P<sign>[$£€])?(?P<n>(?<![\w.,:/$£€-]){_NUMBER}) (?:of (?:the|its|their) )?(?:[a-z-]+ ){{0,2}}?[a-z-]+"
     r"(?P<gap>[^,;:.()\d\n–—$£€]{0,60}?)$",
 )
-_CREW = re.compile(rf"\b(?:crew|group|team|party|jury|family|panel|committee|staff|gang|jury) of (?P<n>{_NUMBER})$")
-_SOME_OF = re.compile(r"\bof (?:them|whom)\b")
-_REST = re.compile(r"\b(?:others?|rest|remaining|remainder|another|includ\w+|among|mostly|some|several|many)\b")
+_CREW = lazy(rf"\b(?:crew|group|team|party|jury|family|panel|committee|staff|gang|jury) of (?P<n>{_NUMBER})$")
+_SOME_OF = lazy(r"\bof (?:them|whom)\b")
+_REST = lazy(r"\b(?:others?|rest|remaining|remainder|another|includ\w+|among|mostly|some|several|many)\b")
 _HINT = re.compile(rf"(?:,|:|\(|and) (?:\d[\d,]*|[a-z]+(?:-[a-z]+)?) (?:{_KINDS}|{_PLACED})\b")
 
 
@@ -137,7 +135,7 @@ def _total(text: str, start: int, end: int) -> Figure | None:
     return _figure(match)
 
 
-_HEDGED = re.compile(
+_HEDGED = lazy(
     r"\b(?:about|around|roughly|some|nearly|almost|over|than|least|up to|estimated|approximately|between|to|another) $",
     re.IGNORECASE,
 )

@@ -5,14 +5,16 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.compare._places import Place
 from factcheck.compare._rivals import Rivals, rivals
 from factcheck.compare._sentences import stem
-from factcheck.compare._surroundings import Sentences, sentences, surroundings, unit_words
+from factcheck.compare._surroundings import Sentences, Surroundings, sentences, unit_words
 from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed
 from factcheck.model import EVERY, Candidate, Dossier, Evidence, Modality, Quantity, Statement, Verdict
+from factcheck.values.lazy import lazy
 
 PREDICATES = ("money", "percent", "measure", "duration", "count")
 SURE, DOUBTED = 1.0, -0.3
@@ -40,8 +42,9 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         return
     story = sentences(dossier)
     by_dimension: dict[str, list[Place]] = {}
-    for place in places(dossier, story):
-        by_dimension.setdefault(place.dimension, []).append(place)
+    for place in places(dossier):
+        if place.dimension not in TOLLS:
+            by_dimension.setdefault(place.dimension, []).append(place)
     for members in by_dimension.values():
         merged: dict[frozenset[tuple[float, float]], list[Rivals]] = {}
         for found in rivals(members, story.rarity, len(dossier.readings)):
@@ -51,19 +54,24 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         yield from filter(None, (_candidate(dossier, ones) for ones in merged.values()))
 
 
-def places(dossier: Dossier, story: Sentences, tolls: bool = False) -> Iterator[Place]:
-    """Where the values of a story stand: those that were so, and are no toll unless these are asked for."""
+@lru_cache(maxsize=1)
+def places(dossier: Dossier) -> tuple[Place, ...]:
+    """Where the values of a story stand: those that were so, tolls among them; kept for the next comparator."""
+    return tuple(_places(dossier, sentences(dossier)))
+
+
+def _places(dossier: Dossier, story: Sentences) -> Iterator[Place]:
     for statement in (one for predicate in PREDICATES for one in dossier.by_predicate.get(predicate, ())):
         claim = statement.claim
         ends = _ends(claim.value)
-        if ends is None or not _is_compared(statement, *ends[1:]) or (ends[0] in TOLLS and not tolls):
+        if ends is None or not _is_compared(statement, *ends[1:]):
             continue
         at = story.find(statement)
         if at is None:
             continue
         counted = stem(ends[0]) if claim.predicate == "count" else ""
         unit = "" if counted else unit_words(*at)
-        yield Place(statement, *ends, _step(statement, *ends), unit, surroundings(*at, counted))
+        yield Place(statement, *ends, _step(statement, *ends), unit, Surroundings(*at, counted))
 
 
 def _is_compared(statement: Statement, low: float, high: float) -> bool:
@@ -105,7 +113,7 @@ def _step(statement: Statement, dimension: str, low: float, high: float) -> floa
     return float(min(10 ** (len(digits) - len(digits.rstrip("0"))), NOUGHTS * low))
 
 
-_RANGE = re.compile(r" (?:to|or|and) |\d ?[-–—] ?[$£€]?\d|^between\b", re.IGNORECASE)
+_RANGE = lazy(r" (?:to|or|and) |\d ?[-–—] ?[$£€]?\d|^between\b", re.IGNORECASE)
 
 
 def _follow_each_other(dossier: Dossier, groups: Sequence[Sequence[Evidence]]) -> bool:

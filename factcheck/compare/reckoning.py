@@ -20,27 +20,33 @@ _CUE = re.compile(
     r"|[Ll]eav(?:e|es|ing)\b|\bleft\b|remain|\bmissing\b|[Tt]ake away|[Ss]ubtract|[Dd]educt|\b[Ll]ess\b|[Mm]inus"
     r"|\bgone\b|\bfewer\b|\bshort\b|[Dd]ifference|\b(?:[Ii]n|[Dd]e)crease\b|\bgap\b"
 )
+_HINTS = (
+    "otal", "in all", "ltogether", "all told", "combined", "sum", "hat's", "hat’s", "hat is", "hat make", "dds up",
+    "eav", "left", "remain", "missing", "ake away", "ubtract", "educt", "ess", "inus", "gone", "fewer", "short",
+    "ifference", "ncrease", "ecrease", "gap",
+)  # fmt: skip
+"""Letters of which every match of `_CUE` has some."""
 _DIGIT = re.compile(r"\d")
 _TOTAL_BEFORE = lazy(
     r"\b(?:total(?:s|l?ed|l?ing)?|sum|makes?|making|comes to|came to|add(?:s|ed) up to)(?: of| is| was| to|:| -| –)? $",
     re.IGNORECASE,
 )
-_TOTAL_BEHIND = re.compile(r"(?: [a-z]+){0,2},? (?:in all|in total|altogether|all told|combined)\b")
+_TOTAL_BEHIND = lazy(r"(?: [a-z]+){0,2},? (?:in all|in total|altogether|all told|combined)\b")
 _LEFT_BEFORE = lazy(
     r"\b(?:leav(?:e|es|ing)|(?:take away|subtract|deduct|minus|less)\b[^.;]{3,60}\b(?:have|get|is|makes|leaves))\b"
     r"(?: (?!with\b)[a-z]+){0,4} $",
     re.IGNORECASE,
 )
-_LEFT_BEHIND = re.compile(
+_LEFT_BEHIND = lazy(
     r"(?: (?!and|who|had|but|she|he|they|then)[a-z]+)? (?:left(?=[.,;)]|$| over| in the )|remaining|to go"
     r"|(?:is |are )?(?:still )?(?:missing|unaccounted))\b"
 )
-_YEAR = re.compile(r"1\d{3}(?!\d|,\d)|20\d\d(?!\d|,\d)")
-_CASUALTIES = re.compile(r" (?:[a-z]+ )?(?:dead|injured|hurt|wounded|homeless|people (?:dead|injured|hurt|wounded))\b")
-_APART_BEHIND = re.compile(r" (?:[a-z]+ )?(?:gone|short|(?:fewer|less)(?! than (?!in |before|last|a year|at )))\b")
-_APART_BEFORE = re.compile(r"\b(?:difference|increase|decrease|gap|shortfall) (?:of|is|was) $")
-_TIME = re.compile(r"[ -]?(?:years?|months?|weeks?|days?|nights?|hours?|minutes?|seconds?|times|percentage|points?)\b")
-_UNIT = re.compile(r"[a-z]{1,3}(?![\w])")
+_YEAR = lazy(r"1\d{3}(?!\d|,\d)|20\d\d(?!\d|,\d)")
+_CASUALTIES = lazy(r" (?:[a-z]+ )?(?:dead|injured|hurt|wounded|homeless|people (?:dead|injured|hurt|wounded))\b")
+_APART_BEHIND = lazy(r" (?:[a-z]+ )?(?:gone|short|(?:fewer|less)(?! than (?!in |before|last|a year|at )))\b")
+_APART_BEFORE = lazy(r"\b(?:difference|increase|decrease|gap|shortfall) (?:of|is|was) $")
+_TIME = lazy(r"[ -]?(?:years?|months?|weeks?|days?|nights?|hours?|minutes?|seconds?|times|percentage|points?)\b")
+_UNIT = lazy(r"[a-z]{1,3}(?![\w])")
 _BEFORE, _BEHIND = 260, 160
 """Characters on either side of a sentence in which a figure that it reckons with may stand."""
 _MOST = 6
@@ -55,7 +61,9 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         article = reading.article
         for field, start, end in reading.sentences:
             text = article.content(field)
-            if not _DIGIT.search(text, start, end) or not _CUE.search(text, start, end):
+            if not _DIGIT.search(text, start, end) or not any(map(text[start:end].__contains__, _HINTS)):
+                continue
+            if not _CUE.search(text, start, end):
                 continue
             near = max(start - _BEFORE, 0), min(end + _BEHIND, len(text))
             found = [one for one in figures(text, *near) if one.value > 1 and not _is_time(text, one)]

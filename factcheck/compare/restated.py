@@ -7,7 +7,6 @@ known that two of its sentences say one thing.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -16,11 +15,12 @@ from msgspec import Struct
 from factcheck.compare._apart import is_far, is_slip, limits, other_numbers
 from factcheck.compare._places import Place, likeness_features
 from factcheck.compare._rivals import strangers
-from factcheck.compare._surroundings import Sentences, in_order, sentences
+from factcheck.compare._surroundings import in_order, sentences
 from factcheck.compare._weigh import evidence, fix
 from factcheck.compare.quantity import TOLLS, places
 from factcheck.compare.toll import headlines
 from factcheck.model import Candidate, Dossier, Likely
+from factcheck.values.lazy import lazy
 
 SURE = 2.5
 """Score from which two numbers of a report are taken to be of one fact."""
@@ -35,7 +35,7 @@ OWN = frozenset("himself herself themselves suicide own".split())
 ONE_MORE = frozenset("another dies".split())
 DEAD = frozenset("dead died killed kills killing fatally".split())
 """Words of one victim, beside those of a toll."""
-_WHEN = re.compile(r"shootings|\d")
+_WHEN = lazy(r"shootings|\d")
 """Scopes of several events, or of another time."""
 
 BIAS = 0.46
@@ -73,7 +73,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     """The two places of each report and dimension that are most surely of one fact, and do not agree."""
     story = sentences(dossier)
     told = {(one.span.article, one.span.start) for found in headlines(dossier) for one in found.evidence}
-    all_reports = list(reports(dossier, story))
+    all_reports = list(reports(dossier))
     for report in all_reports:
         for dimension, members in report.by_dimension.items():
             found = [
@@ -91,10 +91,10 @@ def _key(place: Place) -> tuple[str, int]:
     return place.article, place.statement.claim.span.start
 
 
-def reports(dossier: Dossier, story: Sentences) -> Iterator[Report]:
+def reports(dossier: Dossier) -> Iterator[Report]:
     """The places of each report and dimension, where they are not too many."""
     found: dict[str, dict[str, list[Place]]] = {}
-    for place in places(dossier, story, tolls=True):
+    for place in places(dossier):
         if place.high > 0:
             found.setdefault(place.article, {}).setdefault(place.dimension, []).append(place)
     for members in found.values():

@@ -9,6 +9,7 @@ from itertools import product
 from factcheck.compare._context import contexts
 from factcheck.compare._weigh import apart, disagreement, doubted_first
 from factcheck.model import Candidate, Dossier, Evidence, Span
+from factcheck.values.cues import lines_with
 from factcheck.values.lazy import lazy
 
 _BODY = (
@@ -34,6 +35,9 @@ _OPPOSITE = {
 }
 _OPPOSITE |= {two: one for one, two in _OPPOSITE.items()}
 _HINTS = tuple(_OPPOSITE)
+_CUES = ("left ", "left-", "right ", "right-", "north", "south", "east", "west", "upper ", "lower ", "front ", "rear ",
+         "port ", "starboard ")  # fmt: skip
+"""Letters of which every match of `_SIDES` has some, in lower case."""
 _SHARED = 0.4
 """How much the sentences must have in common besides the side and the thing."""
 
@@ -44,8 +48,10 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         return
     places: dict[tuple[str, str], list[Span]] = {}
     for article in dossier.articles.values():
-        if any(hint in article.text for hint in _HINTS):
-            for match in _SIDES.finditer(article.text):
+        text = article.text
+        lowered = text.replace("İ", "i").lower()  # of the same length
+        for line in lines_with(lowered, _CUES) if any(hint in text for hint in _HINTS) else ():
+            for match in _SIDES.finditer(text, *line):
                 side, thing = (group for group in match.groups() if group)
                 if thing[0].isupper():
                     continue  # a name: "the West Bank"

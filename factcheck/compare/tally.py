@@ -23,13 +23,13 @@ _VOTES = lazy(
     r"\b(?P<p>(?P<a>\d{2,5}) votes? to (?P<b>\d{1,5}))\b"
     r"|\bvoted (?:by )?(?P<q>(?P<c>\d{2,5}) ?(?:to|-|–) ?(?P<d>\d{1,5}))\b"
 )
-_ELSEWHEN = re.compile(
+_ELSEWHEN = lazy(
     r"\b(?:19|20)\d\d\b|\b(?:last|previous|earlier|first|second) (?:season|year|time|met|round|leg|month|week|bill|vote"
     r"|match|attempt|set)\b|\bago\b|\bsimilar\b|\bhalf[- ]time\b|\byesterday\b"
 )
 _A_RESULT = re.compile(r"\d[-–]\d")
 _VOTE = re.compile(r"vote")
-_SENTENCE_END = re.compile(r"[.!?]\s|\n|$")
+_SENTENCE_END = lazy(r"[.!?]\s|\n|$")
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:

@@ -24,27 +24,27 @@ SEVERAL_REACH = 200
 """Characters before a toll in which it may be said that it is of several events."""
 OPENING = 200
 """Characters of a report's opening, which says what its headline says."""
-_EARLIER = re.compile(r"\b(?:initial|earlier|original|at first|among|identified|photo|image)", re.IGNORECASE)
-_SEVERAL = re.compile(
+_EARLIER = lazy(r"\b(?:initial|earlier|original|at first|among|identified|photo|image)", re.IGNORECASE)
+_SEVERAL = lazy(
     r"\b(?:in|within|over) (?:(?:less|fewer) than |about |just |the past )?[\w-]+ hours\b|\bincidents\b|\bscenes\b"
     r"|\bviolent (?:weekend|night)\b"
     r"|\b(?:multiple|several|separate|string of|series of|spate of)(?: \w+)? (?:shootings|killings|homicides|attacks"
     r"|crashes|accidents)\b",
     re.IGNORECASE,
 )
-_DEVELOPING = re.compile(r"\b(?:UPDATED?|DEVELOPING|BREAKING)\b:?")
-_OTHERS = re.compile(r"\b(?:others?|another|more)\b", re.IGNORECASE)
-_DEAD = re.compile(r"\b(?:dead|died|dies|kill|death|fatal|slain)", re.IGNORECASE)
+_DEVELOPING = lazy(r"\b(?:UPDATED?|DEVELOPING|BREAKING)\b:?")
+_OTHERS = lazy(r"\b(?:others?|another|more)\b", re.IGNORECASE)
+_DEAD = lazy(r"\b(?:dead|died|dies|kill|death|fatal|slain)", re.IGNORECASE)
 _SUPERSEDED = lazy(
     r"\b(?:had (?:earlier |first |initially )?(?:said|reported|put|given|told)|initially|originally|at first"
     r"|(?:initial|earlier|first|early|previous) (?:reports?|tolls?|counts?|figures?))\b[^.]{0,60}$",
     re.IGNORECASE,
 )
 """Words before a number that a report gives as one that held no longer when it was written."""
-_HOSPITAL = re.compile(r"\bhospitali[sz]ed\b|\bto (?:\w+ )?hospital\b", re.I)
-_THERE = re.compile(r"^(?: people| men| women| victims)? (?:(?:at|on) the scene\b|inside(?=[.,;\n]|$))")
+_HOSPITAL = lazy(r"\bhospitali[sz]ed\b|\bto (?:\w+ )?hospital\b", re.I)
+_THERE = lazy(r"^(?: people| men| women| victims)? (?:(?:at|on) the scene\b|inside(?=[.,;\n]|$))")
 """Words behind a number that counts those alone who are at one place: others may have been taken away."""
-_SELF = re.compile(r"\b(?:gunm[ae]n|shooter|suspect|attacker|assailant|bomber|himself|herself|suicide)\b", re.I)
+_SELF = lazy(r"\b(?:gunm[ae]n|shooter|suspect|attacker|assailant|bomber|himself|herself|suicide)\b", re.I)
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -67,7 +67,7 @@ def _rivals(dossier: Dossier, unit: str, counts: list[Statement], judged: set[Ke
     story, known = sentences(dossier), {_key(one) for one in counts}
     members = [
         place
-        for place in places(dossier, story, tolls=True)
+        for place in places(dossier)
         if place.dimension == unit and place.high > 0 and _key(place.statement) in known
     ]
     merged: dict[frozenset[float], list[Rivals]] = {}

@@ -12,8 +12,9 @@ from factcheck.compare._context import contexts
 from factcheck.compare._weigh import apart, disagreement, doubted_first, evidence, group
 from factcheck.model import Candidate, Dossier, Quantity, Statement
 from factcheck.values import units
+from factcheck.values.lazy import lazy
 
-_NUMBER = re.compile(r"\d[\d.,]*")
+_NUMBER = lazy(r"\d[\d.,]*")
 SIGNIFICANT = 3
 """Digits, zeros at the end not counted, from which on two numbers of a story are one by no chance, whatever they are
 said to be of."""

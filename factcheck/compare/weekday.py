@@ -14,16 +14,16 @@ from factcheck.values.timewords import MONTHS
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _PRINTED = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b\.?")
-_TWO_SENTENCES = re.compile(r"day\. ")
+_TWO_SENTENCES = lazy(r"day\. ")
 _NUMBER = re.compile(r"\d")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = lazy(r"\b(?:19|20)\d\d\b")
 _MONTH_NAMES = "|".join(name.capitalize() for name in MONTHS if len(name) > 2)
 _UNDATED = lazy(
     rf"\b(?:{'|'.join(WEEKDAYS)})(?: morning| afternoon| evening| night)?,?"
     rf" (?:the )?(?:(?P<m1>{_MONTH_NAMES})\.? (?P<d1>\d{{1,2}})"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m2>{_MONTH_NAMES}))\b(?!,? \d{{4}})"
 )
-_TO_COME = re.compile(
+_TO_COME = lazy(
     r"\b(?:will|is (?:on|due|set|scheduled|planned|expected)|are (?:due|set|scheduled|planned)|sentencing|until|by"
     r"|begins?|starts?|opens?|deadline|takes? (?:place|effect)|comes? into force|next)\b",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ from factcheck.compare._weigh import disagreement, doubted_first
 from factcheck.compare.quantity import PEOPLE
 from factcheck.model import Candidate, Dossier, Evidence, Fix, Span
 from factcheck.values import numbers
+from factcheck.values.cues import lines_like
 from factcheck.values.lazy import lazy
 
 _N = rf"(?:\d{{1,3}}(?![\d.,:]\d)|{numbers.WORDED})"
@@ -26,7 +27,8 @@ _WHOLE = lazy(
     rf"|(?i:{_N}) of {_OF})) (?P<n>{_N}) {_THING}"
     rf"|\b(?P<named>[a-z]{{3,}}), one of (?:{_OF} )?(?P<m>{_N})(?=[,.;)]| in | at | on )"
 )
-_HINT = re.compile(r"\b[Aa]ll (?:\d|[tfsen])|\bof (?:(?:the|its|their|his|her|our) )?(?:\d|[tfsen])")
+_HINT = re.compile(rf"[Aao](?<!\w.)(?:(?<=[Aa])ll|(?<=o)f(?: {_OF})?) [\dtfsen]")
+"""What every match of `_WHOLE` has."""
 _LEAST = 0.4
 """How much two sentences must have in common besides what is counted for the one to say all, the other some of it."""
 _ANYTHING = (
@@ -52,7 +54,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         return
     things: dict[str, dict[str, list[_Whole]]] = {}
     for article in dossier.articles.values():
-        for found in _wholes(article.id, article.text) if _HINT.search(article.text) else ():
+        for found in _wholes(article.id, article.text):
             things.setdefault(found.thing, {}).setdefault(article.id, []).append(found)
     for by_article in things.values():
         yield from _numbers(dossier, by_article)
@@ -60,7 +62,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 
 
 def _wholes(article: str, text: str) -> Iterator[_Whole]:
-    for match in _WHOLE.finditer(text):
+    for match in (match for line in lines_like(text, _HINT) for match in _WHOLE.finditer(text, *line)):
         group = "n" if match["n"] else "m"
         printed = match["thing"] or f"{match['named']}s"
         number = numbers.parse(match[group].lower())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -12,8 +11,9 @@ from factcheck.compare._known import named
 from factcheck.compare._weigh import apart, by_subject, doubted_first, evidence, group, most_printed
 from factcheck.model import Candidate, Dossier, Entity, Modality, Statement, Wording
 from factcheck.values import names
+from factcheck.values.lazy import lazy
 
-_SMALL = re.compile(r"\b(?:the|a|an|of|next|new|re-?elected)\b|[^\w ]")
+_SMALL = lazy(r"\b(?:the|a|an|of|next|new|re-?elected)\b|[^\w ]")
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:

@@ -44,7 +44,7 @@ _JAILED = lazy(
     rf" (?:[A-Z][a-z]+ )?(?P<y1>{_Y})\b[^\d\n]{{0,120}}?\b(?:released|freed|walked free|left prison|until)\b"
     rf"[^.;\d\n]{{0,30}}? (?P<y2>{_Y})\b"
 )
-_SPREAD = re.compile(
+_SPREAD = lazy(
     r"\b(?:over|than|least|almost|nearly|about|some|around|up to|most|next|another|further|last|past|previous|first"
     r"|additional|extra|every) $",
     re.IGNORECASE,

@@ -14,8 +14,8 @@ from factcheck.values.numbers import Amount
 
 Stretch = tuple[int, int]
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!-year)")
-_FOUNDED = re.compile(
+_YEAR = lazy(r"\b(?:19|20)\d\d\b(?!-year)")
+_FOUNDED = lazy(
     r"\b(?:that|which|who|whose|where)\b[^,;.]{0,40}\b(?:bought|built|opened|founded|established|launched|acquired"
     r"|formed|completed|joined|appointed|elected|born|began|took over|moved|sold)\b[^,;.]{0,20}\bin $"
 )
@@ -34,11 +34,9 @@ _FUTURE = re.compile(
     r"|seek|try"
     r"|expect|set|due|agree)(?:s|n?ed|ning|ing)? to)\b(?! 20\d\d| \d)[^,;.:()]{0,60}$"
 )
-_NEGATED = re.compile(r"\b(?:not|never|denied(?: that)?)(?: [\w']+){0,2} $|n['’]t(?: \w+){0,2} $")
-_DENIAL = re.compile(r"\bden(?:y|ies|ied|ying) (?:that|reports|claims)\b[^,;.]*$")
-_ESTIMATED = re.compile(
-    r"\b(?:estimate[sd]?|estimated|believed|thought|feared|understood|expected|projected)\b[^,;.]{0,30}$"
-)
+_NEGATED = lazy(r"\b(?:not|never|denied(?: that)?)(?: [\w']+){0,2} $|n['’]t(?: \w+){0,2} $")
+_DENIAL = lazy(r"\bden(?:y|ies|ied|ying) (?:that|reports|claims)\b[^,;.]*$")
+_ESTIMATED = lazy(r"\b(?:estimate[sd]?|estimated|believed|thought|feared|understood|expected|projected)\b[^,;.]{0,30}$")
 
 
 @lru_cache(maxsize=8)
@@ -140,7 +138,7 @@ _ACTOR = lazy(
 )
 
 
-_BESIDE = re.compile(rf"({NAME}) (?:\(|(?:on|with|at) )$")
+_BESIDE = lazy(rf"({NAME}) (?:\(|(?:on|with|at) )$")
 
 
 def actor(document: Document, at: int) -> tuple[Mention, str] | None:

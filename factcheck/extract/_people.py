@@ -53,8 +53,8 @@ _MONTH = rf"(?:{'|'.join(_MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 WRITTEN_DATE = rf"(?:{_MONTH} {_DAY},? \d{{4}}|{_DAY} {_MONTH},? \d{{4}}|{_MONTH},? \d{{4}}|\d{{4}})(?!\d)"
 """A date with its year, as printed. To be matched on the text: numbers are masked."""
-_MONTH_IN = re.compile(r"[A-Z][a-z]{2}")
-_DAY_IN = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_MONTH_IN = lazy(r"[A-Z][a-z]{2}")
+_DAY_IN = lazy(r"(?<!\d)\d{1,2}(?!\d)")
 
 
 def written_date(printed: str) -> DateRange | None:

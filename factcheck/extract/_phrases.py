@@ -7,7 +7,8 @@ function word, and its head is the last name in it, or else the whole of it is a
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcheck.model import Document, Form, Kind, Mention
 from factcheck.values import lexicon
@@ -59,7 +60,7 @@ _ALONE = frozenset("one another many some".split())
 _WENT_ON = frozenset("to on went going continued as quoted began".split())
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True, gc=False):
     """A word, a run of one mark or a punctuation mark: its offsets, and what it is in lower case ("" for a mark)."""
 
     start: int
@@ -83,11 +84,14 @@ def tokens_of(document: Document, start: int, end: int) -> list[Token]:
     """The tokens of a stretch of the masked text."""
     found = []
     for match in _TOKEN.finditer(document.masked, start, end):
-        if match.group() == "." and _abbreviates(document, match.start()):
+        printed, mark, possessive = match.group(0, "mark", "s")
+        if printed == "." and _abbreviates(document, match.start()):
             continue
-        mark, possessive = match.groups()
-        word = "" if mark else match.group().casefold()
-        found.append(Token(match.start(), match.end(), word, mark or "", bool(possessive)))
+        begin, stop = match.span()
+        if mark:
+            found.append(Token(begin, stop, "", mark, bool(possessive)))
+        else:
+            found.append(Token(begin, stop, printed.casefold(), ""))
     return found
 
 

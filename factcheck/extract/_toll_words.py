@@ -55,19 +55,19 @@ AFTER = re.compile(
     rf"(?P<who>(?:[ -](?!(?:{NO_NOUN})\b){WORD}){{0,4}}?)(?P<aux>(?:,? {AUX}){{0,5}}),? (?:{STATES})(?![\w'’-]"
     rf"|\.\w)"
 )
-ADVERB = re.compile(
+ADVERB = lazy(
     r"\b(?:critically|seriously|badly|gravely|severely|slightly|lightly|moderately|minor"
     r"|(?:non-)?life[- ]threatening)\b"
 )
-OBJECT = re.compile(
+OBJECT = lazy(
     rf" (?:(?:an?|the|his|her|their|him|them|himself|themselves|each|another|at least|this|its|my|our)\b"
     rf"|[{PERSON_MARK}{NUMBER_MARK}])"
 )
-SHOT_AT = re.compile(
+SHOT_AT = lazy(
     r" (?:up|put|down|at (?:an? |the )?(?:police|officers?|deput\w+|cops?|cars?|vehicles?|each other|him|her|them))\b"
 )
 OBJECT_VERBS = frozenset("killed shot injured wounded hurt arrested detained murdered".split())
-PASSIVE = re.compile(r"\b(?:are|is|were|was|be|been|being|left|leaves|got|gets|get)\b")
+PASSIVE = lazy(r"\b(?:are|is|were|was|be|been|being|left|leaves|got|gets|get)\b")
 BEFORE = re.compile(
     r"(?:\b(?P<killed>kill(?:s|ed|ing)?|murder(?:ed|ing|s)|slay(?:s|ing)?|slew|(?:(?:shot|shoots?|shooting|stabbed"
     r"|stabbing) (?:dead|and (?:killed|killing)))|fatally (?:shoot(?:s|ing)?|shot|stabb?(?:s|ed|ing))"
@@ -94,7 +94,7 @@ OPEN_NUMBER = lazy(
     r" of (?:the|those|its|their) | (?:times|percent|years?|days?|months?|weeks?|hours?|minutes?|miles?|shots"
     r"|rounds?)\b|%|st\b|th\b|-year|-month|[/:]\d| (?:a|p)\.?m\b|,? (?:north|south|east|west)"
 )
-LIST = re.compile(rf" (?:people |others |victims |deaths )?in (?P<place>{PLACE}|{NAME})")
+LIST = lazy(rf" (?:people |others |victims |deaths )?in (?P<place>{PLACE}|{NAME})")
 NOBODY = re.compile(
     r"no(?<=\bno)(?: ?one|body| (?:other )?(?:people|persons?|bystanders|civilians|injuries|deaths|arrests"
     r"|fatalities|casualties)|ne of the \w+)"
@@ -140,19 +140,19 @@ ACCUSED = lazy(
     r"\b(?:charged with|counts? of|convicted of|guilty of|accused of|charges of|sentenced for|conspir\w+ to"
     r"|plott?\w* to|threat\w* to|tried to|attempted to|wants? to|plan\w* to|to) (?:\w+ ){0,2}$"
 )
-PARENT = re.compile(r"\b(?:mother|father|mom|mum|dad|parents?|grandmother|grandfather|single mom)[ -]of[ -]$")
-SINGULAR = re.compile(r" (?:was|is|has)\b")
+PARENT = lazy(r"\b(?:mother|father|mom|mum|dad|parents?|grandmother|grandfather|single mom)[ -]of[ -]$")
+SINGULAR = lazy(r" (?:was|is|has)\b")
 LISTED = re.compile(r"\b(?:to|at|hits?|reach(?:es|ed)?|is|of|kill(?:s|ed|ing)|injur(?:es|ed|ing)|wound(?:s|ed|ing)) $")
-AGES = re.compile(r"\bage[sd]?(?: from| between)? (?:\d+(?:,|,? and| to)? )*$")
-OF_WHOLE = re.compile(r"\b(?:\w+) of (?:the|those|these|its|their) $")
-FINITE = re.compile(r" (?:was|is|are|were|has|have|had)\b| (?:died|dies|die)$")
-DEAD = re.compile(r"\b(?:dead|killed|kills?|killing|died|dies|dying|fatal(?:ly)?|slain|murdered|death)\b")
-HURT = re.compile(
+AGES = lazy(r"\bage[sd]?(?: from| between)? (?:\d+(?:,|,? and| to)? )*$")
+OF_WHOLE = lazy(r"\b(?:\w+) of (?:the|those|these|its|their) $")
+FINITE = lazy(r" (?:was|is|are|were|has|have|had)\b| (?:died|dies|die)$")
+DEAD = lazy(r"\b(?:dead|killed|kills?|killing|died|dies|dying|fatal(?:ly)?|slain|murdered|death)\b")
+HURT = lazy(
     r"\b(?:injured|injuring|injures|wounded|wounding|wounds (?!of)|hurt|hospitali[sz]|shot\b(?! (?:and killed|dead"
     r"|to death)))"
 )
 NOUN = lazy(rf"(?: (?!(?:{NO_NOUN})\b){WORD}){{1,3}}")
-TAKEN = re.compile(r" to (?:\w+ ){0,4}?hospitals?$|treated (?:at|in)$")
+TAKEN = lazy(r" to (?:\w+ ){0,4}?hospitals?$|treated (?:at|in)$")
 """Taken to hospital: all the injured, or those who were not treated at the scene."""
 BESIDE = lazy(
     r"\b(?:man|woman|men|women|boys?|girls?|child|children|teens?|teenagers?|baby|toddler|infant|parents|people"

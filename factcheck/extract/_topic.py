@@ -98,8 +98,8 @@ _EARLIER = lazy(
     r"\b(?:(?:up|down)? ?from|against|compared (?:with|to)|versus|vs\.?|instead of|rather than|previous(?:ly)?"
     r"|had forecast|earlier)(?: (?:about|around|nearly|almost|the|some|just|only|a|more|less|than|over))* $"
 )
-_EACH = re.compile(r"\beach(?: \w+)?(?: \w+)? $")
-_BY = re.compile(
+_EACH = lazy(r"\beach(?: \w+)?(?: \w+)? $")
+_BY = lazy(
     r"(?<!ahead)(?<!behind)(?<!lead)(?<!leads)(?<!led)(?<!trails)(?<!won)(?<!wins) by (?:about |some |only |just )?$"
 )
 _RISE = (
@@ -139,7 +139,7 @@ _PERIODS = {
 _CLAUSE = lazy(
     r"[;:!?\n“”\"()]|\.\s|, (?:and|but|while|as|which|who|said|\w+ing)\b|\b(?:even though|although|though|because)\b"
 )
-_CLAUSE_END = re.compile(r"[,;:!?\n“”\"()]|\.\s")
+_CLAUSE_END = lazy(r"[,;:!?\n“”\"()]|\.\s")
 Stretch = tuple[int, int]
 
 
@@ -172,7 +172,7 @@ def named_topic(noun: str) -> str:
     return _named(named) if named else noun
 
 
-_COUNTED_IN = re.compile(
+_COUNTED_IN = lazy(
     r",? \(?(?:(?P<with>including|inclusive of|with|after)"
     r"|(?:excluding|exclusive of|not (?:including|counting)|before|without|net of))"
     r"(?: the| its| any| assumed| all){0,2} (?P<what>debts?|tax|vat|interest|fees|costs|add-ons|bonuses|dividends)\b"
@@ -200,7 +200,7 @@ def topic(text: str, sentence: Stretch, start: int, end: int) -> str:
     return _nearest(text, left, start) or _nearest(text, max(sentence[0], left - 90), left)
 
 
-_WITHIN = re.compile(r"\b(?:in|of|for|on) (?:[\w'’]+ ){0,2}$")
+_WITHIN = lazy(r"\b(?:in|of|for|on) (?:[\w'’]+ ){0,2}$")
 
 
 def _topics(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -214,7 +214,7 @@ def _topics(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
                 yield match
 
 
-_WORD = re.compile(r"\b[a-z][a-z][a-z]")
+_WORD = lazy(r"\b[a-z][a-z][a-z]")
 _OPENINGS = frozenset(
     opening[:3]
     for words in _TOPICS.values()

@@ -14,6 +14,7 @@ from factcheck.extract._acts import LONGEST, claim_of, object_of, owner, starts_
 from factcheck.extract._phrases import Token
 from factcheck.model import BlockKind, Claim, Document, Form, Mention
 from factcheck.values import lexicon
+from factcheck.values.lazy import lazy
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed thanked nobody. The case of Reed v. Lee goes on.", []),
@@ -85,7 +86,7 @@ _AGREES = frozenset(
     "agreed agrees plans planned wants offered offers reached struck announced set moved bids bid".split()
 )
 _ENDS = frozenset(", ; and who".split())
-_SCORE = re.compile(r"(?:,| by)? (\d{1,3}[-–]\d{1,3})\b")
+_SCORE = lazy(r"(?:,| by)? (\d{1,3}[-–]\d{1,3})\b")
 
 
 class _Act(Struct, frozen=True):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model import Claim, Document, Wording
+from factcheck.values.lazy import lazy
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("He drove 12 miles down Harbour Street with 3 Street Kings.", []),
@@ -25,7 +26,7 @@ _SIDE = r"(?:(?:North|South|East|West|[NSEW])\b\.? )?"
 _NAME = rf"{_SIDE}(?P<street>[A-Z0-9][\w'’.-]*(?: [A-Z][\w'’.-]*){{0,3}}?)"
 _NUMBER = r"(?P<number>\d(?<!\w.)\d{0,4})(?:th|st|nd|rd)?"
 _ADDRESS = re.compile(rf"{_NUMBER}(?: ?[- ]?block of (?:the )?| )(?i:the )?{_NAME} {_SORT}")
-_BLOCK = re.compile(
+_BLOCK = lazy(
     rf"{_NUMBER} ?[- ]?block of (?:the )?{_SIDE}(?P<street>[A-Z0-9][\w'’-]*(?: (?!(?:North|South|East|West|[NS][EW])\b)"
     r"[A-Z][\w'’-]+){0,2})"
 )

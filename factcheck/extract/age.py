@@ -132,8 +132,8 @@ _STATING = (
     "0s",
 )
 _NEAR = re.compile(rf"[{NUMBER_MARK}\d]|, an? ")
-_EARLIER = re.compile(r"\b(?:when|while|if|since|before|after|until|once) $", re.IGNORECASE)
-_SUPERSEDED = re.compile(
+_EARLIER = lazy(r"\b(?:when|while|if|since|before|after|until|once) $", re.IGNORECASE)
+_SUPERSEDED = lazy(
     r"\b(?:[Ee]arlier|[Ii]nitial|[Pp]revious) (?:reports?|stor(?:y|ies)|information)\b"
     r"|\b(?:originally|initially|previously) "
 )
@@ -181,16 +181,16 @@ _NAME_BEHIND = re.compile(
     rf"(?:, (?:(?:{_IS} )?(?:an?|the) )?| ?[—–] ?(?=\d|just |only |{NUMBER_MARK})| (?:is|was) (?:an? |the ))"
     r"(?:(?!(?:and|or|with|his|her|their|when|while|one|two|of|in|at|to|from|by)\b)[a-z]+ ){0,2}$"
 )
-_AT = re.compile(r"\b(?:[Ii]n|[Oo]n|[Aa]t|[Nn]ear)(?: the)? $")
-_WHOSE_KIN = re.compile(rf"(?P<who>{WHO}), {WHO}['’]s (?:[a-z]+ ){{0,2}}$")
+_AT = lazy(r"\b(?:[Ii]n|[Oo]n|[Aa]t|[Nn]ear)(?: the)? $")
+_WHOSE_KIN = lazy(rf"(?P<who>{WHO}), {WHO}['’]s (?:[a-z]+ ){{0,2}}$")
 _APPOSED_KIN = lazy(rf" (?:{ADJECTIVE} )*{KIN}(?:[.;]|, (?!and\b))")
-_KIN_OF = re.compile(rf"(?:{KIN}|{ROLE}) of (?:{WHO} and )?$")
+_KIN_OF = lazy(rf"(?:{KIN}|{ROLE}) of (?:{WHO} and )?$")
 _CLAUSE_BEHIND = re.compile(
     rf"(?<![wW]hen )(?<![wW]hile )(?<!since )(?<![iI]f )(?<![{PERSON_MARK}{NAME_MARK}])(?P<who>{SUBJECT})"
     r" (?:is|was|turned|turns)(?: described as)?(?: (?:only|just|now|already|an?))? $"
 )
 _NUMBERED = frozenset("Exit Flight Highway Interstate Road Room Route Unit".split())
-_SOURCE = re.compile(r"\bAccording to (?:[^,;]{1,60} )?$")
+_SOURCE = lazy(r"\bAccording to (?:[^,;]{1,60} )?$")
 """What stands before the name of a source, behind which the sentence begins: "According to Ann Reed, a 25-year-old man
 left"."""
 _DETERMINER = re.compile(r"\b(?:an?|the|this|his|her|their|another)(?: [a-z]+){0,2} $", re.IGNORECASE)
@@ -198,16 +198,16 @@ _PART_OF_WORD = re.compile(r"[^\W\d_](?<!\bnow)-$")
 _IN_YEAR = re.compile(r"\b[Ii]n ((?:19|20)\d\d)\b[^.;]{0,60}\ban? $")
 _ANOTHER_TIME = re.compile(r"(?:\bthen[ -](?:an? )?|\bwould (?:be|have been) )$")
 
-_SAID = re.compile(
+_SAID = lazy(
     rf"(?P<speaker>{SUBJECT}|\b(?:[Pp]olice|[Aa]uthorities|[Oo]fficials|[Dd]eputies|[Ii]nvestigators|[Pp]rosecutors))"
     r" (?:said|says?|believes?|believed)(?: that)? $"
 )
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_ON_DAY = re.compile(rf"(?: years? old)? (?:on )?(?P<day>{'|'.join(_WEEKDAYS)})\b")
-_PRONOUN = re.compile(r"[HhSsTtwI](?<!\w.)(?:(?<=[Hh])e|(?<=[Ss])he|(?<=[Tt])hey|(?<=w)ho|(?<=I))\b")
+_ON_DAY = lazy(rf"(?: years? old)? (?:on )?(?P<day>{'|'.join(_WEEKDAYS)})\b")
+_PRONOUN = lazy(r"[HhSsTtwI](?<!\w.)(?:(?<=[Hh])e|(?<=[Ss])he|(?<=[Tt])hey|(?<=w)ho|(?<=I))\b")
 """The pronouns of `_people.PRONOUN`, so written that `re` can leap to the next letter that one begins with."""
 _NUMBER = re.compile(NUMBER)
-_WHO = re.compile(WHO)
+_WHO = lazy(WHO)
 
 
 def extract(document: Document) -> Iterator[Claim]:

@@ -44,16 +44,16 @@ _CUT = lazy(
     r"|\b(?:who|where|moved|died|married|he|she|his|her|they|their|when|as|while|but|served|attended|emigrated"
     r"|grew|brother|sister|lived|whose|lives|works|joined|after|before|and|at the age)\b"
 )
-_RAISED = re.compile(r" and (?:raised|bred|brought up|grew up)")
+_RAISED = lazy(r" and (?:raised|bred|brought up|grew up)")
 _DATE = lazy(rf"(?:^|[ (])(?:on |in |around |circa |c\. )?(?P<date>{WRITTEN_DATE})")
 _PLACE = lazy(rf"(?:\bin|\bat|\bnear|(?<=[\d{NUMBER_MARK}]),(?= {PLACE})) {IN_PLACE}")
-_OPENS = re.compile(rf"Born (?P<tail>[^.;]{{4,120}}?),? (?P<who>{SUBJECT})(?!['’]s)")
+_OPENS = lazy(rf"Born (?P<tail>[^.;]{{4,120}}?),? (?P<who>{SUBJECT})(?!['’]s)")
 _NATIVE_OF = lazy(
     rf"(?P<is> (?:is|was) an?|,? an?|\bAn?) (?:{QUALIFIER})?(?P<native>{ROLE}) of {IN_PLACE}"
     rf"(?:,? (?P<who>{SUBJECT})(?!['’]s))?"
 )
-_NATIVE_NAME = re.compile(rf"(?P<place>{PLACE}) (?P<native>{ROLE}),? (?P<who>{WHO})")
-_INSIDE = re.compile(r"\b(?:[Bb]orn|b\.)(?P<tail>[^()]*)")
+_NATIVE_NAME = lazy(rf"(?P<place>{PLACE}) (?P<native>{ROLE}),? (?P<who>{WHO})")
+_INSIDE = lazy(r"\b(?:[Bb]orn|b\.)(?P<tail>[^()]*)")
 
 
 def extract(document: Document) -> Iterator[Claim]:

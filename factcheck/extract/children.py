@@ -42,7 +42,7 @@ _NAME_BEHIND = lazy(
     rf"(?P<who>{SUBJECT})(?:, {NUMBER})?(?:,| (?:is|was)|,? who (?:is|was)) (?:an? |the )?"
     rf"(?:{ADJECTIVE} |{ROLE} )*$"
 )
-_NAME_AHEAD = re.compile(rf",? (?P<who>{WHO})")
+_NAME_AHEAD = lazy(rf",? (?P<who>{WHO})")
 _PHRASE_BEHIND = lazy(rf"\b(?:[Aa]n?|[Tt]he) (?:{ADJECTIVE} |{NUMBER}[- ]year[- ]old )*$")
 
 

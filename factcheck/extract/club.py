@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.extract._people import SUBJECT, about, relative
 from factcheck.model import Claim, Document, Kind
+from factcheck.values.lazy import lazy
 from factcheck.values.mask import NAME_MARK, ORGANIZATION_MARK, PERSON
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -21,7 +22,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 ]
 
 _TEAM = rf"(?P<team>[{NAME_MARK}{ORGANIZATION_MARK}]{{4,}})"
-_IN_BRACKETS = re.compile(rf"(?P<who>{PERSON}) \({_TEAM}(?: (?:Racing|Cycling|Team))?\)")
+_IN_BRACKETS = lazy(rf"(?P<who>{PERSON}) \({_TEAM}(?: (?:Racing|Cycling|Team))?\)")
 _RIDES = re.compile(rf"(?P<who>{SUBJECT})(?: now)? (?:rides|drives|races|sails|rows|skates|runs) for (?:the )?{_TEAM}")
 
 

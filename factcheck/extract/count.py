@@ -68,23 +68,23 @@ _VERB = lazy(
     r"|kept)(?: (?:up|out|off|down|in|on|away))?(?: (?:the|its|their|his|her|all|an?|another|these|those|total of"
     r"|a total of|with|by|to))* $"
 )
-_OF_TOTAL = re.compile(r"(?:\b(?:of|out of|among|from) (?:the|its|their|his|her|some|about|our)|\d of) $")
-_PARENT = re.compile(
+_OF_TOTAL = lazy(r"(?:\b(?:of|out of|among|from) (?:the|its|their|his|her|some|about|our)|\d of) $")
+_PARENT = lazy(
     rf"(?:(?P<name>{mask.NAME}), )?\b(?P<all>(?:(?:[Tt]he|[Aa]n?) (?:\w+ )?)?(?:single |proud |married |young "
     rf"|devoted )?(?P<who>\S+)[- ]of[- ])$"
 )
 _PARENTS = frozenset("mother father mum mom dad parent parents mums moms dads mummy daddy mama".split())
-_APART = re.compile(r" (?:separate[sd]?|divided|ahead|behind|more|fewer|apart)\b")
+_APART = lazy(r" (?:separate[sd]?|divided|ahead|behind|more|fewer|apart)\b")
 _GAINS = frozenset("receive poll pol get win gain collect take secure garner pick".split())
 """Verbs for having had votes, which are one fact whatever the verb."""
-_ELLIPSIS = re.compile(r"(?:\band|,) (?P<verb>[a-z]+(?:ed|ing)|cut|lost|sold|bought|built|won|shut)(?: another)? $")
-_TOTAL = re.compile(r"\b(?:total|number|count|tally)(?: of [a-z]+)?(?: (?P<from>from)| (?:from [^ ]+ )?to) $")
+_ELLIPSIS = lazy(r"(?:\band|,) (?P<verb>[a-z]+(?:ed|ing)|cut|lost|sold|bought|built|won|shut)(?: another)? $")
+_TOTAL = lazy(r"\b(?:total|number|count|tally)(?: of [a-z]+)?(?: (?P<from>from)| (?:from [^ ]+ )?to) $")
 _ORDINAL = re.compile(
     rf"(?:{'|'.join(numbers.ORDINALS)}) (?:(?P<kind>[a-z]+) )?(?P<noun>novel|book|album|film|movie|term|marriage"
     r"|title|season|goal|win|victory|defeat|loss|match|game|appearance|attempt|visit|record|medal|championship"
     r"|award|single|tour|child)\b"
 )
-_OWNER = re.compile(rf"(?P<who>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\b|{mask.NAME}['’]s?) $")
+_OWNER = lazy(rf"(?P<who>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\b|{mask.NAME}['’]s?) $")
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -112,7 +112,7 @@ def _counted(document: Document, text: str, found: Amount) -> Claim | None:
     number = numbers.PATTERN.match(text, whole.end() + 1) if whole else None
     match = _AFTER.match(text, number.end() if number else whole.end() if whole else found.end, limit)
     head, modifiers = _head(match["words"].split()) if match else (None, [])
-    if match is None or head is None or not _counts(head[0]) or is_toll(document, text, found):
+    if match is None or head is None or not _counts(head[0]) or is_toll(document, found):
         return None
     end = found.end if whole else match.start("words") + head[1]
     if head[0] == "vote" and (text[max(0, found.start - 4) : found.start] == " by " or _APART.match(text, end)):
@@ -158,7 +158,7 @@ _NUMBERED = re.compile(
 """What makes a number a day, or one of a series: "Nov. 8", "image 1 of 3"."""
 
 
-_CAPITAL_BEFORE = re.compile(r"\b[A-Z]\w* $")
+_CAPITAL_BEFORE = lazy(r"\b[A-Z]\w* $")
 
 
 def _is_no_count(document: Document, text: str, found: Amount) -> bool:
@@ -216,7 +216,7 @@ def _verb(document: Document, text: str, found: Amount, start: int) -> tuple[str
     return lemma(match["verb"]), doer[0] if doer else None
 
 
-_PASSIVE = re.compile(
+_PASSIVE = lazy(
     r" (?:were|was|are|have been|had been|will be|being|be) (?:\w+ly )?(?P<verb>[a-z]+ed|cut|sold|made|built|sent"
     r"|held|won|lost|found)\b"
 )

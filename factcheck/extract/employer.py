@@ -88,8 +88,8 @@ _BEFORE_NAME = re.compile(
 )
 _OF_BODY = re.compile(rf"(?P<who>{PERSON}),? (?:of|from|at) (?:the )?(?P<org>{_WHOLE_ORG})(?!['’]s)")
 _BODY = lazy(r"\b(?:University|College|Institute|Hospital|School|Academy)\b")
-_OPENING = re.compile(rf"[^,.;]{{0,60}}?, (?P<who>{SUBJECT})(?!['’]s)")
-_PAST = re.compile(r"\b(?:was|were|had|former|formerly|previously|been|became|served|worked|acted|until)\b")
+_OPENING = lazy(rf"[^,.;]{{0,60}}?, (?P<who>{SUBJECT})(?!['’]s)")
+_PAST = lazy(r"\b(?:was|were|had|former|formerly|previously|been|became|served|worked|acted|until)\b")
 _DETERMINERS = frozenset("the The a A an An its".split())
 _STOPS = frozenset(
     "is was are were be been being has have had as of at for with in by to from who that which where when while than"

@@ -9,6 +9,7 @@ from factcheck.extract._numbers import lowered
 from factcheck.extract._people import about
 from factcheck.model import Claim, Document, Kind
 from factcheck.values import calendar
+from factcheck.values.lazy import lazy
 from factcheck.values.mask import NAME, NUMBER, NUMBER_MARK, ROLE
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -28,7 +29,7 @@ _BEHIND = re.compile(
     rf"(?: first| originally)? {_FOUNDED}{_IN}"
 )
 _OPENS = re.compile(rf"Founded{_IN}[^.;]{{0,40}}?, (?:the )?(?P<who>{NAME})")
-_YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
+_YEAR = lazy(r"1[0-9]\d\d|20\d\d")
 
 
 def extract(document: Document) -> Iterator[Claim]:

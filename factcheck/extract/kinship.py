@@ -111,13 +111,13 @@ _GOES_ON = re.compile(
 )
 _SENTENCE = 400
 """Letters: in a longer sentence nobody knows its subject any more, and hostile text would take a square of its time."""
-_WITHIN = re.compile(rf"\b(?:in|at|from|near|of)(?: the)? (?:{NAME}, )*$")
+_WITHIN = lazy(rf"\b(?:in|at|from|near|of)(?: the)? (?:{NAME}, )*$")
 _TOPIC = lazy(rf"(?:{ROLE}\.? )*(?P<who>{SUBJECT})(?:,? \([^()]+\))?,? (?:is|was) an? [^;“”\"]*(?:,|,? and) $")
 _WITH = re.compile(
     rf"[^.;“”\"]{{0,80}}? with (?:(?:his|her|their) )?(?:{ADJECTIVE} )*(?:(?P<kin>{KIN}),? )?"
     rf"(?:{QUALIFIER}){{0,4}}(?P<other>{WHO})"
 )
-_BY = re.compile(
+_BY = lazy(
     rf"(?:, {NUMBER},?)? (?:from|by|with) (?:his|her|their) (?:{ADJECTIVE} |previous )*(?:marriage|relationship)"
     rf" (?:to|with) {PHRASE}(?P<other>{WHO})"
 )
@@ -133,7 +133,7 @@ _ADJACENT = re.compile(f" {WHO}")
 _NO_OWNER = lazy(rf"(?:(?<![\w-])(?:and|by|with|to|said|for|that|but|from|when|while)|[,:;–—]) {_MODIFIERS}$")
 """What stands before a kin word and a name, where no owner is told: "said grandson Tom Hall"."""
 _ANYONE = re.compile(SUBJECT)
-_DENIED = re.compile(r"\b(?:not|never|no|nor|neither)(?: the| an?)? $")
+_DENIED = lazy(r"\b(?:not|never|no|nor|neither)(?: the| an?)? $")
 
 
 def extract(document: Document) -> Iterator[Claim]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck.extract._people import PHRASE, about, subject_before
@@ -22,7 +21,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 ]
 
 _PREDICATES = {"divorced": "ex_spouse", "dating": "partner", "engaged": "partner", "remarried": "spouse"}
-_VERB = re.compile(
+_VERB = lazy(
     r"\b(?:(?:is|was|been|got|now|still|currently|happily) )*(?P<verb>(?:re)?married|marries|wed|divorced|dating"
     r"|engaged)\b"
 )

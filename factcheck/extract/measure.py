@@ -73,7 +73,7 @@ _UNIT = re.compile(
     r"|(?=(?: \([^()\n]{2,24})?\) (?P<shared>(?:per|an?) hour\b)))?"
 )
 _MAGNITUDE = re.compile(r"\b(?:magnitude|magnitude of|measuring) $|-magnitude")
-_AFTER = re.compile(r"(?:[ -](?:tall|long|wide|deep|high|thick|old|square))?[ -](?P<noun>[a-z][\w'’]{2,})")
+_AFTER = lazy(r"(?:[ -](?:tall|long|wide|deep|high|thick|old|square))?[ -](?P<noun>[a-z][\w'’]{2,})")
 _BEFORE = lazy(
     r"\b(?P<noun>winds?|gusts?|speeds?|depth|height|weigh(?:s|ed|ing|t)?|length|width|radius|distance"
     r"|temperatures?|area|size|rain(?:fall)?|snow(?:fall)?|waves?"

@@ -49,10 +49,10 @@ _NAMED = re.compile(
     rf"[ -](?:(?P<word>{'|'.join(_WORDS)})s?|(?P<pounds>pounds?)(?= \(|\.|,| (?:to|for|from|a |each|in (?:cash"
     rf"|prize|damage)|sterling|per ))|(?P<p>cents?))\b"
 )
-_PENCE = re.compile(r"(?<![\w.,])(\d{1,3})p\b(?!\.m)")
+_PENCE = lazy(r"(?<![\w.,])(\d{1,3})p\b(?!\.m)")
 _CORES = tuple(sorted({word.rpartition(" ")[2] for word in _WORDS} | {"pounds"}))
 """A text without one of these names no sum in words."""
-_WEIGHT = re.compile(
+_WEIGHT = lazy(
     r"\b(?:weigh\w*|lost|lose|gain\w*|fish|dog|baby|force|heavy|lift\w*|explosives?|marijuana|cocaine|drugs?)\b"
 )
 

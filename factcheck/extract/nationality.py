@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.extract._people import names_person, state, subject_before
 from factcheck.model import Claim, Document, Form, Kind, Mention, Wording
+from factcheck.values.lazy import lazy
 from factcheck.values.mask import NUMBER, ROLE, WHO
 from factcheck.values.nations import nations
 
@@ -26,15 +27,15 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 _WORD = re.compile(r"\b[A-Z][a-z]{3,}\b(?![-'’])")
 _SMALL = r"(?:(?!(?:and|or|of|in|at|who|to)\b)[a-z]+(?:-[a-z]+)? )"
 _TAUGHT = r"(?:teacher|professor|lecturer|tutor|student|translator|scholar|interpreter|lesson|football)"
-_AHEAD = re.compile(rf" {_SMALL}{{0,2}}{ROLE}(?: {ROLE}| and {ROLE})*,? (?P<who>{WHO})")
-_ALONE_AHEAD = re.compile(rf", (?:{NUMBER}-year-old )?(?P<who>{WHO}),")
-_PART = re.compile(rf" {_SMALL}{{0,3}}{ROLE}| (?:man|woman|national|citizen|climber|tourist)\b")
-_ENDS = re.compile(r"[,.;)\n]|$| (?:who|and|from|was|is)\b")
-_BEFORE = re.compile(
+_AHEAD = lazy(rf" {_SMALL}{{0,2}}{ROLE}(?: {ROLE}| and {ROLE})*,? (?P<who>{WHO})")
+_ALONE_AHEAD = lazy(rf", (?:{NUMBER}-year-old )?(?P<who>{WHO}),")
+_PART = lazy(rf" {_SMALL}{{0,3}}{ROLE}| (?:man|woman|national|citizen|climber|tourist)\b")
+_ENDS = lazy(r"[,.;)\n]|$| (?:who|and|from|was|is)\b")
+_BEFORE = lazy(
     rf"(?P<who>{WHO})(?:,? \({NUMBER}\)|,? (?:aged )?{NUMBER})?, (?:who (?:is|was) )?(?P<article>an? |the |of )"
     rf"(?:{NUMBER}[- ]year[- ]old )?{_SMALL}{{0,2}}$"
 )
-_IS = re.compile(rf"\b(?P<is>is|was|['’]s) an? {_SMALL}{{0,2}}$")
+_IS = lazy(rf"\b(?P<is>is|was|['’]s) an? {_SMALL}{{0,2}}$")
 
 
 def extract(document: Document) -> Iterator[Claim]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factcheck.extract._people import names_person, state, subject_before
 from factcheck.model import Claim, Document, Form, Kind, Mention, Wording
 from factcheck.values import lexicon
+from factcheck.values.lazy import lazy
 from factcheck.values.mask import NUMBER, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -37,15 +38,15 @@ _OFFICE = (
     r"|president|prime minister|MP|MSP|MEP|Sen\.|Rep\.|Gov\.|Senator|Governor|Mayor|Congressman|Congresswoman"
     r"|Councill?or|Leader|Premier)"
 )
-_HOLDER = re.compile(rf" (?:[a-z]+ )?{_OFFICE}(?: (?:for|of) [A-Z]\w+)?(?: {_OFFICE})?,? $")
-_OWNED = re.compile(r"['’]s (?:[a-z]+ ){0,2}$")
-_WHO_AHEAD = re.compile(rf"[^.;“”\"\n]{{1,40}}?(?P<who>{WHO})")
-_BEHIND = re.compile(
+_HOLDER = lazy(rf" (?:[a-z]+ )?{_OFFICE}(?: (?:for|of) [A-Z]\w+)?(?: {_OFFICE})?,? $")
+_OWNED = lazy(r"['’]s (?:[a-z]+ ){0,2}$")
+_WHO_AHEAD = lazy(rf"[^.;“”\"\n]{{1,40}}?(?P<who>{WHO})")
+_BEHIND = lazy(
     rf"(?P<who>{WHO})(?:,? \({NUMBER}\)|,? (?:aged )?{NUMBER})?"
     r"(?:, (?:who (?:is|was) )?(?:an? |the )|,? (?:of|from) the |,? of |, | \()(?:(?!former|ex|once)[a-z-]+ )?$"
 )
-_ENDS = re.compile(rf"[-–,.;)\n]|$| (?:who|and|from|was|is|in|said|has|had|left|for|{_OFFICE})\b")
-_IS = re.compile(r"\b(?P<is>is|was) an? (?:(?!former|ex|once)[a-z-]+ )?$")
+_ENDS = lazy(rf"[-–,.;)\n]|$| (?:who|and|from|was|is|in|said|has|had|left|for|{_OFFICE})\b")
+_IS = lazy(r"\b(?P<is>is|was) an? (?:(?!former|ex|once)[a-z-]+ )?$")
 _REACH = 90
 
 

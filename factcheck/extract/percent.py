@@ -6,7 +6,6 @@ something rose or fell. A whole number stands for all that round to it: "44 per 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -15,6 +14,7 @@ from factcheck.extract._numbers import actor, join_scope, lowered, speaker_befor
 from factcheck.extract._topic import aspects, clause, direction, named_topic, topic
 from factcheck.model import Claim, Document, Wording
 from factcheck.values import numbers
+from factcheck.values.lazy import lazy
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("He gave a hundred and ten percentiles.", []),
@@ -30,10 +30,10 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     "- | trend | fall (rate)"]),
 ]  # fmt: skip
 
-_SIGN = re.compile(r"(?: ?%| ?per ?cent\b)(?P<points>[ -]points?\b)?|[ -](?P<p>percentage[ -]points?)\b")
+_SIGN = lazy(r"(?: ?%| ?per ?cent\b)(?P<points>[ -]points?\b)?|[ -](?P<p>percentage[ -]points?)\b")
 
 
-_RESTATED = re.compile(r"\d ([a-z]+s)(?: who [^,;.]{1,30})?,? or $")
+_RESTATED = lazy(r"\d ([a-z]+s)(?: who [^,;.]{1,30})?,? or $")
 """The noun of a count that the percentage says again: "4,000 customers, or 80 percent"."""
 
 

@@ -52,19 +52,19 @@ _BETWEEN = lazy(
     r"^ (?:the|it|its|them|an?|all|both|this|that)\b|\band (?!works?|worked)|\b(?:that|who|which|when|where"
     r"|while|because|said|he|she|into|out|on|up)\b"
 )
-_OPENING = re.compile(rf"[^,.;]{{0,60}}?, (?P<who>{SUBJECT})(?!['’]s)")
+_OPENING = lazy(rf"[^,.;]{{0,60}}?, (?P<who>{SUBJECT})(?!['’]s)")
 _OF = lazy(
     rf"(?P<who>{PERSON_MARK}(?<!{PERSON_MARK}{{2}}){PERSON_MARK}*+)(?:,? (?:aka|also known as) [^,]{{1,30}})?"
     rf"(?:, (?:aged? )?{NUMBER},?|,| \({NUMBER}\),?) of (?:the )?(?:(?:{NUMBER}"
     rf"(?: block of)? )[^.;,]{{1,40}}?(?:,| in) )?"
     rf"(?P<place>{PLACE}(?:, {PLACE})*)(?=[,.;)\n]| (?:and|was|is|has|had|were|who|died|said|told)\b|$)"
 )
-_BOTH_OF = re.compile(
+_BOTH_OF = lazy(
     rf"(?P<one>{PERSON})(?:, {NUMBER})?,? and (?P<two>{PERSON})(?:, {NUMBER})?, (?:both|all) (?:of|from) "
     rf"(?P<place>{PLACE}(?:, {PLACE})*)"
 )
 _RESIDENT_OF = lazy(rf"\b(?:[Aa]n?|the) (?:[a-z]+ )?(?P<resident>{ROLE}) of {IN_PLACE}(?:, (?P<who>{SUBJECT}))?")
-_RESIDENT_NAME = re.compile(rf"(?P<place>{PLACE}) (?P<resident>{ROLE}),? (?P<who>{WHO})")
+_RESIDENT_NAME = lazy(rf"(?P<place>{PLACE}) (?P<resident>{ROLE}),? (?P<who>{WHO})")
 _STEMS = (
     "live",
     "living",

@@ -40,18 +40,16 @@ _LOST = lazy(
 )
 _DREW = lazy(rf"(?P<a>{NAME}) (?:drew|tied) {_SCORE} (?:with|against|at) (?P<b>{NAME})")
 _WIN = lazy(rf"(?P<a>{NAME})['’]s? {_SCORE} (?:win|victory|triumph|defeat of) (?:over |against |at )?(?P<b>{NAME})")
-_TO = re.compile(rf"votes? to (?:(?:Mr|Mrs|Ms|Dr|[{ROLE_MARK}]+)\.? )?(?P<who>{NAME})(?:['’]s)? ")
-_PLACED = re.compile(
+_TO = lazy(rf"votes? to (?:(?:Mr|Mrs|Ms|Dr|[{ROLE_MARK}]+)\.? )?(?P<who>{NAME})(?:['’]s)? ")
+_PLACED = lazy(
     rf"(?P<who>{NAME})(?: of (?:the )?{NAME})?,? (?:(?:was|came|finished|is|placed) )?(?:second|third|fourth|last"
     rf"|first|next) with "
 )
-_MAJORITY = re.compile(r"\b(?:majority|margin|lead) of ")
-_SEATS = re.compile(r" (?:in|of|seats?|members?|votes? needed)\b")
-_SEPARATED = re.compile(r"(?: votes?)? (?:separated|separates|divided)\b")
-_LEADS = re.compile(
-    rf"(?P<who>{NAME})(?: of (?:the )?{NAME})?,? (?:leads|led|was leading|is leading) (?:[^.;]{{0,60}})by "
-)
-_NUMBER = re.compile(rf"(?:(?:about|some|just over|nearly|almost|more than|just under) )?(?P<n>{DIGITS})(?![\d%])")
+_MAJORITY = lazy(r"\b(?:majority|margin|lead) of ")
+_SEATS = lazy(r" (?:in|of|seats?|members?|votes? needed)\b")
+_SEPARATED = lazy(r"(?: votes?)? (?:separated|separates|divided)\b")
+_LEADS = lazy(rf"(?P<who>{NAME})(?: of (?:the )?{NAME})?,? (?:leads|led|was leading|is leading) (?:[^.;]{{0,60}})by ")
+_NUMBER = lazy(rf"(?:(?:about|some|just over|nearly|almost|more than|just under) )?(?P<n>{DIGITS})(?![\d%])")
 
 
 _VERBS = ("beat", "defeat", " won ", " win ", "prevailed", " lost ", "went down", "fell", "drew", "tied", "victory",

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from factcheck.extract import _toll_words as tolls
 from factcheck.extract._numbers import actor, join_scope, lowered, state, time_scope
@@ -55,7 +56,7 @@ def extract(document: Document) -> Iterator[Claim]:
         return
     taken: set[tuple[str, int]] = set()
     for found in amounts(document.text, document.masked):
-        for unit, span, scope in _readings(document, text, found):
+        for unit, span, scope in _readings(document, found):
             if (unit, found.at) not in taken:
                 taken.add((unit, found.at))
                 yield _claim(document, unit, found, span, scope)
@@ -86,15 +87,24 @@ def _is_no_toll(masked: str, text: str, found: Amount) -> bool:
     )
 
 
-def is_toll(document: Document, text: str, found: Amount) -> bool:
-    """Whether an amount is the number of a toll; `text` is the document's in lower case."""
-    return any(True for _ in _readings(document, text, found))
+def is_toll(document: Document, found: Amount) -> bool:
+    """Whether an amount is the number of a toll."""
+    return bool(_readings(document, found))
 
 
-def _readings(document: Document, text: str, found: Amount) -> Iterator[tuple[str, tuple[int, int], str]]:
-    """What an amount counts: unit, span and scope; at most one where its clause is plain."""
+_Reading = tuple[str, tuple[int, int], str]
+
+
+@lru_cache(maxsize=256)
+def _readings(document: Document, found: Amount) -> tuple[_Reading, ...]:
+    """What an amount counts: unit, span and scope; at most one where its clause is plain. Kept for the next extractor,
+    as counts are no tolls."""
+    return tuple(_read(document, lowered(document.text), found))
+
+
+def _read(document: Document, text: str, found: Amount) -> Iterator[_Reading]:
     around = text[max(0, found.start - 130) : found.end + 130]
-    if _is_no_toll(document.masked, text, found) or not any(core in around for core in tolls.CORES):
+    if not any(map(around.__contains__, tolls.CORES)) or _is_no_toll(document.masked, text, found):
         return
     before, limit = document.sentence_at(found.at)
     before = max(before, found.start - 400)

@@ -122,8 +122,10 @@ class Quoted(Struct, frozen=True):
     block: bool = False
 
 
-class Document(Struct, frozen=True, dict=True):
+class Document(Struct, frozen=True, eq=False, dict=True):
     """One field of an article, cut into parts. Stretches are (start, end) offsets in `text`.
+
+    Two are equal only where they are one, so that extractors can keep what they have found of one.
 
     `masked` is `text` with every name, number, role and kinship word replaced by as many marks of its sort (see
     `factcheck.values.mask`): patterns run on it, and their offsets hold in `text`.

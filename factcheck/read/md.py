@@ -15,9 +15,10 @@ from factcheck.model import Article
 from factcheck.read._rows import parse_day
 from factcheck.read._text import UnreadableError, check_text, read_whole
 from factcheck.read.txt import plain_article
+from factcheck.values.lazy import lazy
 
 ENDINGS = (".md", ".markdown")
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_FRONT_MATTER = lazy(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
 def articles(path: str, file: BinaryIO) -> Iterator[Article]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 import msgspec
@@ -26,10 +25,11 @@ from factcheck.model import (
 )
 from factcheck.report import Options
 from factcheck.report._places import Places
+from factcheck.values.lazy import lazy
 
 SUFFIX = ".json"
 SCHEMA_VERSION = 1
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazy("[\ud800-\udfff]")
 
 
 def render(result: Result, options: Options) -> str:

@@ -15,6 +15,7 @@ from msgspec import Struct, field
 from factcheck.model import Document, Span
 from factcheck.resolve._named import Referent
 from factcheck.resolve._parts import FATE, PART, Parts, holds_office
+from factcheck.values.lazy import lazy
 
 _MANY = 50
 """People without an age; where more are named, a report is a list, and tells nobody of them apart."""
@@ -23,8 +24,8 @@ _CHILD = 8
 _ACTS, _FOLLOWS, _ENDS = 3, 2, 1
 """How much it speaks for one person that both were hurt, or both are accused; that the name comes in the next sentence,
 or, by one more, in the one before "the" description; that both died, or both live."""
-_OTHER = re.compile(r"(?:another|a second|a third|the other) ", re.IGNORECASE)
-_BEHIND_AGE = re.compile(r"^.*\bolds?\b ?", re.DOTALL | re.IGNORECASE)
+_OTHER = lazy(r"(?:another|a second|a third|the other) ", re.IGNORECASE)
+_BEHIND_AGE = lazy(r"^.*\bolds?\b ?", re.DOTALL | re.IGNORECASE)
 
 
 class _Unnamed(Struct, eq=False):

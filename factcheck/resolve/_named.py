@@ -134,10 +134,11 @@ class _Roll:
             referent.add(mention)
 
 
-def _keys(name: str) -> set[str]:
+@lru_cache(maxsize=65536)
+def _keys(name: str) -> frozenset[str]:
     """What forms of one name share: a part, or how a given name begins ("Chris", "Christopher")."""
     parts = names.parse(name).parts
-    keys = {key for part in parts for key in part}
+    keys = frozenset(key for part in parts for key in part)
     return keys | {f"{parts[0][0][:3]}-", parts[-1][0][-4:]} if parts else keys
 
 

@@ -55,28 +55,28 @@ _AHEAD = lazy(
     r"|Officer|Deputy|unarmed|young|local)\b)*[ ,]*$",
     re.IGNORECASE,
 )
-_NOUNS = re.compile(r"\b(?:(?P<hurt>victim)|(?P<blamed>suspect|gunman|shooter|defendant|killer|attacker))\b")
-_DEAD = re.compile(
+_NOUNS = lazy(r"\b(?:(?P<hurt>victim)|(?P<blamed>suspect|gunman|shooter|defendant|killer|attacker))\b")
+_DEAD = lazy(
     r"\b(?:dead|die[ds]|death|killed|kills|killing|murder(?:ed)?|slain|slaying|fatal(?:ly)?|mortally|homicide|body|autopsy"
     r"|life|lives|succumbed)\b"
 )
-_ALIVE = re.compile(
+_ALIVE = lazy(
     r"\b(?:injur\w+|wound(?:ed|ing)|hurt|recovering|survive[sd]|stable|critical|serious|fair|treated|hospitali[sz]ed"
     r"|(?:arm|wrist|hand|elbow|leg|thigh|knee|calf|ankle|foot|buttocks))\b"
 )
-_AGED = re.compile(rf"-olds?\b(?! (?:[a-z]+ )?{KIN_MARK})")
-_FURTHER = re.compile(r"(?<!\A), | that | which ")
-_OTHERS_AHEAD = re.compile(rf"(?:{WHO}(?:, {NUMBER},?)?(?:,? and|,) )+$")
-_OTHERS_BEHIND = re.compile(rf"(?:(?:,? and|,) {WHO}(?:, {NUMBER},?)?)+")
+_AGED = lazy(rf"-olds?\b(?! (?:[a-z]+ )?{KIN_MARK})")
+_FURTHER = lazy(r"(?<!\A), | that | which ")
+_OTHERS_AHEAD = lazy(rf"(?:{WHO}(?:, {NUMBER},?)?(?:,? and|,) )+$")
+_OTHERS_BEHIND = lazy(rf"(?:(?:,? and|,) {WHO}(?:, {NUMBER},?)?)+")
 PART, FATE = frozenset({"hurt", "blamed"}), frozenset({"dead", "alive"})
-_SPEAKS = re.compile(
+_SPEAKS = lazy(
     r"(?:,[^.,]{0,60},)? (?:also |later )?(?:said|says|tells|added|adds|confirmed|reports|declined|announced)\b| \(@"
 )
-_SPOKEN = re.compile(
+_SPOKEN = lazy(
     r"(?:[,.?!][”\"’]? (?:said|says|added)|\btold(?: [A-Z]\S+)?|\baccording to|\b[Rr]eporters?|\b[A-Z]{2,}\d*['’]s) $"
 )
-_NEW = re.compile(r"an? ", re.IGNORECASE)
-_ANOTHER = re.compile(
+_NEW = lazy(r"an? ", re.IGNORECASE)
+_ANOTHER = lazy(
     rf"{PERSON_MARK}|{NUMBER}[- ]year[- ]old|\b(?:said|says|say|told|confirmed|announced|whose|his|her|their)\b"
 )
 _LEADING = lazy(rf"\W*[^{PERSON_MARK}{KIN_MARK}]{{0,100}}")
@@ -87,7 +87,7 @@ _ASIDE = lazy(
 )
 """Words before a name that what its sentence says is not said of."""
 _ANOTHERS = lazy(r"['’]s (?!(?:death|body|family|life|killing|murder)\b)")
-_ALSO = re.compile(r" (?:was|is|had|has) also\b")
+_ALSO = lazy(r" (?:was|is|had|has) also\b")
 _REACH = 110
 """Characters behind a mention in which its verb is looked for: a residence or a day may stand between."""
 _POLITE = frozenset("mr mrs ms miss".split())

@@ -19,7 +19,7 @@ _ACTS_AFTER = re.compile(
     r"(?:[a-z]+(?:ed|es|ys|ts|ls|rs|ns)|said|told|wrote|was|is|has|had|made|took|gave|went|came|got|saw|held|won|lost|led"
     r"|left|met|found|began|ran|put|kept|brought|fought|sent|spoke|grew|became|did|will|would)\b"
 )
-_BEFORE_WHO = re.compile(r",? (?:\d{1,3}, )?")
+_BEFORE_WHO = lazy(r",? (?:\d{1,3}, )?")
 _LEADING = re.compile(
     r"\W*(?:(?:Former|Late|The|But|And|Yet|So|Now|Then|Later|Still|Meanwhile|However)\b\W*"
     rf"|{NUMBER}(?:-(?:day|week|month|year)s?-old)? |{ROLE} )*"

@@ -5,13 +5,15 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, repeat
 
 from factcheck.model import Article, Signature
 from factcheck.values import lexicon
+from factcheck.values.lazy import lazy
 
 SHINGLE = 5
 """Words in a shingle; five in a row are rarely the same by chance (Broder 1997, with longer texts, used ten)."""
@@ -30,8 +32,8 @@ _WEIGHTS = (LEAD_WEIGHT,) * LEAD + (UPPER_WEIGHT,) * 2 * LEAD
 _LINE = re.compile(r"[^\r\n]+")
 _TOKEN = re.compile(r"[^\W\d_]++(?:['’\-][^\W\d_]++)*+|\d[\d,]*(?:-(?:year|month)s?-old)?")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
-_PLAIN = re.compile(r"(?<!\w)[a-z]++(?!\w)")
-_OUTLET = re.compile(r"(?<=\w) (?:\||[-–—]) .*$")
+_PLAIN = re.compile(r"[a-z](?<!\w.)[a-z]*+(?!\w)")
+_OUTLET = lazy(r"(?<=\w) (?:\||[-–—]) .*$")
 _GAP_AND_TOKEN = re.compile(f"({_TOKEN.pattern})")
 """Splits a line into what stands between tokens and, in every other place, tokens."""
 _WEEKDAYS = {name: n for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
@@ -61,7 +63,7 @@ def sign(article: Article, skip: Collection[int] = ()) -> Signature:
             reader.read(line.group(), background=line.start() > BACKGROUND * len(article.text))
     shingles = _shingles(reader.words)
     return Signature(
-        reader.terms,
+        dict(reader.terms),
         frozenset(reader.days),
         frozenset(reader.ages),
         frozenset(lines),
@@ -72,9 +74,8 @@ def sign(article: Article, skip: Collection[int] = ()) -> Signature:
 
 def _shingles(words: list[str]) -> set[int]:
     """The hashes of some words' shingles: of stretches of all of them run together with blanks."""
-    encoded = [word.encode() for word in words]
-    text = b" ".join(encoded)
-    starts = [0, *accumulate(len(word) + 1 for word in encoded)]
+    text = " ".join(words).encode()
+    starts = [0, *accumulate(map((1).__add__, map(len, text.split(b" "))))]
     return {zlib.crc32(text[start : end - 1]) for start, end in zip(starts, starts[SHINGLE:], strict=False)}
 
 
@@ -86,7 +87,7 @@ class _Reader:
 
     def __init__(self, published: date | None) -> None:
         self.published = published
-        self.terms: dict[str, int] = {}
+        self.terms: Counter[str] = Counter()
         self.days: set[date] = set()
         self.ages: set[int] = set()
         self.words: list[str] = []
@@ -96,34 +97,44 @@ class _Reader:
         """Take in one line; `weight` is that of its words, 0 where it falls with their place in the text."""
         parts = _GAP_AND_TOKEN.split(line)
         gaps, words = parts[::2], parts[1::2]
-        weights: Iterable[int] = repeat(weight)
+        known, lead = list(map(_known, words)), [weight] * len(words)
         if not weight:
             quotes = "“" in line or '"' in line
             self.words += map(str.casefold, _TOKEN.findall(_QUOTED.sub(" ", line)) if quotes else words)
-            weights = repeat(1) if background else chain(_WEIGHTS[self._place :], repeat(1))
+            lead = [] if background else list(_WEIGHTS[self._place : self._place + len(words)])
             self._place += len(words)
-        terms, count = self.terms, self.terms.get
+        plain = [term if sort == _LOWER else "" for sort, term in known]
+        for term, heavy in zip(plain, lead, strict=False):
+            if term:
+                self.terms[term] += heavy
+        self.terms.update(filter(None, plain[len(lead) :]))
+        self._special(gaps, words, known, [*lead, *repeat(1, len(words) - len(lead))], background)
+
+    def _special(
+        self, gaps: list[str], words: list[str], known: list[tuple[int, str]], weights: list[int], background: bool
+    ) -> None:
+        """Take in the names, titles, days and numbers of a line."""
+        terms = self.terms
         before = ""  # the capitalised word before
         titled = False  # whether a title opened the capitalised words before: officials who speak of many events
-        for index, (gap, (sort, term), heavy) in enumerate(zip(gaps, map(_known, words), weights, strict=False)):
-            if sort == _LOWER:  # no name, title, day or number
+        last = -1
+        for index in [index for index, (sort, _) in enumerate(known) if sort != _LOWER]:
+            (sort, term), gap, heavy = known[index], gaps[index], weights[index]
+            if index > last + 1:
                 before, titled = "", False
-                if term:
-                    terms[term] = count(term, 0) + heavy
-                continue
+            last = index
             titled = sort == _TITLE or (titled and gap in (" ", ". ") and words[index][0].isupper())
             if titled:
                 before = ""
             elif sort == _CAPITAL:
-                terms[term] = count(term, 0) + heavy
+                terms[term] += heavy
                 if before and gap == " ":
-                    pair = f"{before} {term}"
-                    terms[pair] = count(pair, 0) + heavy
+                    terms[f"{before} {term}"] += heavy
                 before = term
             else:
                 before = ""
                 if term:
-                    terms[term] = count(term, 0) + heavy
+                    terms[term] += heavy
                 elif sort == _NUMBER:
                     self._number(index, gaps, words, 0 if background else heavy)
                 elif sort == _DAY and self.published and not background:

@@ -27,18 +27,19 @@ from factcheck.segment._words import (
     titled,
 )
 from factcheck.values import mask
+from factcheck.values.lazy import lazy
 from factcheck.values.names import PARTICLES
 
 Mark = tuple[int, int, str]
 """A stretch to be masked, and with what."""
 
-_ACTS = re.compile(r" (?:was|is|had|has|said|says|told|did|would|will|went|also|later)\b")
+_ACTS = lazy(r" (?:was|is|had|has|said|says|told|did|would|will|went|also|later)\b")
 _BEATS = re.compile(
     r" (?:beat|edge|top|upset|down|rout|defeat|outlast|thrash)(?:s|ed)? (?:the )?[A-Z][\w.'’ -]{2,30} \d{1,3}[-–]\d"
 )
 """What follows the name of a team that opens a headline: "Rovers beat United 3-1"."""
 _AGE_FOLLOWS = re.compile(r", \d{1,2}\b")
-_DAY_FOLLOWS = re.compile(r"\.? \d")
+_DAY_FOLLOWS = lazy(r"\.? \d")
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty".split())
 _DESCRIBING = frozenset("based elect registered born led backed old owned run designate trained educated".split())
 _EPITHETS = ("ed", "ing", "less", "ful", "ous", "girl", "boy", "ly", "ky")

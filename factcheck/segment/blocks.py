@@ -23,7 +23,7 @@ _INTRODUCES = re.compile(
     r"(?i:\b(?:said|says|wrote|writes|reads?|reading|stated|added|replied|responded|announced|tweeted|posted|continued"
     r"|statement|letter|message|e-?mail|memo|note|post|tweet)\b)[^.!?\n]{0,80}:[ \t]*$"
 )
-_IN_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e)\b")
+_IN_FIRST_PERSON = lazy(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e)\b")
 _INDENT = re.compile(r"(?: {2,}|\t)[ \t]*(?=\S)")
 _LONGEST_INTRODUCTION = 160
 _UNQUOTED = re.compile(r"[\"“”«»]|[‘'](?=[A-Z])|[-*•–—]\s|\d{1,2}[.)]\s")
@@ -72,7 +72,8 @@ def _quotation(text: str, line: re.Match[str], blocks: list[Block]) -> Block | N
         return Block(BlockKind.QUOTATION, start, line.end())
     if mark and before.kind is BlockKind.QUOTATION and text.endswith(mark[0], 0, before.start):
         return Block(BlockKind.QUOTATION, start, line.end())
-    if not _INTRODUCES.search(text, max(before.start, before.end - _LONGEST_INTRODUCTION), before.end):
+    reach = max(before.start, before.end - _LONGEST_INTRODUCTION)
+    if not text[reach : before.end].rstrip().endswith(":") or not _INTRODUCES.search(text, reach, before.end):
         return None
     spoken = text[start : line.end()].rstrip().endswith((".", "!", "?", "…"))
     said = mark or (spoken and _IN_FIRST_PERSON.search(text, start, line.end()))

@@ -82,13 +82,10 @@ def _heading(text: str, block: Block) -> bool:
 def _lower_marks(text: str, lowered: set[str]) -> list[Mark]:
     """The role and kinship words in lower case; every word in lower case goes to `lowered`."""
     sorts = _sorts()
-    marks = []
-    for match in _LOWER.finditer(text):
-        word = match.group()
-        lowered.add(word)
-        if word in sorts:
-            marks.append((match.start(), match.end(), sorts[word]))
-    return marks
+    found = list(_LOWER.finditer(text))
+    words = [match.group() for match in found]
+    lowered.update(words)
+    return [(*match.span(), sorts[word]) for match, word in zip(found, words, strict=True) if word in sorts]
 
 
 def _sorts() -> dict[str, str]:

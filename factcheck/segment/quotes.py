@@ -21,9 +21,9 @@ _CUE = lazy(
     r"(?<=[,?!]) (?=(?:(?:[A-Z][\w'’.-]+ ){1,4}|(?:he|she|they|it) )(?:said|says|added|told|wrote|tweeted)\b"
     r"|(?:said|says) )"
 )
-_SENTENCE_START = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z])")
+_SENTENCE_START = lazy(r"[.!?][\"”’']?\s+(?=[A-Z])")
 _CUE_BEHIND = lazy(r"(?:[A-Z][\w'’.-]+ ){1,3}(?:said|says|added|told|wrote)\b|(?:he|she|they) said\b|said [A-Z]")
-_SENTENCE_BEFORE = re.compile(r"[a-z][.!?] ")
+_SENTENCE_BEFORE = lazy(r"[a-z][.!?] ")
 _POST_EDGE = re.compile(
     r"View this post on Instagram\s*|\s*A (?:post|photo|video) (?:shared|posted) by .*|\s*pic\.twitter.*"
     r"|\s*[—–―] ?[^()\n]{2,60} \(@\w+\).*"

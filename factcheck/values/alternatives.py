@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
+from factcheck.values.lazy import lazy
+
 _GO = "(?:go|quit|resign|step down|stand down|stand aside)"
 _WHOM = "(?:him|her|them|the [a-z]+|[A-Z][\\w’'-]+(?: [A-Z][\\w’'-]+)?)"
 FAMILIES: dict[str, dict[str, str]] = {
@@ -96,9 +98,7 @@ _UNDONE = re.compile(
     r"(?:\b(?:not|never|no|nor|if|unless|would|could|might|may|whether|denied|refused|failed|had to|to)|n['’]t)"
     r"(?: \w+)? $"
 )
-_WAYS = {
-    family: {way: re.compile(rf"\b(?:{words})\b") for way, words in ways.items()} for family, ways in FAMILIES.items()
-}
+_WAYS = {family: {way: lazy(rf"\b(?:{words})\b") for way, words in ways.items()} for family, ways in FAMILIES.items()}
 _LITTLE = frozenset(
     "said says will would with from been were that have plan want they agai over must ough shou".split()
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
+from msgspec import Struct
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from factcheck.values import lexicon
@@ -50,7 +50,7 @@ class Drift(StrEnum):
     OMISSION = "omission"
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """A word: its offsets, as printed, as compared; `gap`: an ellipsis or an editor's brackets stand before it."""
 
     start: int

@@ -6,6 +6,7 @@ import re
 
 from factcheck.model import Quantity
 from factcheck.values.dates import NUMBER
+from factcheck.values.lazy import lazy
 from factcheck.values.timewords import ADVERBS, CARDINAL_WORDS, UNIT_OF, Phrase, Words, number
 
 _NOT_AN_AGE = r"(?!-?s?(?: - |[ -])O)(?! f _age)"
@@ -84,8 +85,8 @@ def _every(phrase: Phrase) -> Duration | None:
     return Quantity(count, count, unit or UNIT_OF.get(phrase.words[-1], "quarter")), False
 
 
-_AMOUNT = re.compile(r"\d|(?:percent|[mb]illion)$|[£€$]")
-_RATE = re.compile(rf"{_AMOUNT.pattern}|once|twice|times|hours|days")
+_AMOUNT = lazy(r"\d|(?:percent|[mb]illion)$|[£€$]")
+_RATE = lazy(rf"{_AMOUNT.pattern}|once|twice|times|hours|days")
 
 
 def _past(phrase: Phrase, unit: str, factor: int) -> Duration | None:

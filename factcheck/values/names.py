@@ -27,6 +27,9 @@ _DEGREES = frozenset({"md", "phd", "esq", "obe", "mbe", "cbe", "dds", "rn", "qc"
 _LETTERS = str.maketrans({"ø": "o", "ß": "ss", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 _NICKNAME = re.compile(r"(?<!\w)[\"“(‘']\s*([^\W\d_][\w.\- ]*)[\"”)’'](?!\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’`‘][^\W\d_]+)*['’]?")
+_PLAIN = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]{3,})*")
+"""Words without marks and initials, as most names are."""
+_MARK = re.compile(r"['’`‘]")
 _POSSESSIVE = re.compile(r"['’](?:s|$)$|['’]$")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b[B-DF-HJ-NP-TV-Z]{2}\b(?=.*[a-z])")
 _SOUND = str.maketrans({"k": "c", "q": "c", "j": "g", "z": "s", "y": "i"})
@@ -63,16 +66,21 @@ def parse(text: str) -> Name:
     >>> [letters for letters, _ in parse('Gov. Ana "Annie" de la Cruz, Jr.').parts]
     ['ana', 'delacruz']
     """
-    nicknames = tuple(fold(name) for name in _NICKNAME.findall(text))
-    text = _NICKNAME.sub(" ", text)
-    text = _INITIALS.sub(lambda match: " ".join(match.group().replace(".", "")) + " ", text)
-    words = _WORD.findall(text)
+    nicknames: tuple[str, ...] = ()
+    plain = _PLAIN.fullmatch(text) is not None
+    if plain:
+        words = text.split(" ")
+    else:
+        nicknames = tuple(fold(name) for name in _NICKNAME.findall(text))
+        text = _NICKNAME.sub(" ", text)
+        text = _INITIALS.sub(lambda match: " ".join(match.group().replace(".", "")) + " ", text)
+        words = _WORD.findall(text)
     while len(words) > 1 and words[0] in _titles():
         del words[0]
     suffix, particles = "", ""
     parts: list[Part] = []
     for word in words:
-        letters = re.sub(r"['’`‘]", "", fold(_POSSESSIVE.sub("", word)))
+        letters = fold(word) if plain else _MARK.sub("", fold(_POSSESSIVE.sub("", word)))
         opens = not parts and not particles and letters in _GIVEN_PARTICLES and word[0].isupper()
         if parts and letters in _SUFFIXES:
             suffix = _SUFFIXES[letters]

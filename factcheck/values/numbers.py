@@ -13,6 +13,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from factcheck.values import mask
+from factcheck.values.lazy import lazy
 
 UNITS = dict(
     zip(
@@ -154,7 +155,7 @@ _BEFORE = re.compile(
     r" (?:another |as )?$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = lazy(
     r" or (?:(?P<more>more)|(?P<fewer>fewer|less)|(?P<so>so|thereabouts))\b|(?P<plus>\+|-plus\b)", re.IGNORECASE
 )
 _UNTIL = re.compile(
@@ -204,7 +205,7 @@ _JOINTS = (" to ", " and ", "-", "–", "—")
 _SIGNS = ("$", "£", "€", "¥", "₹")
 
 
-_SHORT = re.compile(r"[a-z]{1,3}\b")
+_SHORT = lazy(r"[a-z]{1,3}\b")
 
 
 def _magnitude(word: str) -> float:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.values.lazy import lazy
+
 _PORTFOLIOS = {
     "agriculture": "agriculture|farming|fisheries",
     "culture": "culture|arts",
@@ -197,10 +199,17 @@ _FAMILIES: dict[str, dict[str, str]] = {
     },
     "cabinet": {"secretary of state": r"secretary of state", "attorney general": r"attorney general"},
 }
-FAMILIES = {
-    family: {office: re.compile(rf"(?:{words})\.?", re.IGNORECASE) for office, words in offices.items()}
-    for family, offices in _FAMILIES.items()
-}
+_LITERAL = re.compile(r"[a-z -]+")
+_WORDED: dict[str, list[tuple[str, str]]] = {}
+"""Offices by the words that print them, each with its family, those aside that a pattern tells."""
+_PATTERNS: list[tuple[tuple[str, str], re.Pattern[str]]] = []
+for _family, _offices in _FAMILIES.items():
+    for _office, _words in _offices.items():
+        if all(map(_LITERAL.fullmatch, _words.split("|"))):
+            for _word in _words.split("|"):
+                _WORDED.setdefault(_word, []).append((_family, _office))
+        else:
+            _PATTERNS.append(((_family, _office), lazy(_words)))
 _TRADES = ("aboard", "pitch", "band", "science", "trade", "medicine")
 _TITLES = sorted(
     {words for family, offices in _FAMILIES.items() if family not in _TRADES for words in offices.values()},
@@ -208,10 +217,12 @@ _TITLES = sorted(
     reverse=True,
 )
 _ELSE = "former|then|late|ex|acting|interim|retired|deputy|assistant|vice(?![- ]president)|associate|under|chief"
-TITLE = re.compile(rf"(?<![\w’'-])(?i:(?P<other>(?:{_ELSE})[- ](?:[\w.’']+ )?)?(?P<office>{'|'.join(_TITLES)}))\.? $")
-"""An office as it stands before a name, to be searched for in the few words before it; `other`: it is another's."""
-ENDING = re.compile(rf"(?<![\w’'-])(?i:(?P<office>{'|'.join(_TITLES)}))$")
-"""An office with the words before its noun that tell which it is, to be searched for up to where the noun ends."""
+TITLE = lazy(rf"(?<![\w’'-])(?P<other>(?:{_ELSE})[- ](?:[\w.’']+ )?)?(?P<office>{'|'.join(_TITLES)})\.? $")
+"""An office as it stands before a name, to be searched for in the few words before it, in lower case; `other`: it is
+another's."""
+ENDING = lazy(rf"(?<![\w’'-])(?P<office>{'|'.join(_TITLES)})$")
+"""An office with the words before its noun that tell which it is, to be searched for, in lower case, up to where the
+noun ends."""
 PHRASE = re.compile(
     r"\b(?:[Cc]hief (?:[Ee]xecutive|[Ff]inancial|[Oo]perating|[Tt]echnology|[Mm]arketing)(?: [Oo]fficer)?"
     r"|(?:[Cc]hief|[Hh]ead) of (?!the\b|his\b|her\b|a\b)[a-z]+(?: [a-z]+)?|C[EFOT]O|[Cc]hair(?:wo)?man"
@@ -227,7 +238,7 @@ CORES = (
 )  # fmt: skip
 """Letters of which every match of `PHRASE` has some, within its first `REACH`; to be looked for first."""
 REACH = 17
-OTHER_TIME = re.compile(
+OTHER_TIME = lazy(
     r"(?:former|ex|then|acting|interim|incoming|outgoing|one-time|deputy|assistant|vice)[- ]$", re.IGNORECASE
 )
 """What stands before an office that is not held, or is another one."""
@@ -240,10 +251,5 @@ def offices(printed: str) -> frozenset[tuple[str, str]]:
     >>> sorted(offices("CFO")), sorted(offices("Sgt.")), offices("baker")
     ([('executive', 'chief financial officer')], [('rank', 'sergeant')], frozenset())
     """
-    plain = " ".join(printed.split())
-    return frozenset(
-        (family, office)
-        for family, kinds in FAMILIES.items()
-        for office, pattern in kinds.items()
-        if pattern.fullmatch(plain)
-    )
+    plain = " ".join(printed.split()).lower().removesuffix(".")
+    return frozenset((*_WORDED.get(plain, ()), *(office for office, pattern in _PATTERNS if pattern.fullmatch(plain))))

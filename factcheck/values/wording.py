@@ -63,10 +63,7 @@ def words(text: str, offset: int = 0) -> tuple[Word, ...]:
     >>> [word.norm for word in words("I can’t ... honour it")]
     ['i', 'can', 'not', 'honor', 'it']
     """
-    return tuple(_words(text, offset))
-
-
-def _words(text: str, offset: int) -> Iterator[Word]:
+    found: list[Word] = []
     gap = False
     for match in _TOKEN.finditer(text):
         printed = match.group()
@@ -75,9 +72,11 @@ def _words(text: str, offset: int) -> Iterator[Word]:
             continue
         if printed == "00" and text[match.start() - 1 : match.start()] == ":":
             continue  # 6:00 is 6
+        start, end = match.span()
         for norm in normal(printed):
-            yield Word(offset + match.start(), offset + match.end(), printed, norm, gap)
+            found.append(Word(offset + start, offset + end, printed, norm, gap))
             gap = False
+    return tuple(found)
 
 
 @lru_cache(maxsize=65536)
