@@ -1,0 +1,243 @@
+"""Who did something to whom, read off the words of a sentence: who stands on the two sides of a verb.
+
+Unlike the claims of acts, these need no names: "a bull chased the minister" has two parties too. What cannot be read
+simply is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+
+from msgspec import Struct
+
+from factcheck.compare._parties import (
+    BE,
+    DETERMINERS,
+    LIGHT,
+    OPENERS,
+    PARTICLES,
+    PRONOUNS,
+    Party,
+    Phrase,
+    ends,
+    is_name,
+    opening,
+    party_of,
+    phrase,
+    subject,
+)
+from factcheck.compare._sentences import Line, stem
+from factcheck.values import lexicon
+
+_UNDONE = frozenset(
+    "not never no nobody if unless would could should might may can cannot will wants wanted hopes hoped refused"
+    " declined denied denies denying failed nearly almost whether try tried".split()
+)
+"""Words before a verb that tell that it was not done, or not yet."""
+_AGREED = frozenset("agreed agrees plans planned is are was were set going decided".split())
+"""Words before "to" and a verb that tell that it is to be done."""
+_LEADS = frozenset("at into against over to from on under".split())
+_AGAINST = frozenset("into against".split())
+_BEHIND = 7
+"""Words behind a verb in which "by" or what leads to the other party may stand."""
+_NO_VERBS = frozenset(
+    "said killed stabbed challenged restored need married wed met joined played faced fought divorced agreed shared"
+    " embraced talked spoke named called used united red bed hundred indeed speed seed feed breed creed aged based"
+    " related wanted asked looked turned started stopped worked lived died arrived moved returned happened appeared"
+    " remained tried added noted ended reported announced explained described included followed led trailed"
+    " passed succeeded replaced".split()
+)
+"""Words in -ed that are no act of one on another, or one that both do."""
+
+
+class Deed(Struct, frozen=True, eq=False):
+    """An act in a sentence: who does it, to whom, and from which word to which that is told."""
+
+    line: Line
+    act: str
+    doer: Party
+    other: Party
+    verb: int
+    first: int
+    last: int
+
+
+@cache
+def acts() -> dict[str, tuple[str, bool]]:
+    """The acts by the roots of their verbs, with the word behind the verb or the one that leads to the other party
+    where there is one ("lend to"): the act, and whether it is told from the other side."""
+    found = {}
+    for entry, act in lexicon.table("deeds").items():
+        verb, _, lead = entry.partition(" ")
+        found[f"{root(verb)} {lead}".strip()] = act, bool(lexicon.column("deeds", 2)[entry])
+    return found
+
+
+@cache
+def known_acts() -> frozenset[str]:
+    """The acts that are known by several verbs."""
+    return frozenset(act for act, _ in acts().values())
+
+
+@lru_cache(maxsize=65536)
+def root(norm: str) -> str:
+    """A verb in the form in which all of its forms meet.
+
+    >>> root("grabbed"), root("carried"), root("lent"), root("phones")
+    ('grab', 'carry', 'lend', 'phon')
+    """
+    plain = stem(lexicon.table("verb_pasts").get(norm, norm))
+    if len(plain) > 3 and plain[-1] == plain[-2]:
+        return plain[:-1]
+    return f"{plain[:-1]}y" if plain.endswith("i") else plain
+
+
+def deeds(line: Line) -> Iterator[Deed]:
+    """The acts of a sentence."""
+    for place, norm in enumerate(line.norms):
+        if place and _acts_of(norm) and line.words[place].text[0].islower():
+            yield from _deeds_of(line, place)
+
+
+def may_tell(norms: Iterable[str]) -> set[str]:
+    """The acts that a sentence of some words may tell."""
+    return set().union(*map(_acts_of, norms))
+
+
+@lru_cache(maxsize=65536)
+def _acts_of(norm: str) -> frozenset[str]:
+    """The acts that a word may tell: those known of it, and its own where it ends like a verb of the past."""
+    verb = root(norm)
+    if norm.endswith("ed") and len(norm) > 4 and norm not in _NO_VERBS:
+        return _by_verb().get(verb, frozenset()) | {verb}
+    return _by_verb().get(verb, frozenset())
+
+
+@cache
+def _by_verb() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for entry, (act, _) in acts().items():
+        verb = entry.partition(" ")[0]
+        found[verb] = found.get(verb, frozenset()) | {act}
+    return found
+
+
+def _deeds_of(line: Line, verb: int) -> Iterator[Deed]:
+    """The deed that the verb at a place tells, if both parties show."""
+    before = [word.text for word in line.words[max(0, verb - 4) : verb]]  # as printed: "May" is a month
+    if not _UNDONE.isdisjoint(before) or any(word.endswith(("n't", "n’t")) for word in before):
+        return
+    left = verb - 1
+    while left >= 0 and (line.norms[left] in LIGHT or line.norms[left].endswith("ly")) and not ends(line, left):
+        left -= 1
+    if left >= 1 and line.norms[left] == "to":
+        if line.norms[left - 1] not in _AGREED:
+            return
+        left = next((n for n in range(left - 1, -1, -1) if line.norms[n] not in LIGHT | _AGREED), -1)
+    is_be = not BE.isdisjoint(line.norms[left + 1 : verb])
+    who = subject(line, left) if left >= 0 else None
+    if line.norms[verb].endswith("ing"):
+        yield from _active(line, verb, who) if is_be else ()
+    else:
+        yield from _passive(line, verb, who) if is_be else _active(line, verb, who)
+
+
+def _passive(line: Line, verb: int, who: Phrase | None) -> Iterator[Deed]:
+    """ "Lee was soaked by Reed": who does it stands behind "by"."""
+    by = _lead(line, verb, frozenset(("by",)))
+    if by:
+        particle = line.norms[verb + 1] if line.norms[verb + 1] in PARTICLES else ""
+        yield from _made(line, verb, _name(line, verb, particle), phrase(line, by + 1), who)
+
+
+def _active(line: Line, verb: int, who: Phrase | None) -> Iterator[Deed]:
+    """ "Reed soaked Lee", "Reed lent a lamp to Lee", "Reed left her a lamp", "Reed asked Lee to marry him"."""
+    given = _given(line, verb)
+    if given:
+        yield from _made(line, verb, f"{root(line.norms[verb])} to", who, given)
+        return
+    behind, particle = verb + 1, ""
+    if behind < len(line.norms) and line.norms[behind] in PARTICLES and not ends(line, verb):
+        particle, behind = line.norms[behind], behind + 1
+    direct = phrase(line, behind) if behind < len(line.norms) and not ends(line, behind - 1) else None
+    lead = _lead(line, verb, _LEADS)
+    other = phrase(line, lead + 1) if lead else None
+    led = _name(line, verb, line.norms[lead]) if lead else ""
+    idiom = _idiom(line, verb, direct)
+    if idiom:
+        whom = direct if direct and idiom[1] else other or (Party(pronoun=True), verb + 1, verb + 2)
+        yield from _made(line, verb, idiom[0], who, whom)
+    elif direct and led not in acts():
+        after = line.norms[direct[2] + 1] if direct[2] + 1 < len(line.norms) else ""
+        particle = particle or (after if after in PARTICLES else "")
+        yield from _made(line, verb, _name(line, verb, particle), who, direct)
+    elif other and (led in acts() or line.norms[lead] in _AGAINST):
+        yield from _made(line, verb, led, who, other)
+
+
+def _given(line: Line, verb: int) -> Phrase | None:
+    """To whom something is given by a verb with two objects: "left her his castle"; None for other verbs."""
+    end = verb + 1
+    if f"{root(line.norms[verb])} to" not in acts() or ends(line, verb):
+        return None
+    if line.norms[end] in PRONOUNS:
+        end += 1
+    else:
+        while end < len(line.norms) and is_name(line, end):
+            end += 1
+    if end == verb + 1 or end >= len(line.norms) or line.norms[end] not in DETERMINERS:
+        return None
+    party = party_of(line, verb + 1, end)
+    return (party, verb + 1, end - 1) if party else None
+
+
+def _idiom(line: Line, verb: int, direct: Phrase | None) -> tuple[str, bool] | None:
+    """The act that a verb tells together with its object ("popped the question"), or with what it asks of it ("asked
+    her to marry", True); None for none."""
+    for place in range(verb + 1, min(verb + 4, len(line.norms))):
+        if f"{root(line.norms[verb])} {line.norms[place]}" in acts() and line.norms[place] not in _LEADS | PARTICLES:
+            return f"{root(line.norms[verb])} {line.norms[place]}", False
+    if direct is None:
+        return None
+    asked = line.norms[direct[2] + 1 : direct[2] + 3]
+    name = f"{root(line.norms[verb])} {asked[1]}" if len(asked) > 1 and asked[0] == "to" else ""
+    return (name, True) if name in acts() else None
+
+
+def _name(line: Line, verb: int, lead: str) -> str:
+    whole = f"{root(line.norms[verb])} {lead}".strip()
+    return whole if whole in acts() else root(line.norms[verb]) if lead in PARTICLES else whole
+
+
+def _made(line: Line, verb: int, name: str, doer: Phrase | None, other: Phrase | None) -> Iterator[Deed]:
+    if doer is None or other is None:
+        return
+    doer, other = _known(line, verb, doer, other), _known(line, verb, other, doer)
+    if doer[0].meets(other[0]):
+        return
+    act, reversed_ = acts().get(name, (name, False))
+    places = [*doer[1:], *other[1:], verb]
+    parties = (other[0], doer[0]) if reversed_ else (doer[0], other[0])
+    last = min(max(places), len(line.words) - 1)
+    yield Deed(line, act, *parties, verb, min(places), last)
+
+
+def _known(line: Line, verb: int, one: Phrase, other: Phrase) -> Phrase:
+    """Whom a pronoun stands for: the one other party that its sentence names before it."""
+    if not one[0].pronoun or line.norms[one[1]] in ("they", "them", "who"):
+        return one
+    first = opening(line) if one[1] > 0 else None
+    if first is None or first[0].pronoun or first[0].meets(other[0]) or first[2] >= min(one[1], verb):
+        return one
+    return (first[0], *one[1:])
+
+
+def _lead(line: Line, verb: int, leads: frozenset[str]) -> int:
+    """Where one of some words stands behind a verb in its clause; 0 where none does."""
+    for place in range(verb + 1, min(verb + 1 + _BEHIND, len(line.norms) - 1)):
+        if line.parted_by(place - 1, ';:—–()"“”') or (line.norms[place] in OPENERS and place > verb + 1):
+            return 0
+        if line.norms[place] in leads:
+            return place
+    return 0

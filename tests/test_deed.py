@@ -1,0 +1,66 @@
+"""Who did it to whom, told both ways by any verb or noun; what must stay quiet first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.spec import EVENT, Case, found
+
+QUIET: list[tuple[str, ...]] = [
+    (f"{EVENT}A goose chased the steward along the deck.", f"{EVENT}The steward was chased along the deck by a goose."),
+    (f"{EVENT}Anna Wexler drenched Tom Harding.", f"{EVENT}It was Anna Wexler who threw a bucket over Tom Harding."),
+    (
+        f"{EVENT}Anna Wexler drenched Tom Harding on the quay.",
+        f"{EVENT}Anna Wexler drenched Tom Harding, and Tom Harding drenched Anna Wexler on the quay.",
+    ),
+    (f"{EVENT}Anna Wexler drenched Tom Harding.", f"{EVENT}Tom Harding would have drenched Anna Wexler."),
+    (f"{EVENT}Anna Wexler shouted at Tom Harding in May.", f"{EVENT}Tom Harding shouted at Anna Wexler at dusk."),
+    (f"{EVENT}Anna Wexler lent the lamp to Tom Harding.", f"{EVENT}Tom Harding borrowed the lamp from Anna Wexler."),
+    (f"{EVENT}Anna Wexler praised Tom Harding's teacher.", f"{EVENT}Tom Harding praised Anna Wexler's teacher."),
+    (f"{EVENT}Officers killed him on the quay.", f"{EVENT}He killed five officers on the quay."),
+    (f"{EVENT}The van hit the bus on the quay.", f"{EVENT}On the quay the bus was rammed by the van."),
+]
+CASES: list[Case] = [
+    (
+        (f"{EVENT}A cow chased the steward, Tom Harding.", f"{EVENT}Steward Tom Harding chased a cow."),
+        ["error action-direction: Steward Tom Harding chased a cow in 2 | A cow chased the steward, Tom Harding in 1"],
+    ),
+    (
+        (
+            f"{EVENT}Anna Wexler was soaked by Tom Harding.",
+            f"{EVENT}Tom Harding drenched Anna Wexler.",
+            f"{EVENT}Anna Wexler threw water over Tom Harding.",
+        ),
+        [
+            "error action-direction: Anna Wexler threw water over Tom Harding in 3"
+            " | Anna Wexler was soaked by Tom Harding in 1 | Tom Harding drenched Anna Wexler in 2;"
+            " likely Anna Wexler was soaked by Tom Harding"
+        ],
+    ),
+    (
+        (
+            f"{EVENT}Anna Wexler, who studied under Tom Harding, saw it.",
+            f"{EVENT}Anna Wexler and her student Tom Harding saw it.",
+        ),
+        [
+            "error action-direction: Anna Wexler and her student Tom Harding in 2 | Anna Wexler, who studied under"
+            " Tom Harding in 1"
+        ],
+    ),
+    (
+        (f"{EVENT}It was Anna Wexler who popped the question.", f"{EVENT}Tom Harding asked Anna Wexler to marry him."),
+        [
+            "error action-direction: Tom Harding asked Anna Wexler in 2 | Anna Wexler who popped the question in 1",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize("reports", QUIET)
+def test_quiet(reports: tuple[str, ...]) -> None:
+    assert found(*reports, rules="action-direction") == []
+
+
+@pytest.mark.parametrize(("reports", "expected"), CASES)
+def test_found(reports: tuple[str, ...], expected: list[str]) -> None:
+    assert found(*reports, rules="action-direction") == expected
