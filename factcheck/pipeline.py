@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Protocol
@@ -57,6 +56,8 @@ def digest_safely(article: Article) -> Reading | Skipped:
     try:
         return digest_article(article)
     except Exception as error:
+        import traceback  # noqa: PLC0415 (a start without faults needs it not)
+
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{place.filename.rpartition('factcheck')[2]}:{place.lineno}"
         return Skipped(article.path, f"set off a fault of factcheck's own: {type(error).__name__}: {error} at {where}")

@@ -51,8 +51,9 @@ _Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
 def _parse(path: Path) -> tuple[Any, yaml.Node | None]:
     """What a YAML file holds, and its node tree for line numbers."""
     try:
-        text = path.read_text(encoding="utf-8")
-        return yaml.load(text, _Loader), yaml.compose(text, _Loader)  # noqa: S506  (a safe loader)
+        loader = _Loader(path.read_text(encoding="utf-8"))
+        tree = loader.get_single_node()
+        return (None if tree is None else loader.construct_document(tree)), tree
     except RuleError as error:
         raise RuleError(f"{path}: {error}") from None
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:

@@ -194,11 +194,11 @@ def _named(text: str, start: int, end: int) -> frozenset[str]:
     cue = _CUE.search(text, start, end)
     if cue is None:
         return frozenset()
-    before = [names.fold(word) for word in _WORD.findall(text, start, cue.start())]
-    found = frozenset((*before, *map(names.fold, _WORD.findall(cue["rest"] or ""))))
+    before = _WORD.findall(names.fold(text[start : cue.start()]))
+    found = frozenset((*before, *_WORD.findall(names.fold(cue["rest"] or ""))))
     if _PRONOUNS.isdisjoint(before[-2:]):
         return found
-    return found.union(map(names.fold, _WORD.findall(text, max(0, start - _BEFORE), start)))
+    return found.union(_WORD.findall(names.fold(text[max(0, start - _BEFORE) : start])))
 
 
 def _clauses(text: str, offset: int) -> Iterator[tuple[Word, ...]]:

@@ -85,7 +85,7 @@ def _of_line(line: Line, claims: dict[tuple[str, str, int], Statement]) -> Itera
     found = list(printed_days(line))
     for number, printed in enumerate(found):
         begin = found[number - 1].last + 1 if number else 0
-        end = found[number + 1].first if number + 1 < len(found) else len(line.words)
+        end = found[number + 1].first if number + 1 < len(found) else len(line.norms)
         if not _is_of_page_or_saying(line, printed):
             statement = claims.get((line.article.id, line.field, line.words[printed.last].end - 1))
             yield _dated(line, printed, (begin, end), statement)
@@ -169,8 +169,9 @@ def happening(norm: str) -> str:
 
 
 def _is_name(word: Word) -> bool:
-    common = word.norm in lexicon.words("common") or word.norm in lexicon.words("english")
-    return word.text[0].isupper() and len(word.text) > 2 and word.norm not in _TIME and not common and bool(word.stem)
+    if not word.text[0].isupper() or len(word.text) < 3 or word.norm in _TIME:
+        return False
+    return word.norm not in lexicon.words("common") and word.norm not in lexicon.words("english") and bool(word.stem)
 
 
 def _verb(line: Line, printed: Printed) -> str:

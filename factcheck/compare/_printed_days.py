@@ -14,7 +14,7 @@ from factcheck.compare._sentences import Line
 from factcheck.values.timewords import MONTHS, WEEKDAYS
 
 _WEEKDAYS = {name: number for name, number in WEEKDAYS.items() if name.endswith("day")}
-_NAMED = MONTHS.keys() | _WEEKDAYS.keys()
+_NAMED = frozenset(MONTHS) | _WEEKDAYS.keys()
 _DAY = re.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_YEAR = frozenset("in since from until through of late early mid by before after".split())
@@ -34,9 +34,10 @@ class Printed(NamedTuple):
 
 def printed_days(line: Line) -> Iterator[Printed]:
     """The days, months with their years, and years of a sentence, each once, in order."""
-    behind = 0
-    for place, norm in enumerate(line.norms):
-        if place >= behind and (norm in _NAMED or norm[:1].isdigit()):
+    behind, norms = 0, line.norms
+    named = () if _NAMED.isdisjoint(norms) else [place for place, norm in enumerate(norms) if norm in _NAMED]
+    for place in sorted((*line.numbers, *named)):
+        if place >= behind:
             found = _date(line, place)
             if found:
                 yield found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
 from msgspec import Struct
@@ -55,13 +54,12 @@ class Site(Struct, frozen=True, eq=False):
 
 def site(name: Printed, slot: str, line: Line) -> Site | None:
     """A place in its sentence; None where its name is a part of a word there."""
-    words, span = line.words, name.span
-    first = bisect_right(words, span.start, key=lambda word: word.end)
-    last = bisect_left(words, span.end, key=lambda word: word.start) - 1
-    if first > last:
+    places = line.find(name.span)
+    if places is None:
         return None
-    beside = words[max(0, first - _VERB_BEFORE) : last + 1 + _VERB_BEHIND]
-    verbs = frozenset(map(happening, (word.norm for word in beside))) - {""}
+    first, last = places
+    beside = line.norms[max(0, first - _VERB_BEFORE) : last + 1 + _VERB_BEHIND]
+    verbs = frozenset(map(happening, beside)) - {""}
     return Site(name, slot, line, Surroundings(line, first, last), verbs)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import combinations
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -54,10 +56,26 @@ class Line(Struct, frozen=True, eq=False, dict=True):
     stems: frozenset[str]
 
     @cached_property
+    def _places(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _TOKEN.finditer(self._text, self.start, self.end)]
+
+    @cached_property
     def words(self) -> tuple[Word, ...]:
-        """The words with their places; few sentences are asked for them."""
-        found = _TOKEN.finditer(self._text, self.start, self.end)
-        return tuple([Word(*match.span(), match.group(), norm) for match, norm in zip(found, self.norms, strict=True)])
+        """The words with their offsets; few sentences are asked for them."""
+        text = self._text
+        found = zip(self._places, self.norms, strict=True)
+        return tuple([Word(start, end, text[start:end], norm) for (start, end), norm in found])
+
+    def find(self, span: Span) -> tuple[int, int] | None:
+        """The places of the first and last word of a stretch of the sentence; None where it has no whole word."""
+        first = bisect_right(self._places, span.start, key=itemgetter(1))
+        last = bisect_left(self._places, span.end, key=itemgetter(0)) - 1
+        return (first, last) if first <= last else None
+
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """The places of the words that begin with a digit as they are compared."""
+        return tuple([place for place, norm in enumerate(self.norms) if norm[:1].isdigit()])
 
     @cached_property
     def in_title_case(self) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
 from factcheck.compare._context import Contexts, contexts
-from factcheck.compare._sentences import Line, Word, lines, originals, stem
+from factcheck.compare._sentences import Line, Word, lines, meaning, originals, stem
 from factcheck.model import Dossier, Statement
 from factcheck.values import lexicon
 
@@ -36,31 +35,29 @@ class Surroundings(Struct, frozen=True, eq=False, dict=True):
     besides: str = ""
 
     @cached_property
-    def _near(self) -> list[tuple[int, Word, str]]:
-        """The words on both sides that are no numbers and carry meaning, with their distances and stems."""
-        begin, found = max(0, self.first - WIDE), []
-        for place, word in enumerate(self.line.words[begin : self.last + 1 + WIDE], begin):
-            root = word.stem
-            if root and root != self.besides and not self.first <= place <= self.last:
-                found.append((place, word, root))
-        return found
-
-    def _distance(self, place: int) -> int:
-        return self.first - place if place < self.first else place - self.last
+    def _near(self) -> list[tuple[int, str, int]]:
+        """The words on both sides that are no numbers and carry meaning: their places, stems and distances."""
+        first, last, norms = self.first, self.last, self.line.norms
+        places = (*range(max(0, first - WIDE), first), *range(last + 1, min(last + 1 + WIDE, len(norms))))
+        return [
+            (place, root, first - place if place < first else place - last)
+            for place in places
+            if (root := meaning(norms[place])) and root != self.besides
+        ]
 
     @cached_property
     def words(self) -> Mapping[str, int]:
         """The stems with their distance."""
         found: dict[str, int] = {}
-        for place, _, root in self._near:
-            distance = self._distance(place)
-            found[root] = min(distance, found.get(root, distance))
+        for _, root, distance in self._near:
+            if distance < found.get(root, WIDE + 1):
+                found[root] = distance
         return found
 
     @cached_property
     def order(self) -> tuple[str, ...]:
         """The stems next to the value in their order."""
-        return tuple(root for place, _, root in self._near if self._distance(place) <= ORDERED)
+        return tuple(root for _, root, distance in self._near if distance <= ORDERED)
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -71,7 +68,8 @@ class Surroundings(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def _named(self) -> list[tuple[int, str]]:
-        return [(place, word.norm) for place, word, _ in self._near if place and is_name(word)]
+        words = self.line.words
+        return [(place, words[place].norm) for place, _, _ in self._near if place and is_name(words[place])]
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -102,9 +100,8 @@ class Sentences(Struct, frozen=True, eq=False):
         line = self.contexts.line(span)
         if line is None:
             return None
-        first = bisect_right(line.words, span.start, key=lambda word: word.end)
-        last = bisect_left(line.words, span.end, key=lambda word: word.start) - 1
-        return (line, first, last) if first <= last else None
+        places = line.find(span)
+        return (line, *places) if places else None
 
 
 @lru_cache(maxsize=1)
@@ -122,7 +119,7 @@ def is_name(word: Word) -> bool:
 
 def unit_words(line: Line, first: int, last: int) -> str:
     """The words of a value that are no number, as stems: "10-metre" and "ten metres" have one."""
-    words = [part for word in line.words[first : last + 1] for part in word.norm.split("-")]
+    words = [part for norm in line.norms[first : last + 1] for part in norm.split("-")]
     return " ".join(stem(word) for word in words if word not in _NUMBER_WORDS and not word[:1].isdigit())
 
 

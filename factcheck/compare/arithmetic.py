@@ -40,7 +40,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         for field, start, end in reading.sentences:
             text = article.content(field)
             sentence = text[start:end].lower()
-            if not any(word in sentence for word in _RELATING):
+            if not any(map(sentence.__contains__, _RELATING)):
                 continue
             found = figures(text, start, end)
             for check in (_share, _share_of_them, _lead, _stock) if len(found) > 1 else ():

@@ -47,9 +47,12 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         return
     sites: dict[tuple[WordKind, frozenset[str]], dict[str, dict[tuple[str, int], Evidence]]] = {}
     sentences = lines(dossier)
+    alike = list(pairs(sentences, LEAST_ALIKE))
+    if not alike:
+        return
     printed_in = _words_of_articles(sentences)
     printed_whole = {(line.article.id, line.norms) for line in sentences}
-    for one, two, _ in pairs(sentences, LEAST_ALIKE):
+    for one, two, _ in alike:
         both = (one.article.id, two.norms) in printed_whole or (two.article.id, one.norms) in printed_whole
         if not both:
             for found in _differences(one, two):

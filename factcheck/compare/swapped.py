@@ -87,7 +87,8 @@ def _counts(dossier: Dossier) -> Iterator[Candidate]:
 
 def _pairs(line: Line) -> Iterator[tuple[frozenset[str], _Pair]]:
     """Any two numbers next to each other in a sentence, but years and one."""
-    places = [place for place, norm in enumerate(line.norms) if norm.isdigit() and norm != "1" and not _is_year(norm)]
+    norms = ((place, line.norms[place]) for place in line.numbers)
+    places = [place for place, norm in norms if norm.isdigit() and norm != "1" and not _is_year(norm)]
     if len(places) < 2:
         return
     known = {place: _behind(line, place, places) for place in places}

@@ -27,7 +27,7 @@ _WHOLE = lazy(
     rf"|(?i:{_N}) of {_OF})) (?P<n>{_N}) {_THING}"
     rf"|\b(?P<named>[a-z]{{3,}}), one of (?:{_OF} )?(?P<m>{_N})(?=[,.;)]| in | at | on )"
 )
-_HINT = re.compile(rf"[Aao](?<!\w.)(?:(?<=[Aa])ll|(?<=o)f(?: {_OF})?) [\dtfsen]")
+_HINT = re.compile(rf"[Aao](?<!\w.)(?:(?<=[Aa])ll|(?<=o)f(?: {_OF})?) (?:\d|{numbers.WORDED})")
 """What every match of `_WHOLE` has."""
 _LEAST = 0.4
 """How much two sentences must have in common besides what is counted for the one to say all, the other some of it."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.extract._people import SUBJECT, about, relative
 from factcheck.model import Claim, Document, Kind
+from factcheck.values.cues import lines_with
 from factcheck.values.lazy import lazy
 from factcheck.values.mask import NAME_MARK, ORGANIZATION_MARK, PERSON
 
@@ -34,8 +35,8 @@ def extract(document: Document) -> Iterator[Claim]:
         (_IN_BRACKETS, f" ({ORGANIZATION_MARK}"),
         (_RIDES, "s for "),
     ):
-        if core in masked:
-            for match in pattern.finditer(masked):
+        for line in lines_with(masked, (core,)):
+            for match in pattern.finditer(masked, *line):
                 if masked[match.start("team")] == core[-1] or pattern is _RIDES:
                     team = document.describe(*match.span("team"), Kind.ORGANIZATION)
                     yield about(document, "club", relative(document, *match.span("who")), team, match.span("team"))

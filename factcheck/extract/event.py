@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from factcheck.model import Claim, Document, Wording
 from factcheck.values import lexicon
+from factcheck.values.cues import lines_with
 from factcheck.values.mask import KIN, ROLE, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -47,8 +48,8 @@ def extract(document: Document) -> Iterator[Claim]:
     names = tuple(name for name in families if name in lowered)
     named = {families[name] for name in names}
     taken: list[tuple[int, int]] = []
-    if "lost" in text:
-        for match in _LOSS.finditer(masked):
+    for line in lines_with(masked, ("lost",)):
+        for match in _LOSS.finditer(masked, *line):
             if _is_child(text[match.start("child") : match.end("child")]):
                 yield _claim(document, match.span("who") if match["who"] else None, (match.start("verb"), match.end()))
     if "the death of " in masked or "the loss of " in masked:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from factcheck.extract._numbers import lowered
 from factcheck.extract._people import about
 from factcheck.model import Claim, Document, Kind
 from factcheck.values import calendar
+from factcheck.values.cues import lines_with
 from factcheck.values.lazy import lazy
 from factcheck.values.mask import NAME, NUMBER, NUMBER_MARK, ROLE
 
@@ -34,10 +36,9 @@ _YEAR = lazy(r"1[0-9]\d\d|20\d\d")
 
 def extract(document: Document) -> Iterator[Claim]:
     """The years in which a document has firms and the like founded."""
-    if not any(verb in lowered(document.text) for verb in _VERBS):
-        return
-    for pattern in (_BEHIND, _OPENS):
-        for match in pattern.finditer(document.masked):
+    lines = lines_with(lowered(document.text), _VERBS)
+    for pattern, line in product((_BEHIND, _OPENS), lines):
+        for match in pattern.finditer(document.masked, *line):
             year, who = document.text[slice(*match.span("year"))], document.describe(*match.span("who"), None)
             if _YEAR.fullmatch(year) and who.kind in (Kind.ORGANIZATION, None):
                 yield about(document, "founding_date", who, calendar.years(int(year)), match.span("year"))

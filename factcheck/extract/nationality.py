@@ -24,7 +24,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("A Dutchman, Tom Hall, left.", ["Tom Hall | nationality | Dutchman"]),
 ]
 
-_WORD = re.compile(r"\b[A-Z][a-z]{3,}\b(?![-'’])")
+_WORD = re.compile(r"[A-Z](?<!\w.)[a-z]{3,}\b(?![-'’])")
 _SMALL = r"(?:(?!(?:and|or|of|in|at|who|to)\b)[a-z]+(?:-[a-z]+)? )"
 _TAUGHT = r"(?:teacher|professor|lecturer|tutor|student|translator|scholar|interpreter|lesson|football)"
 _AHEAD = lazy(rf" {_SMALL}{{0,2}}{ROLE}(?: {ROLE}| and {ROLE})*,? (?P<who>{WHO})")

@@ -5,7 +5,6 @@ Offsets and lines count in this text. A document's own dates say when it was edi
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from typing import BinaryIO
@@ -44,6 +43,8 @@ def _text(paragraph: object) -> str:
 
 
 def _check_size(data: BytesIO) -> None:
+    import zipfile  # noqa: PLC0415 (few runs need it)
+
     try:
         with zipfile.ZipFile(data) as archive:
             size = sum(part.file_size for part in archive.infolist() if part.filename.endswith((".xml", ".rels")))

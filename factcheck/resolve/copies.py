@@ -36,6 +36,8 @@ def find_copies(readings: Sequence[Reading], signatures: Sequence[Signature]) ->
     Of a group of copies the original is the one published first; where that does not tell, the one with the most text;
     then the one whose id comes first.
     """
+    if len(readings) < 2:
+        return {}
     holders: dict[int, list[int]] = {}
     for index, signature in enumerate(signatures):
         if signature.shingle_count >= FEWEST:

@@ -7,8 +7,8 @@ the story; one whom a word does not tell from others, and one who is only descri
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -44,9 +44,9 @@ class _Draft(Struct):
     """An entity while its chains are gathered: how often each kind was seen, which articles print which form, and
     which of the forms may be its name."""
 
-    kinds: Counter[Kind] = field(default_factory=Counter)
+    kinds: dict[Kind, int] = field(default_factory=dict)
     forms: set[str] = field(default_factory=set)
-    heads: Counter[str] = field(default_factory=Counter)
+    heads: dict[str, int] = field(default_factory=dict)
 
 
 class _Roll:
@@ -59,9 +59,9 @@ class _Roll:
     def enter(self, key: str, chain: Chain, head: str) -> None:
         """Take in a chain of the entity `key`, which may be named `head`."""
         draft = self.drafts.setdefault(key, _Draft())
-        draft.kinds[chain.kind] += 1
+        draft.kinds[chain.kind] = draft.kinds.get(chain.kind, 0) + 1
         draft.forms.update((chain.name, *chain.aliases))
-        draft.heads[head] += 1
+        draft.heads[head] = draft.heads.get(head, 0) + 1
         for span in chain.spans:
             self.named.setdefault(span, key)
 
@@ -163,10 +163,10 @@ class _Lookup(Struct, frozen=True):
 def _statements(reading: Reading, story: str, copies: Mapping[str, str], lookup: _Lookup) -> Iterator[Statement]:
     """The statements of one reading, with ids that are unique in it."""
     article = reading.article
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     for claim in reading.claims:
         key = claim_id(claim)
-        seen[key] += 1
+        seen[key] = seen.get(key, 0) + 1
         yield Statement(
             key if seen[key] == 1 else f"{key}-{seen[key]}",
             claim,
@@ -208,11 +208,15 @@ def _is_person(chain: Chain) -> bool:
 
 def _is_described(chain: Chain) -> bool:
     """Whether a chain has no name: it is called by a pronoun or a description ("The" may open the name of a firm)."""
-    name = chain.name
+    return _describes(chain.name, chain.kind is Kind.PERSON)
+
+
+@lru_cache(maxsize=65536)
+def _describes(name: str, person: bool) -> bool:
     first = name.partition(" ")[0]
-    if chain.kind is Kind.PERSON or name.casefold() in PRONOUNS:
+    if person or name.casefold() in PRONOUNS:
         first = first.casefold()
-    described = name == name.lower() or first in _DESCRIBES or (chain.kind is Kind.PERSON and name[:1].isdigit())
+    described = name == name.lower() or first in _DESCRIBES or (person and name[:1].isdigit())
     return not name.startswith("@") and described
 
 

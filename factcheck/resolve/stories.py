@@ -147,13 +147,9 @@ def likelihood(one: Report, two: Report) -> float:
     it.
     """
     small, large = (one.vector, two.vector) if len(one.vector) < len(two.vector) else (two.vector, one.vector)
-    words = pairs = 0.0
-    for term, weight in small.items():
-        other = large.get(term)
-        if other is not None:
-            words += weight * other
-            if " " in term:
-                pairs += weight * other
+    shared = {term: weight * large[term] for term, weight in small.items() if term in large}
+    words = sum(shared.values())
+    pairs = sum(product for term, product in shared.items() if " " in term)
     gap = math.log1p(_UNKNOWN_GAP if one.day is None or two.day is None else abs(one.day - two.day))
     words, pairs = math.log(words + 0.01), math.sqrt(pairs)
     odds = _BIAS + _WORDS * words + _PAIRS * pairs + gap * (_GAP + _PAIRS_GAP * pairs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -123,6 +124,7 @@ def bare(word: str) -> str:
     return _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
 
 
+@lru_cache(maxsize=65536)
 def plain(word: str) -> str:
     """A word in lower case without full stop, possessive and contraction: "I’m" is "i"."""
     contracted = _CONTRACTED.match(word) if "'" in word or "’" in word else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.segment._runs import Run, Word, joined
 from factcheck.segment._words import (
     ACRONYM_ROLES,
@@ -105,10 +107,16 @@ def _role_begins(words: list[Word]) -> int:
 
 
 def _is_title(words: list[Word], index: int) -> bool:
-    word, first = words[index][2], words[0][2]
+    return _tells_title(words[index][2], words[0][2] if index else "")
+
+
+@lru_cache(maxsize=65536)
+def _tells_title(word: str, first: str) -> bool:
+    """Whether a word is a title or role; `first`: the first word of the row that it stands further on in."""
+    given = first in GIVEN()
     if word.rstrip(".") in TITLES() or word[0].isdigit():
-        return not (index and first in GIVEN() and word in SURNAMES() and first not in TITLES())
-    if index and first in GIVEN() and titled(word) in SURNAMES():
+        return not (given and word in SURNAMES() and first not in TITLES())
+    if given and titled(word) in SURNAMES():
         return False
     plain = word.casefold()
     return plain in ROLES() or plain in KIN() or (word.isupper() and plain in ACRONYM_ROLES)
