@@ -94,7 +94,7 @@ def root(norm: str) -> str:
 
 
 def deeds(line: Line) -> Iterator[Deed]:
-    """The acts of a sentence."""
+    """The acts of a sentence on another, and those in which one name stands on both sides."""
     for place, norm in enumerate(line.norms):
         if place and _acts_of(norm) and line.words[place].text[0].islower():
             yield from _deeds_of(line, place)
@@ -214,8 +214,6 @@ def _made(line: Line, verb: int, name: str, doer: Phrase | None, other: Phrase |
     if doer is None or other is None:
         return
     doer, other = _known(line, verb, doer, other), _known(line, verb, other, doer)
-    if doer[0].meets(other[0]):
-        return
     act, reversed_ = acts().get(name, (name, False))
     places = [*doer[1:], *other[1:], verb]
     parties = (other[0], doer[0]) if reversed_ else (doer[0], other[0])

@@ -7,9 +7,11 @@ both parties, which have changed places; and no report tells it both ways.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
+from factcheck.compare._census import Census, census
 from factcheck.compare._context import Contexts, contexts
 from factcheck.compare._deeds import Deed, deeds, known_acts, may_tell
 from factcheck.compare._parties import Party
@@ -32,7 +34,8 @@ _RETURNED = frozenset(
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
-    """Acts that reports tell in both directions."""
+    """Acts that reports tell in both directions, and those in which one name stands on both sides."""
+    yield from _on_oneself(dossier)
     if len(dossier.readings) < 2:
         return
     around = contexts(dossier)
@@ -44,6 +47,35 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
                 if not any(_overlap(candidate, other) for other in acts(dossier)):
                     yield candidate
                 break
+
+
+def _on_oneself(dossier: Dossier) -> Iterator[Candidate]:
+    """Acts of a person on a person of the same name, of whom the story knows one."""
+    known = census(dossier)
+    for line in lines(dossier):
+        twice = {norm for norm, number in Counter(line.norms).items() if number > 1 and norm in known.holders}
+        for deed in deeds(line) if twice else ():
+            if twice.isdisjoint(deed.doer.names & deed.other.names) or not _is_one_person(known, deed):
+                continue
+            (stated,) = _evidence([deed])
+            candidate = Candidate(
+                "action-self",
+                "act",
+                dossier.story.id,
+                None,
+                (stated,),
+                "one name stands on both sides of the verb: two people have been taken for one",
+                confidence=0.9,
+            )
+            if not any(_overlap(candidate, other) for other in acts(dossier)):
+                yield candidate
+
+
+def _is_one_person(known: Census, deed: Deed) -> bool:
+    """Whether the two names of an act are of the one person of a story who bears them."""
+    full = {one.parts for members in known.by_article.values() for one in members if one.is_person}
+    people = {parts for parts in full if parts[-1] in deed.doer.names & deed.other.names}
+    return len(people) == 1 and (deed.doer.names | deed.other.names) <= set(*people)
 
 
 def _overlap(one: Candidate, two: Candidate) -> bool:
@@ -66,7 +98,7 @@ def _by_act(dossier: Dossier) -> dict[str, list[Deed]]:
     found: dict[str, list[Deed]] = {}
     for line in chosen.values():
         for deed in (*deeds(line), *ties(line)):
-            if deed.act in wanted:
+            if deed.act in wanted and not deed.doer.meets(deed.other):
                 found.setdefault(deed.act, []).append(deed)
     return found
 
