@@ -20,6 +20,12 @@ from factcheck.model import Document, Mention
 DASHES = frozenset("- – — ―".split())
 """What stands before the name of a speaker below a quotation, or around one in a sentence."""
 _PUT_IT = (["put", "it"], ["puts", "it"], ["has", "it"], ["phrased", "it"])
+_PUTS = frozenset("described summed summarised summarized phrased remembered".split())
+_SAYINGS = frozenset(
+    "advice answer assessment comment conclusion explanation line message post quip reaction reply response retort"
+    " summary tweet verdict view warning words".split()
+)
+"""Nouns for what somebody says: "the mayor's verdict: ..."."""
 _EDGES = DASHES | frozenset(', ) ] ” " ’'.split())
 
 
@@ -33,6 +39,10 @@ def speaker_after(document: Document, tokens: list[Token]) -> Mention | None:
         return None
     if rest[0].word == "according":
         return noun_phrase(document, rest[2:])
+    if [token.word for token in rest[:2]] in (["was", "how"], ["is", "how"]):  # "was how Ann Lee put it"
+        behind = rest[2 + phrase_length(rest[2:]) :]
+        told = [token.word for token in behind[:2]] in _PUT_IT or (bool(behind) and behind[0].word in _PUTS)
+        return noun_phrase(document, rest[2:]) if told else None
     if rest[0].word in verbs():
         return noun_phrase(document, _skip_adverbs(rest[1:]))
     if rest[0].word == "as":  # "as Ann Lee put it"
@@ -48,6 +58,8 @@ def speaker_after(document: Document, tokens: list[Token]) -> Mention | None:
 def speaker_before(document: Document, tokens: list[Token]) -> Mention | None:
     """The speaker that the clause before a quotation names: "Ann Lee said", "the mayor, 47, told NBC's Today that"."""
     if len(tokens) > 1 and tokens[-1].word == ":" and not any(token.word in verbs() for token in tokens):
+        if tokens[-2].word in _SAYINGS:
+            return _owner(document, tokens[:-2])
         label = next((n + 1 for n in range(len(tokens) - 2, -1, -1) if tokens[n].word == ":"), 0)  # "Photo: Ann Lee:"
         rest = tokens[label:]
         return noun_phrase(document, rest) if phrase_length(rest) == len(rest) - 1 else subject_of(document, rest)
@@ -62,6 +74,15 @@ def speaker_before(document: Document, tokens: list[Token]) -> Mention | None:
             if subject is not None:
                 return subject
     return None
+
+
+def _owner(document: Document, tokens: list[Token]) -> Mention | None:
+    """Whose saying it is: "Ann Lee's [verdict]", "her [answer]"."""
+    owners = (one for one in reversed(tokens) if one.possessive or one.word in ("his", "her", "their"))
+    owner = next(owners, None)
+    if owner is None or (owner.possessive and owner.mark not in NAMES):
+        return None
+    return document.describe(owner.start, owner.end)
 
 
 def asks_for_words(tokens: list[Token]) -> bool:

@@ -35,6 +35,11 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ),
     ('"The lamp is lit," as Kate Reed put it.', ["Kate Reed | quotation | The lamp is lit, attributed by Kate Reed"]),
     (
+        '"The lamp is lit," was how Kate Reed put it.',
+        ["Kate Reed | quotation | The lamp is lit, attributed by Kate Reed"],
+    ),
+    ('Kate Reed\'s verdict: "It is lit."', ["Kate Reed | quotation | It is lit. attributed by Kate Reed"]),
+    (
         'In the words of Kate Reed, "we lit it."',
         ["Kate Reed | quotation | we lit it. (partial) attributed by Kate Reed"],
     ),
