@@ -14,6 +14,7 @@ from importlib import import_module
 from msgspec.structs import replace
 
 from factcheck.compare._ledger import ledger
+from factcheck.compare._witness import witnessed
 from factcheck.model import Article, Candidate, Dossier, Verdict
 
 __all__ = ["Comparator", "comparators", "compare", "compare_lives", "ledger"]
@@ -33,7 +34,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     update."""
     current = _only(dossier, {id_ for id_ in dossier.articles if id_ not in dossier.corrections})
     for comparator in comparators().values():
-        yield from comparator(current)
+        yield from (witnessed(current, candidate) for candidate in comparator(current))
         for old, new in dossier.corrections.items():
             for candidate in comparator(_only(dossier, {old, new})):
                 if not candidate.reconciled and len({one.span.article for one in candidate.evidence}) > 1:

@@ -24,6 +24,8 @@ SOME_YEAR = DateRange(date(2000, 1, 1), date(2000, 12, 31))
 """The days of reports of which none has a date: ages a year apart fit, ages two years apart do not."""
 MOST_YEARS = 12
 """Years by which two ages of one person may differ by a slip. A generation is more."""
+UNDATED_YEARS = 5
+"""Years that reports without a date may be taken to lie between, of which one prints none."""
 CAPTION_YEARS = 3
 """Years before the report by which a caption may be of an earlier day: pages keep the pictures of earlier ones."""
 _A_YEAR = timedelta(366)
@@ -222,11 +224,15 @@ def _are_undated(one: _Born, two: _Born) -> bool:
 
 
 def _of_one_year(one: _Born, two: _Born) -> bool:
-    """Whether two reports without a date can be of one year: both state ages, and the last year that each prints is one
-    and the same."""
-    ages = all(isinstance(born.statement.claim.value, Quantity) for born in (one, two))
+    """Whether two reports without a date can be of one year, or of years too near each other for what the ages differ
+    in: both state ages, and the last years that they print are one, or tell so."""
+    values = [born.statement.claim.value for born in (one, two)]
+    ages = [value.low for value in values if isinstance(value, Quantity) and value.unit == "year" and value.low]
     years = [last_year(born.statement.article.text) for born in (one, two)]
-    return ages and years[0] == years[1]
+    if years[0] == years[1]:
+        return all(isinstance(value, Quantity) for value in values)
+    apart = abs(int(years[0]) - int(years[1])) if all(years) else UNDATED_YEARS
+    return len(ages) == 2 and abs(ages[0] - ages[1]) > apart + 1
 
 
 def _candidate(dossier: Dossier, groups: list[list[_Born]], reconciled: str | None) -> Iterator[Candidate]:
