@@ -56,7 +56,7 @@ def _without_echoes(found: list[Discrepancy], reconciled: list[Discrepancy]) -> 
 
 def _rank(rule: str) -> int:
     """How little the comparator of a rule knows of what it compares: 0 of its own sort of claim."""
-    return 3 if rule.startswith("sentence-") else {"digits": 1, "value": 2}.get(rule, 0)
+    return 4 if rule.startswith("sentence-") else {"digits": 1, "outvoted": 2, "value": 3}.get(rule, 0)
 
 
 def _discrepancy(candidate: Candidate, rule: Rule, id_: str) -> Discrepancy:

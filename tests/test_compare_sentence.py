@@ -32,14 +32,14 @@ CASES: list[Case] = [
     ((SEVEN, NINE), ["error sentence-number: 9 in 2 | 7 in 1"]),
     (
         (SEVEN, NINE, f"On Friday t{NINE[1:]} It sank within the hour."),
-        ["error sentence-number: 7 in 1 | 9 in 2 3; likely 9; 7 -> 9 in 1"],
+        ["error outvoted: 7 in 1 | 9 in 2 3; likely 9; 7 -> 9 in 1"],
     ),
     ((SEVEN, SEVEN.replace("Corvina", "Marvina")), ["warning sentence-name: Marvina in 2 | Corvina in 1"]),
     ((NIGHT.format("Monday"), NIGHT.format("Tuesday")), ["error sentence-day: Tuesday in 2 | Monday in 1"]),
     ((KIN.format("brother"), KIN.format("cousin")), ["error sentence-kin: cousin in 2 | brother in 1"]),
     ((ROLE.format("captain"), ROLE.format("mayor")), ["warning sentence-role: mayor in 2 | captain in 1"]),
 ]
-KINDS = "sentence-number sentence-name sentence-day sentence-kin sentence-role"
+KINDS = "outvoted sentence-number sentence-name sentence-day sentence-kin sentence-role"
 
 
 @pytest.mark.parametrize("reports", QUIET)

@@ -116,7 +116,7 @@ def _replaced(doubted: Evidence, likely: Likely | None) -> Fix | None:
     """As `fix`; a stretch that is no claim is its own value."""
     if likely is None or doubted.statement is not None:
         return fix(doubted, likely)
-    return Fix(doubted.span, likely.value_text)
+    return Fix(doubted.span, _as_printed(doubted.span.text, likely.value_text))
 
 
 def fix(doubted: Evidence, likely: Likely | None) -> Fix | None:

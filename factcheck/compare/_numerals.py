@@ -1,0 +1,216 @@
+"""Every number of a story with what stands around it: counts, sums, shares, measures, lengths of time, places in a
+row and years, whether or not a claim tells what it is of. Ages, days, times of day and scores are left out."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from factcheck.compare._places import Place
+from factcheck.compare._sentences import Line, lines
+from factcheck.compare._surroundings import Surroundings
+from factcheck.compare.quantity import TOLLS, places
+from factcheck.model import Article, Dossier, Quantity, Span, Statement
+from factcheck.values import lexicon, numbers
+from factcheck.values.english import singular
+from factcheck.values.lazy import lazy
+
+NUMBER, ORDINAL, YEAR = "number", "ordinal", "year"
+"""Sorts of numbers that no claim reads; the others are the units of claims."""
+CLAIMED = ("money", "percent", "measure", "duration")
+"""Predicates whose claims say better than the digits which number it is."""
+ROUNDED = 0.05
+"""What a number that ends in noughts may be rounded by, as a part of it."""
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\b\.?"
+_IN_ROW = lazy(
+    rf"\b(?:(?P<word>{'|'.join(numbers.ORDINALS)})|(?P<digits>\d{{1,3}})(?:st|nd|rd|th))\b(?![ -][A-Z]|[ -]degree)"
+)
+_NUMBERED = re.compile(
+    r"\b(?:[a-z]{3,} (?:number|no\.?|#) ?|(?:round|day|week|stage|game|match|chapter|platform|lap|heat|leg) )$",
+    re.IGNORECASE,
+)
+"""Words before a number that is a place in a row: "round nine", "defence number nine"."""
+_DATED = re.compile(rf" (?:of )?{_MONTH}", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH} $", re.IGNORECASE)
+_LABEL = re.compile(r"\b[A-Z]\w+ $")
+_FULL_DATE = re.compile(rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? $", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_GLUED_BEFORE, _GLUED_BEHIND = (
+    "-/:@#.,$£€–",
+    re.compile(r"[/:%\w]|[-–]\d|['’]s\b| ?[ap]\.?m\b| o['’]clock| block\b"),
+)
+"""What makes a number a part of something: of a score, a time of day, an address."""
+_OLD = re.compile(r"[ -](?:and a half )?(?:year|month|week|day)s?[ -]{1,3}old|-something| years of age")
+_AGED = re.compile(r"(?:, | \(|\b(?:aged?|turns|turned|at|is|was|now|only|just) )$")
+_AGE_ENDS = re.compile(r"[,.;)]|$| (?:on|next|last|and|when|in)\b")
+_NEXT = re.compile(r"[ -](?P<words>(?:[a-z][\w'’-]*|[A-Z]{2,4}s\b)(?: [a-z][\w'’-]*){0,2})")
+_LETTERS = re.compile(r"[a-z]+", re.IGNORECASE)
+_FUNCTION = frozenset(
+    "the and for with from who that which were was are has had have been after before into their his her its said"
+    .split()
+)  # fmt: skip
+
+
+class Numeral(Struct, frozen=True, eq=False):
+    """A number as a range of its sort, where it stands, the nouns behind it, and the groups that these are of
+    (`counted_alike`); with its statement where a claim has it. `tolls`: it counts dead or hurt, as `toll` does."""
+
+    sort: str
+    low: float
+    high: float
+    span: Span
+    article: Article
+    origin: str
+    around: Surroundings
+    nouns: frozenset[str]
+    groups: frozenset[str]
+    statement: Statement | None = None
+    tolls: bool = False
+
+    @property
+    def middle(self) -> float:
+        """The middle of its range."""
+        return (self.low + self.high) / 2
+
+    @property
+    def printed(self) -> float:
+        """The number that is printed, whatever its unit and scale; 1 of "a week"."""
+        found = numbers.PATTERN.search(self.span.text)
+        return self.low if self.sort == ORDINAL else (numbers.parse(found.group()) if found else None) or 1.0
+
+    @property
+    def digits(self) -> str:
+        """Its printed digits, those of its value where it is printed in words."""
+        return "".join(filter(str.isdigit, self.span.text)) or f"{self.printed:.0f}"
+
+    @property
+    def unit(self) -> str:
+        """The letters behind the number: "weeks", "mph"."""
+        return _LETTERS.findall(self.span.text)[-1].rstrip("s") if _LETTERS.search(self.span.text) else ""
+
+    @property
+    def scope(self) -> str:
+        """What its claim is of, where it has one."""
+        return self.statement.claim.scope if self.statement else ""
+
+    def meets(self, other: Numeral) -> bool:
+        """Whether both may be one number."""
+        return self.low <= other.high and other.low <= self.high
+
+
+@lru_cache(maxsize=1)
+def numerals(dossier: Dossier) -> tuple[Numeral, ...]:
+    """The numbers of a story; kept for the next comparator."""
+    found = [numeral for place in places(dossier) if (numeral := _claimed(place)) is not None]
+    taken: dict[tuple[str, str], set[int]] = {}
+    for predicate in CLAIMED:
+        for one in dossier.by_predicate.get(predicate, ()):
+            span = one.claim.value_span
+            taken.setdefault((span.article, span.field), set()).update(range(span.start, span.end))
+    tolls = {
+        (one.article.id, one.claim.value_span.field, at)
+        for one in dossier.by_predicate.get("count", ())
+        if isinstance(one.claim.value, Quantity) and one.claim.value.unit in TOLLS
+        for at in range(one.claim.value_span.start, one.claim.value_span.end)
+    }
+    for line in lines(dossier):
+        mine = taken.setdefault((line.article.id, line.field), set())
+        for sort, start, end, low, high, words in _printed(line):
+            if start not in mine:
+                mine.add(start)
+                counts = (line.article.id, line.field, start) in tolls
+                found.append(_numeral(line, (start, end), sort, (low, high), words, counts))
+    return tuple(found)
+
+
+def _claimed(place: Place) -> Numeral | None:
+    """The number of a claim; None of a count, which is read anew, and of a range without an end."""
+    statement, line = place.statement, place.around.line
+    span = statement.claim.value_span
+    if statement.claim.predicate not in CLAIMED or not math.isfinite(place.high - place.low):
+        return None
+    half = (place.step or 0.0) / 2 if place.low == place.high else 0.0
+    nouns = _grouped(_behind(line, span.end))
+    return Numeral(
+        place.dimension, place.low - half, place.high + half, span, statement.article, place.origin, place.around,
+        *nouns, statement,
+    )  # fmt: skip
+
+
+def _numeral(
+    line: Line, at: tuple[int, int], sort: str, value: tuple[float, float], words: Iterable[str], tolls: bool
+) -> Numeral:
+    span = Span(line.article.id, line.field, *at, line.article.content(line.field)[slice(*at)])
+    around = Surroundings(line, *(line.find(span) or (0, 0)))
+    return Numeral(sort, *value, span, line.article, line.origin, around, *_grouped(words), tolls=tolls)
+
+
+_Printed = tuple[str, int, int, float, float, Sequence[str]]
+
+
+def _printed(line: Line) -> Iterator[_Printed]:
+    """The numbers of a sentence with the nouns that they count: the places in a row first."""
+    text = line.article.content(line.field)
+    for match in _IN_ROW.finditer(text, line.start, line.end):
+        if not _is_day(text, *match.span()):
+            value = float(numbers.ORDINALS[match["word"]] if match["word"] else match["digits"])
+            yield ORDINAL, *match.span(), value, value, _behind(line, match.end())
+    for match in numbers.PATTERN.finditer(text, line.start, line.end):
+        start, end = match.span()
+        if text[start - 1] in _GLUED_BEFORE or text[start - 1].isalnum() or _GLUED_BEHIND.match(text, end):
+            continue
+        amount = numbers.amount(text, start, end)
+        if amount is None or amount.low is None or amount.high is None or _is_day(text, start, end):
+            continue
+        if _YEAR.fullmatch(match.group()):
+            if not _FULL_DATE.search(text, max(0, start - 20), start):
+                yield YEAR, start, end, amount.low, amount.low, ()
+        elif numbered := _NUMBERED.search(text, max(line.start, start - 30), start):
+            yield ORDINAL, start, end, amount.low, amount.high, (numbered.group().split()[0].lower(),)
+        elif (
+            amount.low >= 2
+            and not _is_age(text, line.start, start, end)
+            and not _is_label(text, line.start, start, end)
+        ):
+            half = _half_step(amount.low) if amount.low == amount.high else 0.0
+            yield NUMBER, start, end, amount.low - half, amount.high + half, _behind(line, end)
+
+
+def _is_day(text: str, start: int, end: int) -> bool:
+    return bool(_DATED.match(text, end) or _MONTH_BEFORE.search(text, max(0, start - 12), start))
+
+
+def _is_age(text: str, begin: int, start: int, end: int) -> bool:
+    return bool(
+        _OLD.match(text, end) or (_AGED.search(text, max(begin, start - 8), start) and _AGE_ENDS.match(text, end))
+    )
+
+
+def _is_label(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether a number in digits stands behind a name, and so is a part of it: "Channel 4"."""
+    named = _LABEL.search(text, max(begin, start - 30), start)
+    return bool(named and named.start() > begin + 1 and text[start].isdigit() and end - start < 4)
+
+
+def _half_step(value: float) -> float:
+    """Half of what a number that ends in noughts may have been rounded by."""
+    digits = str(int(value))
+    return min(10.0 ** (len(digits) - len(digits.rstrip("0"))), ROUNDED * value) / 2 if digits.endswith("0") else 0.0
+
+
+def _behind(line: Line, end: int) -> list[str]:
+    """The words behind a number, three at most, that may be the noun that it counts."""
+    match = _NEXT.match(line.article.content(line.field), end, line.end)
+    words = match["words"].lower().replace("-", " ").split() if match else []
+    return [word for word in words if len(word) > 2 and word not in _FUNCTION]
+
+
+def _grouped(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Words in the singular, and the groups that they are of."""
+    irregular, alike = lexicon.table("plurals"), lexicon.table("counted_alike")
+    plain = frozenset(singular(word) if word.endswith("s") or word in irregular else word for word in words)
+    return plain, frozenset(alike[word] for word in plain if word in alike) | plain.intersection(alike.values())

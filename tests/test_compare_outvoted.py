@@ -1,0 +1,65 @@
+"""Numbers of one report for which the others agree on another; what must stay quiet first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.spec import found
+
+FAIR = "The Corvina fair of Port Ellery opened on Friday under a grey sky.\n\n"
+
+QUIET = [
+    # too few that agree, or the one has their number too
+    ("Wexler sold nine boats.", "Wexler sold nine boats.", "Wexler sold seven boats and then nine more boats."),
+    ("Wexler sold nine boats.", "Wexler sold seven boats.", "Nobody else sold any."),
+    # rounded, converted, parts
+    ("The fair drew 4,120 guests.", "The fair drew 4,120 guests.", "The fair drew about 4,000 guests."),
+    ("The tent is 40 metres long.", "The tent is 40 metres long.", "The tent is 131 feet long."),
+    ("Five children sang.", "Five children sang there.", "Three boys and two girls sang: two children from Tarn."),
+    # other things, other times
+    ("It was her fifth prize.", "Her fifth prize made her smile.", "Her third child was born in May."),
+    ("Wexler sold nine boats.", "Wexler sold nine boats.", "Last year Wexler sold seven boats."),
+    ("Wexler lives at 12 Quay Street.", "Wexler of 12 Quay Street won.", "The show was on Channel 9."),
+    ("The fair ends at 9 p.m. on May 3.", "It ends at 9 p.m. on May 3.", "It began at 7 p.m. on May 1."),
+    ("The fair took a week.", "The fair took a week.", "The fair took six days."),
+    ("It is a tent from 1980.", "The tent is from 1980.", "Wexler came to the port in 1990."),
+]
+
+
+@pytest.mark.parametrize("texts", QUIET)
+def test_quiet(texts: tuple[str, ...]) -> None:
+    assert found(*(FAIR + text for text in texts), rules="outvoted") == []
+
+
+FOUND = [
+    ("She is the fifth woman to win.", "Only the fifth woman to win the cup!", "The third woman to win it wept."),
+    ("Wexler sold nine boats there.", "Nine boats, no less, were sold.", "Seven boats found a buyer."),
+    (
+        "Reed was stopped in the ninth round.",
+        "Wexler stopped Reed in the ninth round.",
+        "Reed was stopped in round eight.",
+    ),
+    ("Six inmates fled the port.", "Six prisoners who fled are armed.", "Eight lags fled the port in a van."),
+]
+LINES = [
+    "error outvoted: third in 3 | fifth in 1 2; likely fifth; third -> fifth in 3",
+    "error outvoted: Seven in 3 | nine in 1 | Nine in 2; likely nine; Seven -> Nine in 3",
+    "error outvoted: eight in 3 | ninth in 1 2; likely ninth",
+    "error outvoted: Eight in 3 | Six in 1 2; likely Six; Eight -> Six in 3",
+]
+
+
+@pytest.mark.parametrize(("texts", "line"), list(zip(FOUND, LINES, strict=True)))
+def test_found(texts: tuple[str, ...], line: str) -> None:
+    assert found(*(FAIR + text for text in texts), rules="outvoted") == [line]
+
+
+@pytest.mark.parametrize(("days", "number"), [("224", 0), ("422", 1), ("244", 1)])
+def test_a_count_that_grows(days: str, number: int) -> None:
+    texts = (
+        "It was the third fire of the week.",
+        "The tent burned in the third fire there.",
+        "It was the fourth fire at the port.",
+    )
+    reports = (f"2020-10-0{day}: {FAIR}{text}" for day, text in zip(days, texts, strict=True))
+    assert len(found(*reports, rules="outvoted")) == number
