@@ -1,0 +1,170 @@
+"""Where it was, by what kind of place it was: the hospital that one report has in one town and the others in another,
+the platform, the hotel, the town of a wedding or a flight.
+
+Unlike in `place`, sentences need no words in common: the kind of place tells that two reports speak of one, where each
+names one of that kind alone. A name that two reports or more have stands against one that is in a single report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from factcheck.compare._sentences import Line, lines
+from factcheck.compare._weigh import disagreement, doubted_first, origins
+from factcheck.model import Candidate, Dossier, Evidence
+from factcheck.values import lexicon
+from factcheck.values.timewords import MONTHS, WEEKDAYS
+
+_LEADS = frozenset("in at on near beside outside".split())
+_WAY = frozenset("to for".split())
+_LIGHT = frozenset("the a an island resort town city village nearby romantic county capital port".split())
+_NO_PLACES = frozenset((*MONTHS, *WEEKDAYS, "christmas", "easter", "america", "england", "britain"))
+_BEHIND, _BETWEEN = 6, 3
+"""Words from what tells the kind to the preposition, and from this to the name."""
+ENOUGH = 2
+"""Independent reports that have the other name, at least."""
+_OF_TOWNS = frozenset("hospital home birth wedding burial".split())
+"""Kinds that have names of their own, which may stand beside that of a town."""
+_GOES = frozenset("flight diversion voyage".split())
+"""Kinds that "to" and "for" lead to a place from."""
+LIKE = 0.7
+"""How alike two names are that may be one in two spellings, which is left to the rules on names."""
+
+
+class _Site(Struct, frozen=True, eq=False):
+    """A place: its kind with how its name is given ("in" a town, or the "name" itself), its words, where it stands."""
+
+    kind: tuple[str, str]
+    words: frozenset[str]
+    line: Line
+    first: int
+    last: int
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return dict(lexicon.table("venues"))
+
+
+def compare(dossier: Dossier) -> Iterator[Candidate]:
+    """Kinds of places of which one report has another name than the others."""
+    if len(dossier.readings) < 2:
+        return
+    printed = _printed(dossier)
+    by_kind: dict[tuple[str, str], list[_Site]] = {}
+    for line in lines(dossier):
+        for site in _sites(line):
+            by_kind.setdefault(site.kind, []).append(site)
+    for kind, sites in by_kind.items():
+        candidate = _odd_one(dossier, kind, sites, printed)
+        if candidate:
+            yield candidate
+
+
+def _printed(dossier: Dossier) -> dict[str, frozenset[str]]:
+    """The words that each report prints."""
+    found: dict[str, set[str]] = {article: set() for article in dossier.articles}
+    for line in lines(dossier):
+        found[line.article.id].update(line.norms)
+    return {article: frozenset(words) for article, words in found.items()}
+
+
+def _sites(line: Line) -> Iterator[_Site]:
+    """The places of a sentence whose kinds show."""
+    kinds = _kinds()
+    for place, norm in enumerate(line.norms):
+        kind = kinds.get(norm)
+        if kind is None:
+            continue
+        name = _own_name(line, place)
+        if name and kind not in _OF_TOWNS:
+            yield _Site((kind, "name"), frozenset(line.norms[name[0] : name[1] + 1]) - {norm}, line, *name)
+        elif line.words[place].text[0].islower() or place == 0:
+            town = _town(line, place, _LEADS | _WAY if kind in _GOES else _LEADS)
+            if town:
+                yield _Site((kind, "in"), frozenset(line.norms[town[0] : town[1] + 1]), line, place, town[1])
+
+
+def _own_name(line: Line, place: int) -> tuple[int, int] | None:
+    """The places of the words of a name that ends in a kind ("Larkhill Hotel") or of its number ("platform 4")."""
+    if place + 1 < len(line.norms) and line.norms[place + 1].isdigit() and not line.parted(place):
+        return place, place + 1
+    if not line.words[place].text[0].isupper():
+        return None
+    start = place
+    while start and _is_name(line, start - 1) and not line.parted(start - 1):
+        start -= 1
+    return (start, place) if start < place else None
+
+
+def _town(line: Line, place: int, leads: frozenset[str]) -> tuple[int, int] | None:
+    """The places of the words of the town that stands behind a kind and a preposition."""
+    for lead in range(place + 1, min(place + 1 + _BEHIND, len(line.norms) - 1)):
+        if line.parted_by(lead - 1, ',;:—–()"“”'):
+            return None
+        if line.norms[lead] not in leads:
+            continue
+        first = lead + 1
+        while first < len(line.norms) - 1 and first - lead <= _BETWEEN and not _is_name(line, first):
+            if line.norms[first] in leads or line.parted(first):
+                break
+            first += 1
+        last = first
+        while last + 1 < len(line.norms) and _is_name(line, last + 1) and not line.parted(last):
+            last += 1
+        if _is_name(line, first) and line.norms[first] not in _NO_PLACES:
+            return first, last
+    return None
+
+
+def _is_name(line: Line, place: int) -> bool:
+    word = line.words[place]
+    return word.text[0].isupper() and word.norm not in lexicon.words("common") and word.norm not in _LIGHT
+
+
+def _odd_one(
+    dossier: Dossier, kind: tuple[str, str], sites: list[_Site], printed: dict[str, frozenset[str]]
+) -> Candidate | None:
+    """The candidate of a name that one report alone has, where each of the others has one and the same."""
+    groups: list[list[_Site]] = []
+    for site in sites:
+        group = next((group for group in groups if group[0].words & site.words), None)
+        (group.append(site) if group is not None else groups.append([site]))
+    if len(groups) != 2 or len({_region(group[0]) for group in groups}) > 1:
+        return None
+    evidence = [[_evidence(site) for site in group] for group in groups]
+    ordered = doubted_first(dossier, evidence)
+    odd, usual = (groups[evidence.index(list(members))] for members in ordered)
+    if len({site.line.article.id for site in odd}) > 1 or not _nowhere(odd, usual, printed):
+        return None
+    if origins(ordered[1]) < ENOUGH:
+        return None
+    why = f"no report names two places of this kind ({kind[0]}), and one has another than the rest"
+    return replace(disagreement(dossier, "venue", "event_place", ordered, why), confidence=0.8)
+
+
+def _region(site: _Site) -> str:
+    """ "country" or "state" for one of these, "" for a town."""
+    name = site.line.span(site.last + 1 - len(site.words), site.last)
+    return lexicon.table("regions").get(name.text, "")
+
+
+def _nowhere(odd: list[_Site], usual: list[_Site], printed: dict[str, frozenset[str]]) -> bool:
+    """Whether the report of the odd name has no word of the usual one, and no other report has one of the odd name."""
+    report = odd[0].line.article.id
+    if any(site.words & printed[report] for site in usual):
+        return False
+    if any(odd[0].words & words for article, words in printed.items() if article != report):
+        return False
+    pairs = [("".join(sorted(odd[0].words)), "".join(sorted(site.words))) for site in usual]
+    return not any(one.isalpha() and SequenceMatcher(None, one, two).ratio() >= LIKE for one, two in pairs)
+
+
+def _evidence(site: _Site) -> Evidence:
+    span = site.line.span(site.first, site.last)
+    return Evidence(span, " ".join(span.text.split()), site.line.origin)
