@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -81,9 +82,31 @@ def is_hedged(text: str, start: int, figure: Figure) -> bool:
     return _HEDGE.search(text, start, figure.start) is not None
 
 
+def slack(said: Figure, parts: Sequence[Figure]) -> float:
+    """By how much a total may miss its parts for rounding: where some are printed more finely than others, the others
+    are exact ("$4m and $2.5m")."""
+    if said.half_step <= 0.5:
+        return 0.0
+    if said.half_step > max(one.half_step for one in parts):
+        return said.half_step + sum(one.half_step for one in parts)
+    return (len(parts) + 1) * min(one.half_step for one in (said, *parts))
+
+
 def rounded(value: float, like: Figure) -> str:
     """A number with as many decimals as a figure is printed with, one at most."""
     return f"{value:.0f}" if like.half_step >= 0.5 else f"{value:.1f}"
+
+
+def printed_like(text: str, said: Figure, value: float) -> str:
+    """A value as a figure is printed, with its sign, decimals and scale; "" where it is no such number."""
+    printed = text[said.start : said.end]
+    match = re.search(r"\d[\d,]*(?:\.(\d+))?", printed)
+    if value <= 0 or match is None:
+        return f"{value:,.0f}" if value > 0 else ""
+    decimals = len(match[1] or "")
+    scaled = value / (2 * said.half_step) / 10**decimals
+    shown = f"{scaled:,.{decimals}f}" if "," in match.group() or scaled < 1000 else f"{scaled:.{decimals}f}"
+    return printed[: match.start()] + shown + printed[match.end() :]
 
 
 def candidate(
@@ -103,7 +126,7 @@ def candidate(
         None,
         (Evidence(doubted, doubted.text, origin), Evidence(around, " ".join(around.text.split()), origin)),
         slip.why,
-        {"likely": replacement, "a.source": article.outlet},
+        {"more": f": they make “{replacement}”" if replacement else "", "a.source": article.outlet},
         confidence=0.9,
         likely=Likely(replacement, slip.why) if replacement else None,
         fix=Fix(doubted, replacement) if replacement and slip.fits else None,

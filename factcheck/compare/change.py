@@ -36,7 +36,7 @@ _HINT = re.compile(rf"from (?:[a-z]+ ){{0,2}}(?:(?:[A-Z]{{1,2}}(?=\$))?[$£€\d
 _TIMES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "halv": 0.5}
 _MULTIPLE = lazy(
     r"\b(?:(?P<over>more than|over)|(?P<under>nearly|almost|close to)|(?P<about>about|roughly|around))? ?"
-    r"(?P<how>doubl|tripl|trebl|quadrupl|halv)(?:ed|es|e|ing)\b[^.;:\d]{0,40}$"
+    r"(?P<how>doubl|tripl|trebl|quadrupl|halv)(?:ed|es|e|ing)\b(?:[^.;:\d]|\b(?:19|20)\d\d\b){0,40}$"
 )
 
 

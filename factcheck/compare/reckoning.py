@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from factcheck.compare._figures import Figure, Slip, candidate, figures, is_hedged
+from factcheck.compare._figures import Figure, Slip, candidate, figures, is_hedged, printed_like
 from factcheck.model import Candidate, Dossier
 from factcheck.values.lazy import lazy
 
@@ -103,7 +103,7 @@ def _slips(
     if any(abs(value - said.value) <= slack for value, _, _ in reckoned) or any(_goes_into(one, said) for one in alike):
         return
     for value, used, sign in reckoned:
-        printed = _printed_like(text, said, value)
+        printed = printed_like(text, said, value)
         if printed and _is_slip(_digits(text, said), re.sub(r"\D", "", printed)):
             ends = [place for one in (said, *used) for place in (one.start, one.end)]
             terms = sign.join(text[one.start : one.end] for one in used)
@@ -170,18 +170,6 @@ def _digits(text: str, figure: Figure) -> str:
     """The printed digits of a figure, of one in words those of its value."""
     printed = re.sub(r"\D", "", text[figure.start : figure.end])
     return printed or f"{figure.value:.0f}"
-
-
-def _printed_like(text: str, said: Figure, value: float) -> str:
-    """A value as a figure is printed, with its sign, decimals and scale; "" where it is no such number."""
-    printed = text[said.start : said.end]
-    match = re.search(r"\d[\d,]*(?:\.(\d+))?", printed)
-    if value <= 0 or match is None:
-        return f"{value:,.0f}" if value > 0 else ""
-    decimals = len(match[1] or "")
-    scaled = value / (2 * said.half_step) / 10**decimals
-    shown = f"{scaled:,.{decimals}f}" if "," in match.group() or scaled < 1000 else f"{scaled:.{decimals}f}"
-    return printed[: match.start()] + shown + printed[match.end() :]
 
 
 def _is_slip(said: str, made: str) -> bool:

@@ -1,0 +1,237 @@
+"""Wholes and parts beside lists: "90 of the 80 seats", "eleven in Dunmore and six in Carver, making 19 in all", "half
+of the 62 pupils, 40", "won 14, drew five and lost six of its 24 games".
+
+Each check is a pattern of a sentence and what must hold between its numbers (`parts` has the lists behind their total).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+
+from factcheck.compare._figures import Figure, Slip, candidate, figures, is_hedged, printed_like, slack
+from factcheck.model import Candidate, Dossier
+from factcheck.values import numbers
+from factcheck.values.lazy import lazy
+
+_NUMBER = rf"(?<![\w.,:/$£€-])(?:(?:{numbers.DIGITS})|(?i:{numbers.WORDED}))(?![\w%]|[.,:/-]\d)"
+_ITS = r"(?:the|its|their|his|her|our)"
+Found = Iterator[tuple[Slip, tuple[int, int]]]
+"""What is wrong, and the stretch that shows it."""
+
+
+def compare(dossier: Dossier) -> Iterator[Candidate]:
+    """Parts that their whole cannot have, and totals that their parts do not make."""
+    for reading in dossier.readings:
+        article = reading.article
+        for field, start, end in reading.sentences:
+            text = article.content(field)
+            sentence = text[start:end]
+            for hints, check in _CHECKS:
+                if any(hint in sentence for hint in hints):
+                    for slip, whole in check(text, start, end):
+                        yield candidate("parts", dossier, article, field, whole, slip)
+
+
+_PART_OF = lazy(
+    rf"(?P<part>{_NUMBER}) of {_ITS} (?P<whole>{_NUMBER})"
+    r" (?!per ?cent|percent|million|billion|thousand|hundred|and |or )[a-z]+"
+)
+
+
+def _more_than_all(text: str, start: int, end: int) -> Found:
+    """ "90 of the 80 seats" """
+    for match in _PART_OF.finditer(text, start, end):
+        part, whole = _figure(match, "part"), _figure(match, "whole")
+        one_in = text[: match.start()].endswith((" in ", "out of "))  # "six in 10 of the 3 in 10"
+        if part.value > whole.value > 1 and not one_in and not is_hedged(text, start, whole):
+            yield Slip(part, "", f"{part.value:,g} is more than all {whole.value:,g}"), match.span()
+
+
+_MAKING = lazy(
+    r"(?:,| [–—-]|;) (?:making|for|giving|which makes|that makes|totall?ing|adding up to|or|a combined|a total of)"
+    r"(?: it| them| us)?(?: a)?(?: (?:combined|grand))?(?: total(?: of)?)? $"
+)
+_IN_ALL = lazy(r"(?: [a-z]+){0,2},? (?:in all|in total|altogether|all told|combined)\b")
+_SAYS_TOTAL = re.compile(r"making|total|combined|adding")
+_WIDER = lazy(
+    r"\b(?:season|year|career|month|week|so far|since|record|average|each|every|apiece|times|per|than|about|around"
+    r"|roughly|nearly|almost|over|least|including|other|others|more|another|from|between|up to)\b",
+    re.IGNORECASE,
+)
+"""Words by which a total may be of more than its sentence has, or its parts no parts."""
+_FEWEST, _MOST = 0.6, 1.5
+"""How far a total may be from what its parts make, and be one of them all the same."""
+
+
+def _in_all(text: str, start: int, end: int) -> Found:
+    """ "eleven were treated in Dunmore and six in Carver, making 19 in all": no two or more of the parts make it."""
+    found = figures(text, start, end)
+    for place, said in enumerate(found):
+        before = _MAKING.search(text, start, said.start)
+        behind = _IN_ALL.match(text, said.end, end)
+        parts = [one for one in found[:place] if (one.sign, one.share) == (said.sign, said.share)]
+        if not (behind or (before and _SAYS_TOTAL.search(before.group()))) or len(parts) < 2 or len(parts) != place:
+            continue
+        if before is None and not text[: said.start].rstrip().endswith((",", "–", "—", "-", ":", ", a", "and")):
+            continue
+        if said.share or _WIDER.search(text, start, said.end) or any(_is_unit(text, one) for one in (*parts, said)):
+            continue
+        added, rounding = sum(one.value for one in parts), slack(said, parts)
+        sums = {
+            sum(one.value for one in some) for size in range(2, len(parts) + 1) for some in combinations(parts, size)
+        }
+        products = {one.value * two.value for one, two in combinations(parts, 2)}
+        if _FEWEST * added <= said.value <= _MOST * added and all(
+            abs(value - said.value) > rounding for value in sums | products
+        ):
+            terms = " + ".join(text[one.start : one.end] for one in parts)
+            yield Slip(said, printed_like(text, said, added), f"{terms} is {added:,g}"), (parts[0].start, said.end)
+
+
+_MEASURED = lazy(
+    r"[ -]?(?:years?|months?|weeks?|days?|nights?|hours?|minutes?|seconds?|times|percentage|points?|degrees|am|pm|a\.m"
+    r"|p\.m|years?-old|th|st|nd|rd)\b|[-–/:]\d"
+)
+
+
+def _is_unit(text: str, figure: Figure) -> bool:
+    """Whether a figure is a time, an age, a year, or a score, which are not added to others."""
+    return bool(_MEASURED.match(text, figure.end)) or (not figure.sign and 1500 <= figure.value < 2100)
+
+
+_FRACTIONS = {
+    "half": 1 / 2, "a third": 1 / 3, "one third": 1 / 3, "one-third": 1 / 3, "two thirds": 2 / 3, "two-thirds": 2 / 3,
+    "a quarter": 1 / 4, "one quarter": 1 / 4, "three quarters": 3 / 4, "three-quarters": 3 / 4, "a fifth": 1 / 5,
+    "one fifth": 1 / 5, "two fifths": 2 / 5, "three fifths": 3 / 5, "four fifths": 4 / 5, "a tenth": 1 / 10,
+}  # fmt: skip
+_SHARE = rf"(?P<share>(?i:{'|'.join(sorted(_FRACTIONS, key=len, reverse=True))}))"
+_FRACTION = (
+    lazy(
+        rf"\b{_SHARE} of {_ITS} (?P<whole>{_NUMBER}) (?:[a-z-]+ ){{0,2}}?[a-z-]+(?:, (?:or )?| \()(?P<part>{_NUMBER})"
+    ),
+    lazy(
+        rf"(?P<part>{_NUMBER}) of {_ITS} (?P<whole>{_NUMBER}) (?:[a-z-]+ ){{0,2}}?[a-z-]+(?:, (?:or )?| \(){_SHARE}\b"
+    ),
+)
+_INEXACT = 0.07
+"""How far from a fraction, as a part of the whole, what is called by it may be."""
+_HEDGE = lazy(r"(?:about|around|roughly|some|nearly|almost|over|than|least|just|under|up to) $", re.IGNORECASE)
+
+
+def _fraction(text: str, start: int, end: int) -> Found:
+    """ "half of the 62 pupils, 40", "45 of the 90 members, two thirds" """
+    for pattern in _FRACTION:
+        for match in pattern.finditer(text, start, end):
+            part, whole = _figure(match, "part"), _figure(match, "whole")
+            share = _FRACTIONS[match["share"].lower()]
+            hedged = any(_HEDGE.search(text, start, match.start(side)) for side in ("share", "part", "whole"))
+            if not hedged and abs(part.value - share * whole.value) > max(1, _INEXACT * whole.value):
+                true = share * whole.value
+                why = f"{match['share'].lower()} of {whole.value:,g} is {true:,.4g}"
+                yield Slip(part, f"{true:,.0f}" if true == int(true) else "", why), match.span()
+
+
+_FAMILIES = (
+    {
+        "dead": r"killed|died|dead|drowned|perished",
+        "well": r"escaped|survived|unhurt|unharmed|uninjured|alive|walked away|reached the shore",
+        "missing": r"missing|unaccounted|not been found",
+    },
+    {
+        "dead": r"killed|died|dead|drowned|perished",
+        "saved": r"rescued|saved|pulled from|picked up|plucked",
+        "missing": r"missing|unaccounted|not been found",
+    },
+    {"hurt": r"injured|wounded|hurt", "well": r"unhurt|unharmed|uninjured", "dead": r"killed|died|dead"},
+    {"women": r"women|female|girls", "men": r"men|male|boys"},
+    {"passed": r"passed|qualified", "failed": r"failed"},
+    {"convicted": r"convicted|guilty", "cleared": r"acquitted|cleared"},
+    {"open": r"opened|open|reopened", "shut": r"closed|shut"},
+    {"employed": r"employed|in work", "unemployed": r"unemployed|out of work|jobless"},
+    {"badly": r"seriously|critically|gravely|badly|severely", "slightly": r"slightly|lightly|mildly"},
+    {"won": r"won|wins", "lost": r"lost|losses", "drawn": r"drawn|drew|tied"},
+    {"for": r"for|in favou?r", "against": r"against|opposed", "abstained": r"abstain\w*|absent|did not vote"},
+)
+"""What nobody is two of at once."""
+_OF_ALL = lazy(rf"\b[Oo]f (?:the|its|their|all) (?P<n>{_NUMBER}) [^.;:\d]{{3,60}}?(?:,|:) ")
+_OF_THEM = lazy(rf"(?P<n>{_NUMBER}) [^.;:\d]{{3,40}}?, (?={_NUMBER} of (?:them|whom) )")
+
+
+def _states(text: str, start: int, end: int) -> Found:
+    """ "Of the 40 passengers, 25 were rescued, 11 died and six are missing" """
+    for pattern in (_OF_ALL, _OF_THEM):
+        for match in pattern.finditer(text, start, end):
+            whole = _figure(match, "n")
+            parts = [one for one in figures(text, match.end(), end) if not (one.sign or one.share)]
+            stops = [one.start for one in parts[1:]] + [end]
+            told = [text[one.end : stop] for one, stop in zip(parts, stops, strict=False)]
+            added = sum(one.value for one in parts)
+            small = len(parts) > 1 and max(one.value for one in parts) <= whole.value < added
+            if small and not is_hedged(text, start, whole) and any(_apart(family, told) for family in _FAMILIES):
+                terms = " + ".join(f"{one.value:,g}" for one in parts)
+                why = f"{terms} is {added:,g}, more than {whole.value:,g}"
+                yield Slip(whole, f"{added:,g}", why), (match.start(), parts[-1].end)
+
+
+def _apart(family: dict[str, str], told: list[str]) -> bool:
+    """Whether each of some parts is of one sort of a family, and no two of the same."""
+    sorts = [[name for name, words in family.items() if re.search(rf"\b(?:{words})\b", part)] for part in told]
+    return all(len(one) == 1 for one in sorts) and len({one[0] for one in sorts}) == len(sorts)
+
+
+_GAMES = r"(?:games|matches|fixtures|tests|races|fights|bouts|starts|contests|meetings)"
+_RECORD = lazy(
+    rf"\b(?:won|winning) (?P<won>{_NUMBER})(?:,? (?:and )?(?:drawn|drew|drawing|tied|tying) (?P<drawn>{_NUMBER}))?"
+    rf",? and (?:lost|losing) (?P<lost>{_NUMBER}) (?:of|in|from) {_ITS} (?:first |last |opening )?(?P<all>{_NUMBER})"
+    rf" (?:[a-z]+ )?{_GAMES}\b"
+)
+
+
+def _record(text: str, start: int, end: int) -> Found:
+    """ "won 14, drew five and lost six of its 24 games" """
+    for match in _RECORD.finditer(text, start, end):
+        sides = [name for name in ("won", "drawn", "lost") if match[name]]
+        played, added = _figure(match, "all"), sum(_figure(match, name).value for name in sides)
+        if added > played.value or (added < played.value and match["drawn"]):
+            terms = " + ".join(f"{_figure(match, name).value:g}" for name in sides)
+            yield Slip(played, f"{added:g}", f"{terms} is {added:g}, not {played.value:g}"), match.span()
+
+
+_PERCENT = r"(?:%| ?per ?cent| percent| pc)"
+_COMPARED = lazy(
+    r"\b(?:turnout|counted|from|than|compared|up|down|last|previous|earlier|ago|19\d\d|20\d\d|or|if|among|while"
+    r"|approv\w+|favou?r\w*|margin)\b",
+    re.IGNORECASE,
+)
+_MOST_SHARES = 101.0
+"""What rounded shares of one whole may add up to."""
+
+
+def _shares(text: str, start: int, end: int) -> Found:
+    """ "52 percent of the vote, Jones 41 percent and Brown 12 percent" """
+    found = [one for one in figures(text, start, end) if one.share]
+    if len(found) < 3 or _COMPARED.search(text, start, end):
+        return
+    joined = all(re.search(r",| and ", text[one.end : two.start]) for one, two in pairwise(found))
+    named = all(re.search(r"[A-Z][a-z]", text[max(start, one.start - 40) : one.start]) for one in found)
+    added = sum(one.value for one in found)
+    if joined and named and _MOST_SHARES < added < 150:
+        terms = " + ".join(f"{one.value:g}" for one in found)
+        yield Slip(found[-1], "", f"{terms} is {added:g} percent of the vote"), (found[0].start, found[-1].end)
+
+
+def _figure(match: re.Match[str], group: str) -> Figure:
+    return Figure(*match.span(group), numbers.parse(match[group].lower()) or 0.0)
+
+
+_CHECKS = (
+    ((" of the ", " of its ", " of their ", " of his ", " of her ", " of our "), _more_than_all),
+    (("in all", "otal", "ltogether", "all told", "combined", "making", "adding"), _in_all),
+    (("half", "Half", "third", "quarter", "fifth", "tenth"), _fraction),
+    (("Of the ", "of the ", "Of its ", "of its", "of them", "of whom", "f their ", "f all "), _states),
+    ((" lost ", " losing "), _record),
+    ((" vote", "ballot"), _shares),
+)
+"""Each check with letters of which every sentence that it fits has some."""
