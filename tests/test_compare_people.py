@@ -57,6 +57,34 @@ CASES: list[Case] = [
     ),
     (
         (
+            f"{EVENT}Anna Wexler, a vet with Tallis Watch, saw it and told the people of the Norfell Wildlife Service.",
+            f"{EVENT}Anna Wexler, a ranger with the Norfell Wildlife Service, saw it. Tallis Watch agreed.",
+        ),
+        ["error employer: Norfell Wildlife Service in 2 | Tallis Watch in 1"],
+    ),
+    (
+        (
+            f"{EVENT}Quay Town signed the striker Anna Wexler from Norfell Rovers.",
+            f"{EVENT}Anna Wexler, who has joined on loan from Tallis Albion, ran.",
+        ),
+        ["error employer: Tallis Albion in 2 | Norfell Rovers in 1"],
+    ),
+    (
+        (
+            f"{EVENT}The city treasurer, Anna Wexler, saw it.",
+            f"{EVENT}Council President Anna Wexler saw it. Tom Harding, the treasurer, ran.",
+        ),
+        ["error office: Council President in 2 | city treasurer in 1"],
+    ),
+    (
+        (
+            f"{EVENT}Hospital spokeswoman Anna Wexler saw it.",
+            f"{EVENT}Anna Wexler, a spokeswoman for the nurses' union, and hospital spokesman Tom Harding ran.",
+        ),
+        ["error office: spokeswoman in 2 | Hospital spokeswoman in 1"],
+    ),
+    (
+        (
             f"{EVENT}Anna Wexler (Norfell-Quay) won the race.",
             f"{EVENT}Norway's Anna Wexler won. The 26-year-old, who rides for the Ostrava-Lind team, ran.",
         ),
@@ -70,7 +98,7 @@ CASES: list[Case] = [
         ["error age: 45 in 2 | 38 in 1"],
     ),
 ]
-RULES = "birth children employer age"
+RULES = "birth children employer age office"
 
 
 @pytest.mark.parametrize("reports", QUIET)

@@ -37,7 +37,7 @@ def by_subject(statements: Iterable[Statement]) -> dict[Entity, list[Statement]]
     return groups
 
 
-def origins(evidence: Iterable[Evidence]) -> int:
+def origins(evidence: Iterable[Evidence | Statement]) -> int:
     """How many independent origins print some evidence: copies count once."""
     return len({one.origin for one in evidence})
 

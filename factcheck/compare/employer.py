@@ -8,17 +8,18 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from factcheck.compare._known import named
-from factcheck.compare._weigh import apart, by_subject, disagreement, doubted_first, evidence
+from factcheck.compare._weigh import apart, by_subject, disagreement, doubted_first, evidence, origins
 from factcheck.model import Candidate, Dossier, Entity, Modality, Statement
 from factcheck.values import lexicon, names
 
+_GENERIC = frozenset("the of for and".split())
 _SORTS = frozenset("university college hospital institute school academy newspaper".split())
 """Words of organisations of which few people work for two."""
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """People whom two reports tie to two organisations of one sort, of which each report has one alone."""
-    for predicate in ("club", "employer") if len(dossier.readings) > 1 else ():
+    for predicate in ("club", "signed_from", "employer") if len(dossier.readings) > 1 else ():
         held = [
             one
             for one in dossier.by_predicate.get(predicate, ())
@@ -26,23 +27,54 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         ]
         for subject, statements in by_subject(held).items():
             if named(subject):
-                yield from _of_person(dossier, subject, statements)
+                others = [one for one in held if one.subject != subject and one.subject and named(one.subject)]
+                yield from _of_person(dossier, subject, statements, others)
 
 
-def _of_person(dossier: Dossier, subject: Entity, statements: list[Statement]) -> Iterator[Candidate]:
+def _of_person(
+    dossier: Dossier, subject: Entity, statements: list[Statement], others: list[Statement]
+) -> Iterator[Candidate]:
+    """The candidate of one person; `others` are the ties of all other people."""
     for one, two in combinations(statements, 2):
-        if _rivals(one, two):
-            groups = [[other for other in statements if not _differ(other, side)] for side in (one, two)]
-            if apart(groups):
-                yield _candidate(dossier, one.claim.predicate, subject, groups)
-                return
+        groups = [[other for other in statements if not _differ(other, side)] for side in (one, two)]
+        rivals = _rivals(one, two) or _know_both(dossier, one, two) or _is_lent(groups, others)
+        if rivals and apart(groups):
+            yield _candidate(dossier, one.claim.predicate, subject, groups)
+            return
+
+
+def _is_lent(groups: list[list[Statement]], others: list[Statement]) -> bool:
+    """Whether one report ties somebody to what it or another ties another person to, and two or more independent
+    reports to something else."""
+    few, many = sorted(groups, key=origins)
+    return (
+        origins(few) == 1
+        and origins(many) > 1
+        and not _words(few[0]) & _words(many[0]) - _SORTS
+        and any(not _differ(few[0], other) for other in others)
+    )
 
 
 def _rivals(one: Statement, two: Statement) -> bool:
     """Whether two ties exclude each other: to two teams, or to two organisations of one sort."""
     if one.article.id == two.article.id or not _differ(one, two):
         return False
-    return one.claim.predicate == "club" or bool(_words(one) & _words(two) & _SORTS)
+    return one.claim.predicate != "employer" or bool(_words(one) & _words(two) & _SORTS)
+
+
+def _know_both(dossier: Dossier, one: Statement, two: Statement) -> bool:
+    """Whether two reports tie somebody to two organisations, each of which the other names too: neither is a part of
+    the other or another word for it, or somebody would say so."""
+    if one.article.id == two.article.id or _words(one) & _words(two) or one.claim.predicate != "employer":
+        return False
+    return _names(dossier, one, two.article.id) and _names(dossier, two, one.article.id)
+
+
+def _names(dossier: Dossier, tie: Statement, article: str) -> bool:
+    """Whether a report names the organisation of a tie."""
+    reading = next(reading for reading in dossier.readings if reading.article.id == article)
+    own = {word for word in _words(tie) if len(word) > 3} - _GENERIC
+    return any(own and own <= set(names.fold(alias).split()) for chain in reading.chains for alias in chain.aliases)
 
 
 def _words(statement: Statement) -> set[str]:

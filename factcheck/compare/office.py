@@ -8,16 +8,13 @@ from collections.abc import Iterator
 
 from factcheck.compare._census import census
 from factcheck.compare._known import named
+from factcheck.compare._posts import AROUND, other_time
 from factcheck.compare._weigh import apart, by_subject, doubted_first, evidence, group, most_printed
 from factcheck.model import Candidate, Dossier, Evidence, Fix, Kind, Modality, Span, Statement
 from factcheck.values import names
 from factcheck.values.lazy import lazy
 from factcheck.values.offices import ENDING, TITLE, offices
 
-_OTHER_TIME = re.compile(
-    r"\b(?:former|formerly|ex|then|acting|interim|retired|late|future|elect)\b[- ]?", re.IGNORECASE
-)
-_AROUND = 30
 _AND_BEFORE = re.compile(r"(?:\band|&) (?:an? |the )?$")
 _AND_BEHIND = re.compile(r" ?(?:and|&|/) ?(?:an? |the |then )?[a-z]")
 _BRITISH = lazy(r"ae(?=d|s)|our\b")
@@ -31,18 +28,10 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         statement.claim.value_span: statement
         for predicate in ("role", "office")
         for statement in dossier.by_predicate.get(predicate, ())
-        if statement.claim.modality is Modality.ASSERTED and not statement.claim.future and not _other_time(statement)
+        if statement.claim.modality is Modality.ASSERTED and not statement.claim.future and not other_time(statement)
     }
     yield from _two_offices(dossier, list(held.values()))
     yield from _two_holders(dossier, [one for one in held.values() if one.claim.predicate == "office"])
-
-
-def _other_time(statement: Statement) -> bool:
-    """Whether somebody held the office at another time than that of the report."""
-    claim = statement.claim
-    text = statement.article.content(claim.span.field)
-    near = text[max(claim.value_span.start - _AROUND, 0) : claim.value_span.end + 8]
-    return bool(_OTHER_TIME.search(near))
 
 
 def _two_offices(dossier: Dossier, held: list[Statement]) -> Iterator[Candidate]:
@@ -93,7 +82,7 @@ def _whole(statement: Statement) -> Evidence:
     """The office of a statement with the words before it that tell which it is: "the transport minister"."""
     found, span = evidence(statement), statement.claim.value_span
     text = statement.article.content(span.field)
-    begin = max(span.start - _AROUND, 0)
+    begin = max(span.start - AROUND, 0)
     office = ENDING.search(_lowered(text, begin, span.end))
     start = begin + office.start() if office else span.start
     if start >= span.start:
@@ -109,7 +98,7 @@ def _before_names(dossier: Dossier) -> Iterator[tuple[str, Evidence]]:
             if one.kind not in (Kind.PERSON, Kind.THING):
                 continue
             text = dossier.articles[article].content(one.span.field)
-            begin = max(one.span.start - _AROUND, 0)
+            begin = max(one.span.start - AROUND, 0)
             title = TITLE.search(_lowered(text, begin, one.span.start))
             if title and not title["other"]:
                 start, end = (begin + place for place in title.span("office"))

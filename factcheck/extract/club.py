@@ -1,15 +1,16 @@
-"""The team that somebody rides, drives or plays for, as results tell it: "Kate Reed (Acme Racing)", "who rides for"."""
+"""The team that somebody rides, drives or plays for, as results tell it: "Kate Reed (Acme Racing)", "who rides for";
+and the one that a player comes from: "signed Kate Reed from Acme Rovers", "who joined from Acme Rovers"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from factcheck.extract._people import SUBJECT, about, relative
+from factcheck.extract._people import PHRASE, SUBJECT, about, relative, subject_before
 from factcheck.model import Claim, Document, Kind
 from factcheck.values.cues import lines_with
 from factcheck.values.lazy import lazy
-from factcheck.values.mask import NAME_MARK, ORGANIZATION_MARK, PERSON
+from factcheck.values.mask import NAME_MARK, ORGANIZATION_MARK, PERSON, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed (47) rode for an hour. Kate Reed rides for charity.", []),
@@ -20,11 +21,22 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ),
     ("Kate Reed, who rides for the Acme-Leeds team, won.", ["Kate Reed | club | Acme-Leeds"]),
     ("She drives for Acme-Leeds.", ["She | club | Acme-Leeds"]),
+    ("They signed the winger Kate Reed on loan from Hull Rovers.", ["Kate Reed | signed_from | Hull Rovers"]),
+    ("Kate Reed, who has joined from the Dutch club SV Hull, left.", ["Kate Reed | signed_from | SV Hull"]),
 ]
 
 _TEAM = rf"(?P<team>[{NAME_MARK}{ORGANIZATION_MARK}]{{4,}})"
 _IN_BRACKETS = lazy(rf"(?P<who>{PERSON}) \({_TEAM}(?: (?:Racing|Cycling|Team))?\)")
 _RIDES = re.compile(rf"(?P<who>{SUBJECT})(?: now)? (?:rides|drives|races|sails|rows|skates|runs) for (?:the )?{_TEAM}")
+
+_FROM = (
+    rf"(?: on loan| permanently| for [^.;,]{{1,40}}?)* from (?:the )?(?:[A-Z]?[a-z]+ )?(?:club |side |team )?{_TEAM}"
+)
+_SIGNED = lazy(
+    rf"\b(?:sign(?:s|ed|ing)?|bought|land(?:s|ed)?) {PHRASE}(?P<who>{WHO}+)"
+    rf"(?: ?\([^()]{{1,20}}\)|, [^,.;]{{1,40}},)?{_FROM}"
+)
+_JOINED = lazy(rf"\b(?P<verb>joined|joins|(?:comes?|came) to (?:us|them)|arrive[sd]|signed|moved)(?: [a-z]+ly)?{_FROM}")
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -40,3 +52,16 @@ def extract(document: Document) -> Iterator[Claim]:
                 if masked[match.start("team")] == core[-1] or pattern is _RIDES:
                     team = document.describe(*match.span("team"), Kind.ORGANIZATION)
                     yield about(document, "club", relative(document, *match.span("who")), team, match.span("team"))
+    if " from " in masked:
+        yield from _transfers(document)
+
+
+def _transfers(document: Document) -> Iterator[Claim]:
+    """From which team players come."""
+    for pattern in (_SIGNED, _JOINED):
+        for match in pattern.finditer(document.masked):
+            signed = pattern is _SIGNED
+            who = document.describe(*match.span("who")) if signed else subject_before(document, match.start())
+            team = document.describe(*match.span("team"), Kind.ORGANIZATION)
+            if who and who.kind is not Kind.ORGANIZATION and " " in team.name:
+                yield about(document, "signed_from", who, team, match.span("team"))

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract._people import SUBJECT, Stretch, about, subjects_before, topic_before
+from factcheck.extract._people import SUBJECT, Stretch, about, names_person, subjects_before, topic_before
 from factcheck.model import Claim, Document, Form, Kind, Mention
 from factcheck.values import lexicon
 from factcheck.values.lazy import lazy
@@ -18,6 +18,7 @@ from factcheck.values.mask import (
     PERSON_MARK,
     ROLE,
     ROLE_MARK,
+    WHO,
 )
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -37,6 +38,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("He was a member of the Labour Party.", ["He | employer | Labour Party (former)"]),
     ("Leeds University professor Kate Reed left.", ["Kate Reed | employer | Leeds University"]),
     ("Dr Kate Reed of the University of Leeds left.", ["Kate Reed | employer | University of Leeds"]),
+    ("Kate Reed, Acme Corp's security chief, left.", ["Kate Reed | employer | Acme Corp"]),
+    ("Kate Reed, who runs the harbour for Acme Corp, left.", ["Kate Reed | employer | Acme Corp"]),
     ("Prior to joining Acme Corp, she wrote.", ["she | employer | Acme Corp"]),
 ]  # fmt: skip
 
@@ -72,7 +75,7 @@ _FARTHEST, _LONGEST = 180, 160
 _ROLE_TIE = re.compile(
     rf"(?P<role>{_WHOLE_ROLE})(?: emerit(?:us|a))?"
     rf"(?:,? (?:of|in|for) [^,.;:“”\"{ORGANIZATION_MARK}{PERSON_MARK}]{{1,50}}?)?"
-    rf" (?P<tie>of|at|for|with|in) {_ORG}(?!-)"
+    rf" (?P<tie>of|at|for|with|in) (?:the (?P<sort>charity|group|firm|company|club) )?{_ORG}(?!-)"
 )
 _LEAD = lazy(
     r"\b(?:became|becoming|serv(?:es|ed|ing) as|work(?:s|ed|ing) as|acted as|(?:appointed|named|elected)(?: as)?|as) $"
@@ -86,7 +89,17 @@ _BEFORE_NAME = re.compile(
     rf"(?P<org>{_WHOLE_ORG})(?:['’]s?)? (?:(?!and |with |from |for |said |the )[a-z-]{{3,12}} ){{0,2}}"
     rf"(?:{ROLE}\.?[ ,]+)+(?P<who>{PERSON})"
 )
-_OF_BODY = re.compile(rf"(?P<who>{PERSON}),? (?:of|from|at) (?:the )?(?P<org>{_WHOLE_ORG})(?!['’]s)")
+_OF_BODY = re.compile(rf"(?P<who>{WHO}),? (?:of|from|at) (?:the )?(?P<org>{_WHOLE_ORG})(?!['’]s)")
+_HAS_CHARGE = re.compile(
+    rf"(?P<who>{WHO}),? (?:the {ROLE} )?who (?:has |is |was )?"
+    rf"(?:{ROLE}|led|leads|runs|ran|headed|directs|directed|oversees|oversaw|handles|in charge of|responsible for)"
+    rf"(?: (?:[a-z-]+ ){{1,4}}(?:for|at|with))? (?:the )?(?:charity |group |firm |company )?{_ORG}"
+    r"(?=[,.;)]| (?:and|said)\b|$)"
+)
+_POSSESSED = re.compile(
+    rf"(?P<who>{WHO}),? (?:(?:is|was) )?(?P<org>{ORGANIZATION}|{NAME_MARK}{{3,}}+)['’]s? "
+    rf"(?:(?!(?:former|ex|late)\b)[a-z-]+ |{ROLE} ){{0,3}}{ROLE}(?=[,.;)]| (?:who|and|said|since|from|in|on)\b|$)"
+)
 _BODY = lazy(r"\b(?:University|College|Institute|Hospital|School|Academy)\b")
 _OPENING = lazy(rf"[^,.;]{{0,60}}?, (?P<who>{SUBJECT})(?!['’]s)")
 _PAST = lazy(r"\b(?:was|were|had|former|formerly|previously|been|became|served|worked|acted|until)\b")
@@ -104,7 +117,8 @@ def extract(document: Document) -> Iterator[Claim]:
     if ORGANIZATION_MARK not in masked and NAME_MARK not in masked:
         return
     found: dict[tuple[int, int], Claim] = {}
-    for claim in (*_by_verb(document), *_by_role(document), *_before_names(document), *_of_body(document)):
+    ways = (_by_verb, _by_role, _before_names, _of_body, _behind_names)
+    for claim in (claim for way in ways for claim in way(document)):
         if claim.subject:
             found.setdefault((claim.subject.span.start, claim.value_span.start), claim)
     yield from (found[key] for key in sorted(found))
@@ -141,7 +155,10 @@ def _by_role(document: Document) -> Iterator[Claim]:
         role = text[slice(*match.span("role"))]
         unknown = masked[match.start("org")] == NAME_MARK
         if role.casefold() in _NO_MEMBERS or (
-            unknown and match["tie"] != "with" and (match["tie"] != "of" or role.casefold() not in _MEMBERS)
+            unknown
+            and not match["sort"]
+            and match["tie"] != "with"
+            and (match["tie"] != "of" or role.casefold() not in _MEMBERS)
         ):
             continue
         low = max(document.sentence_at(match.start())[0], match.start() - 160)
@@ -167,8 +184,19 @@ def _of_body(document: Document) -> Iterator[Claim]:
     """Those of "Dr Kate Reed of the University of Leeds"."""
     if " of " in document.masked:
         for match in _OF_BODY.finditer(document.masked):
-            if _BODY.search(document.text, *match.span("org")):
+            if _BODY.search(document.text, *match.span("org")) and names_person(document, *match.span("who")):
                 yield from _ties(document, [document.describe(*match.span("who"))], match, "")
+
+
+def _behind_names(document: Document) -> Iterator[Claim]:
+    """Those of "Kate Reed, who is in charge of security at Acme Corp" and "Kate Reed, Acme Corp's security chief"."""
+    masked = document.masked
+    for pattern, core in ((_HAS_CHARGE, " who "), (_POSSESSED, "s ")):
+        for match in pattern.finditer(masked) if core in masked else ():
+            people = [document.describe(*match.span("who"))]
+            role = document.text[slice(*match.span())].rsplit(" ", 1)[-1].casefold()
+            if role not in _NO_MEMBERS and names_person(document, *match.span("who")):
+                yield from _ties(document, people, match, "")
 
 
 def _phrase_start(masked: str, low: int, position: int) -> int:

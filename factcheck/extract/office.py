@@ -24,7 +24,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed, the hospital's chief of heart surgery, left.", ["Kate Reed | office | chief of heart surgery"]),
 ]
 
-_BETWEEN = lazy(r"(?:, \d\d)?, (?:[A-Z][A-Za-z.]{1,5}, )?(?:(?:the|its|their|a) )?(?:[\w.’'&-]+['’]s? )?$")
+_BETWEEN = lazy(r"(?:, \d\d)?, (?:[A-Z][A-Za-z.]{1,5}, )?(?:(?:the|its|their|our|a) )?(?:[\w.’'&-]+['’]s? )?$")
 _ENDS = lazy(r"[,.;)—–\n]|$| (?:of|at|for|in|who|and|said|told)\b")
 _REACH = 60
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from factcheck.extract._people import names_person, state, subject_before
 from factcheck.model import Claim, Document, Form, Kind, Mention, Wording
 from factcheck.values import lexicon
-from factcheck.values.mask import KIN, NAME, NUMBER, ROLE, ROLE_MARK, WHO
+from factcheck.values.mask import KIN, NAME, NUMBER, PERSON, ROLE, ROLE_MARK, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Mr. Reed saw a man and a teacher. The suspect Tom Hall is not a teacher.", []),
@@ -58,12 +58,18 @@ _AHEAD = re.compile(
     rf" (?P<who>{WHO})|(?: (?:of|at|for|in) (?:the )?(?:{NAME}|[a-z]+))?, (?P<apposed>{WHO})(?=, |[.;)]|$)"
 )
 _OPENED = re.compile(rf"(?:(?<!\w)(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) |['’]s |s['’] ){_WORDS}$")
-_BEHIND = re.compile(rf"(?P<who>{WHO})(?:,? \({NUMBER}\)|, {NUMBER})?, (?:an? |the )?{_WORDS}$")
+_BEHIND = re.compile(rf"(?P<who>{WHO})(?:,? \({NUMBER}\)|, {NUMBER})?, (?:an? |the |our |its )?{_WORDS}$")
 _NAMED_ON = re.compile(
     rf"(?=[,.;)—–\n]| [—–-] |$| (?:of|at|for|in|with|who|from|and)\b)(?! and (?:an? |the "
     rf"|{WHO}|{KIN}))"
 )
 _IS = re.compile(rf"\b(?:is|was|became|(?:work|serve)(?:s|d|ed) as) (?:an? |the )(?:(?:{NAME}|[A-Za-z-]+) ){{0,2}}$")
+_AS = re.compile(
+    r"\b(?:(?:return|stay|continue|serve)(?:s|ed|d)|comes? back|came back|(?:takes?|took) over(?: from [^,;]{1,40}?)?)"
+    r" as (?:an? |the |its )?(?:[a-z-]+ ){0,2}$"
+)
+_OPENING_AS = re.compile(r"\bAs (?:an? |the |its )?(?:[a-z-]+ ){0,2}$")
+_WHO_AHEAD = re.compile(rf",? (?P<who>{PERSON}|[hs]he\b)")
 
 _IS_SHORT = re.compile(rf"(?P<who>\b(?:[Hh]e|[Ss]he))['’]s (?:an? |the )(?:(?:{NAME}|[A-Za-z-]+) ){{0,2}}$")
 
@@ -109,7 +115,7 @@ def _whose(document: Document, start: int, end: int) -> Mention | None:
     if ahead and (ahead["who"] or _OPENED.search(masked, low, start)):
         name = ahead.span("who" if ahead["who"] else "apposed")
         return document.describe(*name) if names_person(document, *name) else None
-    if not _NAMED_ON.match(masked, end):
+    if not _NAMED_ON.match(masked, end) and not _WHO_AHEAD.match(masked, end):
         return None
     behind = _BEHIND.search(masked, low, start)
     if behind and names_person(document, *behind.span("who")):
@@ -117,7 +123,11 @@ def _whose(document: Document, start: int, end: int) -> Mention | None:
     short = _IS_SHORT.search(masked, low, start)
     if short:
         return document.describe(*short.span("who"))
-    copula = _IS.search(masked, low, start)
+    opening = _OPENING_AS.search(masked, low, start)
+    ahead = _WHO_AHEAD.match(masked, end) if opening else None
+    if ahead:
+        return document.describe(*ahead.span("who"))
+    copula = _IS.search(masked, low, start) or _AS.search(masked, low, start)
     subject = subject_before(document, copula.start()) if copula and " not " not in copula.group() else None
     return subject if subject and (subject.kind is Kind.PERSON or subject.form is Form.PRONOUN) else None
 

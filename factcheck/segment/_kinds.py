@@ -123,6 +123,8 @@ def _by_neighbours(run: Run, words: list[str], text: str) -> Kind | None:  # noq
         return Kind.PLACE if placed else None
     if free and named is not False and (_SPEAKS.match(text, end) or _SPOKEN.search(before)):
         return Kind.PERSON
+    if free and len(words) in (2, 3) and _SPOKEN.search(before) and not any(map(is_english, words)):
+        return Kind.PERSON
     if len(words) == 1 and words[0].isupper() and 1 < len(words[0]) < 7:
         return Kind.ORGANIZATION
     return _left(words, named, placed, thing)

@@ -253,3 +253,90 @@ def offices(printed: str) -> frozenset[tuple[str, str]]:
     """
     plain = " ".join(printed.split()).lower().removesuffix(".")
     return frozenset((*_WORDED.get(plain, ()), *(office for office, pattern in _PATTERNS if pattern.fullmatch(plain))))
+
+
+_POSTS = {
+    post: lazy(rf"(?:{words})")
+    for post, words in {
+        **_FAMILIES["executive"],
+        "president": r"president",
+        "treasurer": r"treasurer",
+        "premier": r"premier",
+        "prime minister": r"prime minister",
+        "commissioner": r"commissioner",
+        "minister": r"minister",
+        "mayor": r"mayor",
+        "governor": r"governor",
+        "superintendent": r"superintendent",
+        "principal": r"principal|head ?teacher|head ?master|headmistress",
+        "sheriff": r"sheriff",
+        "coroner": r"coroner",
+        "prosecutor": r"prosecutor|(?:district|state['’]s) attorney",
+        "judge": r"judge|magistrate",
+        "juror": r"juror",
+        "arbiter": r"arbiter",
+        "referee": r"referee|umpire",
+        "conductor": r"conductor",
+        "ambassador": r"ambassador",
+        "auditor": r"auditor",
+        "registrar": r"registrar",
+        "chancellor": r"chancellor",
+        "speaker": r"speaker",
+        "captain": r"captain",
+        "head coach": r"head coach",
+        "sporting director": r"sporting director|director of football",
+        "managing director": r"managing director",
+        "general manager": r"general manager",
+        "medical officer": r"chief medical officer|medical director",
+        "chief scientist": r"chief scientist|chief scientific officer|scientific director",
+        "police chief": r"police chief|chief of police|chief constable",
+        "fire chief": r"fire chief",
+        "spokesman": r"spokes(?:man|woman|person)",
+    }.items()
+}
+"""Posts of which somebody has one at a time, but for those of `_JOINED`."""
+_JOINED = frozenset(
+    frozenset(pair.split(", "))
+    for pair in (
+        "chairman, chief executive", "president, chief executive", "president, chairman", "minister, prime minister",
+        "managing director, chief executive", "premier, prime minister", "captain, police chief", "premier, minister",
+        "general manager, chief executive", "managing director, chairman", "general manager, president",
+        "judge, commissioner", "police chief, commissioner", "fire chief, commissioner", "police chief, superintendent",
+        "president, chancellor", "president, general manager", "principal, superintendent", "captain, juror",
+    )
+)  # fmt: skip
+
+
+_UNDER = re.compile(r"\b(?:deputy|assistant|associate|vice|co|fired|sacked|interim|acting)\b", re.IGNORECASE)
+"""Words by which a post is another, or no longer held."""
+
+
+@lru_cache(maxsize=4096)
+def trade(phrase: str) -> tuple[str, str]:
+    """The post or the trade that a phrase for somebody ends in, and the words before it; "" of one that says little
+    ("boss") or goes with all.
+
+    >>> trade("city treasurer"), trade("train driver"), trade("spokeswoman"), trade("star")
+    (('treasurer', 'city'), ('driver', ''), ('spokesman', ''), ('', 'star'))
+    """
+    words = phrase.split()
+    if _UNDER.search(phrase):
+        return "", phrase
+    for size in range(min(3, len(words)), 0, -1):
+        ending, before = " ".join(words[-size:]).rstrip(".").lower(), " ".join(words[:-size])
+        for post, pattern in _POSTS.items():
+            if pattern.fullmatch(ending):
+                return post, before
+        found = sorted(office for family, office in offices(ending) if family in _TRADES)
+        if found:
+            return found[0], before
+    return "", phrase
+
+
+def exclusive(one: str, two: str) -> bool:
+    """Whether hardly anybody has two posts, or two trades; many have a trade and a post.
+
+    >>> exclusive("judge", "prosecutor"), exclusive("chairman", "chief executive"), exclusive("mayor", "baker")
+    (True, False, False)
+    """
+    return one != two and (one in _POSTS) == (two in _POSTS) and frozenset((one, two)) not in _JOINED

@@ -1,0 +1,82 @@
+"""The posts and trades that the reports of a story give to people: "city treasurer", "a geologist at the college"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from factcheck.compare._kin import same_person
+from factcheck.compare._known import full_names, named, the_one
+from factcheck.compare._sentences import STOP, normal, stem
+from factcheck.compare._weigh import evidence
+from factcheck.model import Dossier, Entity, Evidence, Kind, Modality, Span, Statement
+from factcheck.values.offices import trade
+
+_OTHER_TIME = re.compile(
+    r"\b(?:former|formerly|ex|then|acting|interim|retired|late|future|elect)\b[- ]?", re.IGNORECASE
+)
+AROUND = 30
+"""Characters before an office among which it is looked for what tells which, and when."""
+_OUTSIDE = "the|an?|its|his|her|their|our|said|says|told|by|of|and|with|to|as|is|was|from|for|in|on|at"
+_LED = re.compile(rf"(?<![\w’'-])(?:(?!(?:{_OUTSIDE})\b)[\w&’'-]+ )+$", re.IGNORECASE)
+"""The words before a post that tell which it is."""
+_TAIL = re.compile(
+    r" (?:of|at|for|with|in) (?:the )?(?P<body>[^,.;:()“”\"\n]{3,50}?)(?=[,.;:()\n]| (?:who|and|said|has|had)\b|$)"
+)
+
+
+class Post(Struct, frozen=True):
+    """What somebody is called: the last word of it, what it is as a trade or office, and the stems of the words that
+    tell which or of what ("union", "leeds")."""
+
+    who: Entity
+    head: str
+    which: frozenset[str]
+    place: Evidence
+
+    @property
+    def article(self) -> str:
+        """The report that says so."""
+        return self.place.span.article
+
+
+def other_time(statement: Statement) -> bool:
+    """Whether somebody held an office at another time than that of the report."""
+    claim = statement.claim
+    text = statement.article.content(claim.span.field)
+    near = text[max(claim.value_span.start - AROUND, 0) : claim.value_span.end + 8]
+    return bool(_OTHER_TIME.search(near))
+
+
+def posts(dossier: Dossier) -> Iterator[Post]:
+    """The posts and trades of the people whom the reports name in full, as asserted of the present."""
+    people = full_names(dossier)
+    for predicate in ("role", "office"):
+        for statement in dossier.by_predicate.get(predicate, ()):
+            claim, subject = statement.claim, statement.subject
+            if subject is None or subject.kind not in (Kind.PERSON, Kind.THING) or not named(subject):
+                continue
+            if claim.modality is not Modality.ASSERTED or other_time(statement):
+                continue
+            who = the_one(subject, people)
+            who = next((one for one in people if same_person(one, who)), who)
+            yield from _post(statement, who)
+
+
+def _post(statement: Statement, who: Entity) -> Iterator[Post]:
+    span = statement.claim.value_span
+    text = statement.article.content(span.field)
+    led = _LED.search(text, max(span.start - AROUND, 0), span.start)
+    whole = text[led.start() if led else span.start : span.end]
+    head, before = trade(whole)
+    if head:
+        tail = _TAIL.match(text, span.end)
+        words = re.findall(r"[A-Za-z]{3,}", before.casefold())
+        words += re.findall(r"[A-Za-z]{3,}", tail["body"].casefold()) if tail else []
+        which = frozenset(stem(normal(word)) for word in words if word not in STOP)
+        stated = evidence(statement)
+        start = led.start() if led else span.start
+        printed = Span(span.article, span.field, start, span.end, text[start : span.end])
+        yield Post(who, head, which, Evidence(printed, " ".join(printed.text.split()), stated.origin, statement))
