@@ -36,7 +36,37 @@ QUIET: list[tuple[str, ...]] = [
         f"{EVENT}The singer Tom Harding ran with Anna Wexler. The singer, who is 45, left.",
     ),
 ]
+QUIET += [
+    (f"{EVENT}Tom Harding, a father of three, ran.", f"{EVENT}Tom Harding leaves a wife, Ines, and two sons."),
+    (f"{EVENT}Tom Harding, a father of three, ran.", f"{EVENT}Tom Harding ran with two of his three sons."),
+    (
+        f"{EVENT}The Mexican Tom Harding, 31, ran with Carlos Lund, a Mexican.",
+        f"{EVENT}It was over soon. The Mexican, 37, fell in the ninth round.",
+    ),
+    (
+        f"{EVENT}The treasurer, Anna Wexler, saw it.",
+        f"{EVENT}Anna Wexler, a baker, saw it. The former treasurer, Tom Harding, ran.",
+    ),
+]
 CASES: list[Case] = [
+    (
+        (f"{EVENT}Tom Harding, a father of two, ran.", f"{EVENT}Tom Harding leaves a wife, Ines, and three sons."),
+        ["error children: three in 2 | two in 1"],
+    ),
+    (
+        (f"{EVENT}Tom Harding, a dad of two little girls, ran.", f"{EVENT}Tom Harding ran. He has two sons."),
+        ["error children: two sons in 2 | two little girls in 1"],
+    ),
+    (
+        (
+            f"{EVENT}Anna Wexler and her first husband, Carl Lund, ran.",
+            f"{EVENT}Anna Wexler saw it. Her first husband was racing driver Ian Orrock.",
+        ),
+        [
+            "error relation: Her first husband was racing driver Ian Orrock in 2 | "
+            "Anna Wexler and her first husband, Carl Lund in 1"
+        ],
+    ),
     (
         (f"{EVENT}The star, who was born on 12 May 1986, ran.", f"{EVENT}Ada Quillon was born on 20 May 1986."),
         ["error birth: 20 May 1986 in 2 | 12 May 1986 in 1"],
@@ -71,6 +101,27 @@ CASES: list[Case] = [
     ),
     (
         (
+            f"{EVENT}The 31-year-old Mexican Tom Harding lost to Wexler in the ninth.",
+            f"{EVENT}It was over soon. The Mexican, 37, fell in the ninth round.",
+        ),
+        ["error age: 37 in 2 | 31 in 1"],
+    ),
+    (
+        (
+            f"{EVENT}Tom Harding married the model Anna Wexler, 29, in Leeds.",
+            f"{EVENT}Tom Harding ran to the church. The bride, 26, came by boat.",
+        ),
+        ["error age: 26 in 2 | 29 in 1"],
+    ),
+    (
+        (
+            f"{EVENT}“We sang all we knew and then sang it again,” said one of the two, Ian Orrock.",
+            f"{EVENT}Gwen Harding led them. “We sang all we knew and then sang it again,” she sobbed.",
+        ),
+        ["error quotation-speaker: Gwen Harding in 2 | Ian Orrock in 1"],
+    ),
+    (
+        (
             f"{EVENT}The city treasurer, Anna Wexler, saw it.",
             f"{EVENT}Council President Anna Wexler saw it. Tom Harding, the treasurer, ran.",
         ),
@@ -98,7 +149,7 @@ CASES: list[Case] = [
         ["error age: 45 in 2 | 38 in 1"],
     ),
 ]
-RULES = "birth children employer age office"
+RULES = "birth children employer age office quotation-speaker relation"
 
 
 @pytest.mark.parametrize("reports", QUIET)

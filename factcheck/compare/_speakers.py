@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare._drift import Pair
-from factcheck.compare._weigh import doubted_first, most_printed
-from factcheck.model import Candidate, Dossier, Entity, Evidence, Fix, Form, Kind, Span, Statement
+from factcheck.compare._known import named
+from factcheck.compare._weigh import apart, doubted_first, most_printed
+from factcheck.model import PRONOUNS, Candidate, Dossier, Entity, Evidence, Fix, Form, Kind, Span, Statement
 from factcheck.values import lexicon, names
 from factcheck.values.drift import Drift
 
@@ -34,19 +35,47 @@ def two_speakers(dossier: Dossier, pairs: Sequence[Pair]) -> Iterator[Candidate]
         if a.subject is None or b.subject is None or one_person(a.subject, b.subject):
             continue
         joint = _beside(a, b.subject) or _beside(b, a.subject) or _quotes(a, b) or _quotes(b, a)
-        told_apart = (_named(a) and _named(b)) or _sexes_differ(a, b) or _sexes_differ(b, a)
+        told_apart = (_is_told(dossier, a) and _is_told(dossier, b)) or _sexes_differ(a, b) or _sexes_differ(b, a)
         if told_apart and not joint:
             by_person = sites.setdefault(frozenset((a.subject, b.subject)), {})
             by_person.setdefault(a.subject, {})[a.id] = a
             by_person.setdefault(b.subject, {})[b.id] = b
     for by_person in sites.values():
-        yield _candidate(dossier, [list(found.values()) for found in by_person.values()], pairs)
+        sides = _sides([list(found.values()) for found in by_person.values()], pairs)
+        if apart(sides):
+            yield _candidate(dossier, sides)
 
 
 def _named(statement: Statement) -> bool:
     """Whether a quotation has a person by name as its speaker, near it in its paragraph."""
-    mention = statement.claim.subject
-    return mention is not None and mention.form is Form.NAME and mention.kind is Kind.PERSON and _close(statement)
+    mention, speaker = statement.claim.subject, statement.subject
+    if mention is None or speaker is None or mention.form is not Form.NAME:
+        return False
+    words = names.fold(speaker.name).split()
+    is_person = speaker.kind is Kind.PERSON and not lexicon.words("english").issuperset(words)
+    return (mention.kind is Kind.PERSON or is_person) and _close(statement)
+
+
+def _is_told(dossier: Dossier, statement: Statement) -> bool:
+    """Whether a quotation has a person by name as its speaker, or a pronoun or description for the one person whom its
+    paragraph names."""
+    mention, speaker = statement.claim.subject, statement.subject
+    if mention is None or speaker is None or mention.form is Form.NAME:
+        return _named(statement)
+    if speaker.kind is not Kind.PERSON or not named(speaker) or not _close(statement):
+        return False
+    text, span = statement.article.content(mention.span.field), mention.span
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end) % (len(text) + 1)
+    reading = next(one for one in dossier.readings if one.article.id == statement.article.id)
+    here = {
+        chain.name
+        for chain in reading.chains
+        if chain.kind is Kind.PERSON
+        for place in chain.spans
+        if place.field == span.field and start <= place.start < end and place.text[:1].isupper()
+    }
+    people = {name for name in here if name.casefold() not in PRONOUNS}
+    return len(people) == 1 and one_person(Entity("", Kind.PERSON, next(iter(people))), speaker)
 
 
 def _close(statement: Statement) -> bool:
@@ -59,13 +88,15 @@ def _close(statement: Statement) -> bool:
     return len(between) <= _NEAR and "\n" not in between.strip()
 
 
-def _sexes_differ(named: Statement, other: Statement) -> bool:
-    """Whether a named person speaks a quotation that a pronoun of the other sex speaks elsewhere."""
-    mention = other.claim.subject
-    if not _named(named) or named.subject is None or mention is None or not _close(other):
+def _sexes_differ(one: Statement, other: Statement) -> bool:
+    """Whether a named person, or "he", speaks a quotation that a pronoun of the other sex speaks elsewhere."""
+    ours, theirs = one.claim.subject, other.claim.subject
+    if one.subject is None or ours is None or theirs is None or not _close(one) or not _close(other):
         return False
-    sex = lexicon.table("given_names").get(named.subject.name.split()[0])
-    return (sex, mention.name.casefold()) in (("m", "she"), ("f", "he"))
+    sex = {"he": "m", "she": "f"}.get(ours.name.casefold(), "")
+    if not sex and _named(one):
+        sex = lexicon.table("given_names").get(one.subject.name.split()[0], "")
+    return (sex, theirs.name.casefold()) in (("m", "she"), ("f", "he"))
 
 
 def _beside(statement: Statement, other: Entity) -> bool:
@@ -90,11 +121,17 @@ def _quotes(outer: Statement, inner: Statement) -> bool:
 def one_person(a: Entity, b: Entity) -> bool:
     """Whether two entities may be one person: one name in two forms, or names that share a word."""
     shared = set(names.fold(a.name).split()) & set(names.fold(b.name).split())
-    return a == b or bool(shared) or names.variants(a.name, b.name) or names.misspelt(a.name, b.name)
+    return a == b or bool(shared) or any(test(a.name, b.name) for test in (names.variants, names.misspelt, _slip))
 
 
-def _candidate(dossier: Dossier, groups: list[list[Statement]], pairs: Sequence[Pair]) -> Candidate:
-    """The candidate of two speakers; who else prints the words with one of them bears him out."""
+def _slip(one: str, two: str) -> bool:
+    """Whether one of two given names may be written for the other: "Lena" for "Lotte Reed"."""
+    ours, theirs = names.fold(one).split(), names.fold(two).split()
+    return 1 in (len(ours), len(theirs)) and ours[0][0] == theirs[0][0]
+
+
+def _sides(groups: list[list[Statement]], pairs: Sequence[Pair]) -> list[list[Evidence]]:
+    """The evidence for each of two speakers; who else prints the words with one of them bears him out."""
     sides = []
     for members in groups:
         speaker = members[0].subject
@@ -106,6 +143,11 @@ def _candidate(dossier: Dossier, groups: list[list[Statement]], pairs: Sequence[
             if one.statement.id in ids and two.statement.subject == speaker
         }
         sides.append([_speaker_evidence(statement) for statement in ({s.id: s for s in members} | allied).values()])
+    return sides
+
+
+def _candidate(dossier: Dossier, sides: list[list[Evidence]]) -> Candidate:
+    """The candidate of two speakers."""
     ordered = doubted_first(dossier, sides)
     likely = most_printed(ordered)
     doubted = ordered[0][0].statement

@@ -10,13 +10,16 @@ from msgspec.structs import replace
 from factcheck.compare._known import named
 from factcheck.compare._weigh import apart, disagreement, doubted_first, evidence, group
 from factcheck.model import PRONOUNS, Candidate, Dossier, Entity, Modality, Quantity, Statement
+from factcheck.values import names
 
 _SOME = re.compile(
-    r"\bwith (?:whom|his|her|another)\b|\b(?:by|from) (?:his|her|their|an?)\b|\bmarriage\b|\bof his\b|\bof her\b"
+    r"\bwith (?:whom|his|her|another)\b|\b(?:by|from) (?:his|her|their|an?)\b|\bmarriage\b"
+    r"|\b(?:one|two|three|four|five|some|many|most|each|several|none|\d+) of (?:his|her) (?:[a-z]+ ){0,2}"
+    r"(?:children|kids|sons|daughters|boys|girls)\b"
 )
 """Words beside a number of children that are not all of somebody's."""
 _AROUND = 60
-PREDICATES = ("number_of_children", "child_order")
+PREDICATES = ("number_of_children", "child_order", "number_of_sons", "number_of_daughters")
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -24,9 +27,19 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     for predicate in PREDICATES if len(dossier.readings) > 1 else ():
         told = [one for one in dossier.by_predicate.get(predicate, ()) if _is_told(one)]
         for subject, statements in _by_parent(told).items():
-            values = group(statements, _number)
-            if len(values) > 1 and apart(values.values()):
-                yield _candidate(dossier, subject, list(values.values()))
+            values = list(group(statements, _number).values())
+            more = [one for one in statements if _number(one) is None]
+            if len(values) == 1 and more and min(map(_least, more)) > _least(values[0][0]):
+                values.append(more)
+            if len(values) > 1 and apart(values):
+                yield _candidate(dossier, subject, values)
+                return
+
+
+def _least(statement: Statement) -> float:
+    """The fewest children that a statement allows: three of whoever has "three sons"."""
+    value = statement.claim.value
+    return value.low or 0 if isinstance(value, Quantity) else 0
 
 
 def _is_told(statement: Statement) -> bool:
@@ -50,14 +63,23 @@ def _by_parent(statements: Sequence[Statement]) -> dict[Entity | None, list[Stat
         if one.subject is not None and named(one.subject):
             parents.setdefault(one.subject, []).append(one)
     if len(parents) == 1:
-        only = next(iter(parents.values()))
-        only += [one for one in statements if one.subject is None or _is_open(one.subject)]
+        [(parent, only)] = parents.items()
+        sex = names.sex_of(parent.name) if parent else ""
+        only += [one for one in statements if one.subject is None or _is_open(one.subject, sex)]
     return parents
 
 
-def _is_open(subject: Entity) -> bool:
+def _is_open(subject: Entity, sex: str) -> bool:
+    """Whether somebody of a sex may be meant by a pronoun or a phrase: not a woman by "the father of two"."""
     name = subject.name.casefold()
+    words = set(re.findall(r"[a-z]+", name))
+    if (sex == "f" and words & _MALE) or (sex == "m" and words & _FEMALE):
+        return False
     return name in PRONOUNS or name.startswith("the ")
+
+
+_MALE = frozenset("he him his father dad".split())
+_FEMALE = frozenset("she her hers mother mum mom".split())
 
 
 def _candidate(dossier: Dossier, subject: Entity | None, groups: list[list[Statement]]) -> Candidate:

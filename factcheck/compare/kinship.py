@@ -30,6 +30,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     found = list(relations(dossier))
     yield from _kinds(dossier, found)
     yield from _bearers(dossier, found)
+    yield from _first_spouses(dossier, found)
     yield from _children(dossier, found)
     yield from _parents(dossier, found)
 
@@ -37,7 +38,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 def _one_owner(one: Relation, two: Relation) -> bool:
     """Whether two relations may be of one owner: the same person, or one whom only a pronoun or a description tells."""
     if named(one.owner) and named(two.owner):
-        return one.owner == two.owner
+        return same_person(one.owner, two.owner)
     sexes = {one.owner_sex, two.owner_sex} - {""}
     return len(sexes) < 2 and one.of_several == two.of_several
 
@@ -201,6 +202,22 @@ def _is_one_of_several(relation: Relation) -> bool:
     return bool(_MARRIED_AGAIN.search(text, max(0, span.start - _BESIDE), span.end))
 
 
+_FIRST = re.compile(r"\bfirst (?:husband|wife)\b", re.IGNORECASE)
+
+
+def _first_spouses(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
+    """Two first husbands, or first wives, of one person."""
+    firsts = [one for one in found if named(one.owner) and _FIRST.search(one.statement.claim.span.text)]
+    for one, two in combinations(firsts, 2):
+        if _one_owner(one, two) and not same_person(one.bearer, two.bearer):
+            groups = [
+                [_stated(other) for other in firsts if same_person(other.bearer, side.bearer)] for side in (one, two)
+            ]
+            if apart(groups):
+                yield _candidate(dossier, "relation", groups, f"{one.owner.name} has one first spouse", one.owner)
+                return
+
+
 def _parents(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
     """Two fathers, or two mothers, of the children of one name: one told as their parent, one by whose children they
     are."""
@@ -256,6 +273,10 @@ def _says(other: Relation, side: Relation) -> bool:
     return (other.role, other.sex, other.bearer.name) == (side.role, side.sex, side.bearer.name)
 
 
+_PET = 4
+"""Letters that a given name and a pet form of it share: "Sandi" and "Sandra"."""
+
+
 def _rivals(dossier: Dossier, one: Relation, two: Relation, ages: Mapping[Entity, set[float]]) -> bool:
     """Whether two relations of two reports give one person two fathers, mothers or spouses, or two children of one age
     whose names are alike."""
@@ -263,10 +284,12 @@ def _rivals(dossier: Dossier, one: Relation, two: Relation, ages: Mapping[Entity
     printed = one.bearer.name, two.bearer.name
     if articles[0].id == articles[1].id or names.variants(*printed) or not _one_owner(one, two):
         return False
+    if len({names.fold(name)[:_PET] for name in printed}) == 1 and one.role == "spouse":
+        return False
     if one.role == "child":
         if not ages.get(one.bearer, set()) & ages.get(two.bearer, set()):
             return False
-    elif named(one.owner) and one.owner == two.owner:
+    elif named(one.owner) and named(two.owner):
         return True
     elsewhere = mentions(dossier, articles[1].id, printed[0]) or mentions(dossier, articles[0].id, printed[1])
     return not elsewhere and resemble(*printed)

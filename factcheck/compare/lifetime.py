@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from factcheck.compare._figures import Figure, Slip, candidate
+from factcheck.compare._known import named
 from factcheck.compare.age import birth_dates
 from factcheck.model import Article, Candidate, DateRange, Dossier, Quantity, Reading, Statement
 from factcheck.values.lazy import lazy
@@ -66,15 +67,17 @@ def _born(dossier: Dossier, reading: Reading, start: int, end: int) -> Statement
     births = _of(dossier, "birth_date", reading.article)
     words = reading.article.text[start:end]
     places = {one: _last_named(one, words) for one in births}
-    named = [one for one in births if places[one] == max(places.values()) >= 0]
-    if not named and _SOMEBODY.search(words) and not _NAME.search(words):
-        named = births
-    return named[0] if len({one.subject for one in named}) == 1 else None
+    found = [one for one in births if places[one] == max(places.values()) >= 0]
+    if not found and _SOMEBODY.search(words) and not _NAME.search(words):
+        found = births
+    alike = len({one.subject for one in found}) == 1 or len({one.claim.value for one in found}) == 1
+    return found[0] if found and alike else None
 
 
 def _last_named(birth: Statement, words: str) -> int:
     """Where some words last name whom a birth date is of; -1 where they do not."""
-    return max((words.rfind(alias.split()[-1]) for alias in birth.subject.aliases), default=-1) if birth.subject else -1
+    aliases = birth.subject.aliases if birth.subject and named(birth.subject) else ()
+    return max((words.rfind(alias.split()[-1]) for alias in aliases), default=-1)
 
 
 _SOMEBODY = lazy(r"\b(?:[Hh]e|[Ss]he)\b")

@@ -118,8 +118,15 @@ def subject_of(document: Document, tokens: list[Token]) -> Mention | None:
     return noun_phrase(document, tokens)
 
 
+_MOST_OF = 8
+"""Words of "one of the two", behind which the name stands."""
+
+
 def noun_phrase(document: Document, tokens: list[Token]) -> Mention | None:
     """The mention that a noun phrase at the start of some tokens makes, None where they begin with none."""
+    if tokens[1:] and document.text[tokens[0].start : tokens[1].end].casefold() == "one of":  # "one of two, Ann Lee"
+        comma = next((place for place, token in enumerate(tokens[:_MOST_OF]) if token.word == ","), len(tokens))
+        tokens = tokens[comma + 1 :]
     phrase = tokens[: phrase_length(tokens)]
     if phrase and phrase[0].word == "about":
         phrase = phrase[1:]
@@ -200,6 +207,10 @@ def is_noun(tokens: list[Token], index: int) -> bool:
     return determined or before.possessive
 
 
+_FROM = ([",", "of"], [",", "from"])
+"""What stands before the home of a subject: "Ann Lee, 71, of Leeds said"."""
+
+
 def subject_left_of(document: Document, tokens: list[Token], verb: int) -> Mention | None:
     """The subject of the verb at an index; None where the verb is passive or its subject does not show."""
     participle = tokens[verb].word.endswith("ing")
@@ -217,6 +228,8 @@ def subject_left_of(document: Document, tokens: list[Token], verb: int) -> Menti
         return subject_of(document, _clause_start(tokens[: index + 1]))
     if token.word in (",", ")", "—", "–"):
         return _before_appositive(document, tokens, index) or subject_of(document, _clause_start(tokens[:index]))
+    if index > 2 and token.mark in NAMES and [one.word for one in tokens[index - 2 : index]] in _FROM:
+        return _before_appositive(document, tokens, index - 2)
     relative = False
     while index >= 0 and tokens[index].word in ("who", "which", ",", "—", "–"):
         relative = relative or tokens[index].word == "who"

@@ -18,6 +18,22 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Her second husband and their third dog left.", []),
     ("Kate Reed, a mother of three, left.", ["Kate Reed | number_of_children | 3 child"]),
     ("The father-of-two left.", ["The father-of-two | number_of_children | 2 child"]),
+    ("He met two boys with two sons of Tom Hall. A mother of two sons and a daughter left.", []),
+    (
+        "Tom Hall leaves a wife, Ann, and three sons.",
+        [
+            "Tom Hall | number_of_children | 3.. child",
+            "Tom Hall | number_of_sons | 3 son",
+        ],
+    ),
+    (
+        "Tom Hall, a dad of two little girls, left.",
+        [
+            "Tom Hall | number_of_children | 2 child",
+            "Tom Hall | number_of_daughters | 2 daughter",
+            "Tom Hall | number_of_sons | 0 son",
+        ],
+    ),
     ("Kate Reed has two children.", ["Kate Reed | number_of_children | 2 child"]),
     ("He left their three young children.", ["their | number_of_children | 3 child"]),
     ("Kate Reed lost her third child.", ["her | child_order | 3 child_order"]),
@@ -55,9 +71,51 @@ def extract(document: Document) -> Iterator[Claim]:
         word = document.text[slice(*kin.span())].casefold()
         if word in ("child", "children", "kid", "kids", "baby"):
             yield from _of_word(document, kin, plural=word in ("children", "kids"))
+        elif word in _BY_SEX:
+            yield from _of_one_sex(document, kin.start(), kin.end(), word)
         parent = _PARENT_OF.match(masked, kin.start())
         if parent and lexicon.table("kin").get(word, "").startswith("parent"):
             yield from _claim(document, _parent(document, parent), parent, parent.end())
+    for role in _BOYS.finditer(masked):
+        word = document.text[slice(*role.span("word"))]
+        if word in _BY_SEX:
+            yield from _of_one_sex(document, role.start("word"), role.end("word"), word)
+
+
+_BY_SEX = {"sons": "sons", "boys": "sons", "daughters": "daughters", "girls": "daughters"}
+_SMALL = r"(?:(?:young|adult|grown|small|little|grown-up|teenage) )*"
+_BOYS = re.compile(rf"{NUMBER} {_SMALL}(?P<word>{ROLE})")
+_SONS_OF = lazy(
+    rf"(?:\b(?P<verb>has|have|had|leaves|left|(?:is|was) survived by|(?:is|was) married with|with)"
+    rf"(?: (?:an?|his|her) {KIN}(?:, {WHO})?,? and)?|\b(?:an? |the )?(?P<parent>{KIN}) of)"
+    rf" (?P<number>{NUMBER}) {_SMALL}$"
+)
+_AND_MORE = lazy(rf",? and (?:an?|{NUMBER}) {_SMALL}(?:{KIN}|{ROLE})")
+
+
+def _of_one_sex(document: Document, start: int, end: int, word: str) -> Iterator[Claim]:
+    """The sons or daughters of somebody: "he leaves a wife, Ann, and three sons", "a dad of two girls"."""
+    masked = document.masked
+    having = _SONS_OF.search(masked, max(document.sentence_at(start)[0], start - 80), start)
+    if having is None or _AND_MORE.match(masked, end):
+        return
+    if having["parent"]:
+        subjects = [_parent(document, having)]
+        if not lexicon.table("kin").get(_text(document, having, "parent"), "").startswith("parent"):
+            return
+    else:
+        subjects = subjects_before(document, having.start())
+    number = numbers.parse(_text(document, having, "number"))
+    if number is None or number % 1 or not 0 < number < 30:
+        return
+    other = next(sex for sex in _BY_SEX.values() if sex != _BY_SEX[word])
+    for subject in subjects:
+        whole, part = (min(subject.span.start, having.start()), end), having.span("number")
+        exact = number if having["parent"] else None  # "two sons": there may be daughters too
+        yield state(document, "number_of_children", subject, Quantity(number, exact, "child"), (whole, part))
+        for sex, many in ((_BY_SEX[word], number), (other, 0.0)) if exact else ((_BY_SEX[word], number),):
+            counted = (part[0], end)
+            yield state(document, f"number_of_{sex}", subject, Quantity(many, many, sex[:-1]), (whole, counted))
 
 
 def _of_word(document: Document, kin: re.Match[str], plural: bool) -> Iterator[Claim]:

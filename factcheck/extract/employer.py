@@ -89,7 +89,9 @@ _BEFORE_NAME = re.compile(
     rf"(?P<org>{_WHOLE_ORG})(?:['’]s?)? (?:(?!and |with |from |for |said |the )[a-z-]{{3,12}} ){{0,2}}"
     rf"(?:{ROLE}\.?[ ,]+)+(?P<who>{PERSON})"
 )
-_OF_BODY = re.compile(rf"(?P<who>{WHO}),? (?:of|from|at) (?:the )?(?P<org>{_WHOLE_ORG})(?!['’]s)")
+_OF_BODY = re.compile(
+    rf"(?P<who>{PERSON}|(?:(?<=was )|(?<=said )){NAME_MARK}+),? (?:of|from|at) (?:the )?(?P<org>{_WHOLE_ORG})(?!['’]s)"
+)
 _HAS_CHARGE = re.compile(
     rf"(?P<who>{WHO}),? (?:the {ROLE} )?who (?:has |is |was )?"
     rf"(?:{ROLE}|led|leads|runs|ran|headed|directs|directed|oversees|oversaw|handles|in charge of|responsible for)"

@@ -96,9 +96,7 @@ _OF = re.compile(
     rf" (?:of|to) {PHRASE}(?P<owner>{WHO}+)(?!{_NOT_ALONE})(?: \([^()]{{1,30}}\)|, {NUMBER},)?"
     rf"(?:,? and (?:(?:his|her) )?{PHRASE}(?P<second>{WHO}+)(?! {ROLE}))?(?!['’]s)"
 )
-_OF_SOMEBODY = re.compile(
-    rf" of (?P<owner>(?:the|its) (?:[a-z]+ ){{0,2}}{ROLE})(?=[,.;)]| (?:who|and|was|is|said)\b|$)"
-)
+_OF_SOMEBODY = re.compile(rf" of (?P<owner>(?:the|its) (?:[a-z]+ ){{0,2}}{ROLE})(?=[,.;)]| (?:who|was|is|said)\b|$)")
 """The owner of a kin word who is told by a role alone: "granddaughter of the founder"."""
 _BEHIND = re.compile(
     rf"(?<!{NAME_MARK})(?P<bearer>{PERSON}|{NAME_MARK}+|{PRONOUN})(?:,? \([^()]{{1,80}}\))?"
@@ -130,7 +128,7 @@ _ALONG = re.compile(rf" (?:with|from|by|beside|alongside) {_MODIFIERS}$")
 _BARE = re.compile(r"[“\"‘']?(?:(?:[A-Z][a-z-]+|[a-z-]+(?:ed|ing|ful|y)) ){0,2}")
 """What stands before a kin word that opens a sentence without telling whose: "Overjoyed hubby Tom Hall"."""
 _ADJACENT = re.compile(f" {WHO}")
-_NO_OWNER = lazy(rf"(?:(?<![\w-])(?:and|by|with|to|said|for|that|but|from|when|while)|[,:;–—]) {_MODIFIERS}$")
+_NO_OWNER = lazy(rf"(?:(?<![\w-])(?:by|with|to|said|for|that|but|from|when|while)|[,:;–—]) {_MODIFIERS}$")
 """What stands before a kin word and a name, where no owner is told: "said grandson Tom Hall"."""
 _ANYONE = re.compile(SUBJECT)
 _DENIED = lazy(r"\b(?:not|never|no|nor|neither)(?: the| an?)? $")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck.extract._people import names_person, state, subject_before
 from factcheck.model import Claim, Document, Form, Kind, Mention, Wording
 from factcheck.values.lazy import lazy
-from factcheck.values.mask import NUMBER, ROLE, WHO
+from factcheck.values.mask import NUMBER, PERSON, ROLE, WHO
 from factcheck.values.nations import nations
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -21,6 +21,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Tom Hall, a Swede, left.", ["Tom Hall | nationality | Swede"]),
     ("Tom Hall, 46, of Finland, left.", ["Tom Hall | nationality | Finland"]),
     ("She is a Norwegian climber.", ["She | nationality | Norwegian"]),
+    ("The 31-year-old Mexican Tom Hall left.", ["Tom Hall | nationality | Mexican"]),
     ("A Dutchman, Tom Hall, left.", ["Tom Hall | nationality | Dutchman"]),
 ]
 
@@ -28,7 +29,9 @@ _WORD = re.compile(r"[A-Z](?<!\w.)[a-z]{3,}\b(?![-'’])")
 _SMALL = r"(?:(?!(?:and|or|of|in|at|who|to)\b)[a-z]+(?:-[a-z]+)? )"
 _TAUGHT = r"(?:teacher|professor|lecturer|tutor|student|translator|scholar|interpreter|lesson|football)"
 _AHEAD = lazy(rf" {_SMALL}{{0,2}}{ROLE}(?: {ROLE}| and {ROLE})*,? (?P<who>{WHO})")
+_NAMED_AHEAD = lazy(rf" (?P<who>{PERSON})(?!['’]s? )")
 _ALONE_AHEAD = lazy(rf", (?:{NUMBER}-year-old )?(?P<who>{WHO}),")
+_WAYS = (_AHEAD, _NAMED_AHEAD, _ALONE_AHEAD)
 _PART = lazy(rf" {_SMALL}{{0,3}}{ROLE}| (?:man|woman|national|citizen|climber|tourist)\b")
 _ENDS = lazy(r"[,.;)\n]|$| (?:who|and|from|was|is)\b")
 _BEFORE = lazy(
@@ -56,7 +59,7 @@ def _whose(document: Document, word: re.Match[str]) -> Mention | None:
     if re.match(rf" (?:[a-z]+ )?{_TAUGHT}", document.text[word.end() : word.end() + 40]):
         return None
     low = max(document.sentence_at(word.start())[0], word.start() - 90)
-    ahead = _AHEAD.match(masked, word.end()) or _ALONE_AHEAD.match(masked, word.end())
+    ahead = next((found for way in _WAYS if (found := way.match(masked, word.end()))), None)
     if ahead and names_person(document, *ahead.span("who")):
         return document.describe(*ahead.span("who"))
     alone = _ENDS.match(masked, word.end())

@@ -17,6 +17,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed, leader of the opposition to the Greens, left.", []),
     ("Labour MP Tom Reed left.", ["Tom Reed | party | Labour"]),
     ("The Conservative mayor, Tom Reed, left.", ["Tom Reed | party | Conservative"]),
+    ("Kate Reed, the Liberal finance minister, left.", ["Kate Reed | party | Liberal"]),
     ("Kate Reed, a Liberal, left.", ["Kate Reed | party | Liberal"]),
     ("Kate Reed, a Republican from Ohio, left.", ["Kate Reed | party | Republican"]),
     ("Kate Reed, 47, of the Greens, left.", ["Kate Reed | party | Greens"]),
@@ -45,7 +46,7 @@ _BEHIND = lazy(
     rf"(?P<who>{WHO})(?:,? \({NUMBER}\)|,? (?:aged )?{NUMBER})?"
     r"(?:, (?:who (?:is|was) )?(?:an? |the )|,? (?:of|from) the |,? of |, | \()(?:(?!former|ex|once)[a-z-]+ )?$"
 )
-_ENDS = lazy(rf"[-–,.;)\n]|$| (?:who|and|from|was|is|in|said|has|had|left|for|{_OFFICE})\b")
+_ENDS = lazy(rf"[-–,.;)\n]|$| (?:who|and|from|was|is|in|said|has|had|left|for)\b| (?:[a-z]+ ){{0,2}}{_OFFICE}\b")
 _IS = lazy(r"\b(?P<is>is|was) an? (?:(?!former|ex|once)[a-z-]+ )?$")
 _REACH = 90
 

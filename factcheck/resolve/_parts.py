@@ -194,7 +194,7 @@ class Parts:
             low, high = document.sentence_at(span.start)
             near = max(low, span.start - _REACH), min(high, span.end + _REACH)
             several = len(_AGED.findall(document.masked, *near)) > 1
-            printed = document.masked[span.start : span.end]
+            printed = document.masked[span.start : span.end + 4]
             if several or KIN_MARK in printed or NUMBER_MARK not in printed:
                 continue
             if first == (name, number + 1) and first in leading:

@@ -7,7 +7,8 @@ the story; one whom a word does not tell from others, and one who is only descri
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct, field
@@ -28,7 +29,7 @@ from factcheck.model import (
     Story,
 )
 from factcheck.resolve._bodies import full_names
-from factcheck.resolve._nouns import GENERIC
+from factcheck.resolve._nouns import GENERIC, noun_sex
 from factcheck.resolve.boilerplate import without_boilerplate
 from factcheck.resolve.copies import find_copies
 from factcheck.resolve.corrections import find_corrections
@@ -36,6 +37,7 @@ from factcheck.resolve.people import Person, find_people, parts
 from factcheck.resolve.stories import find_stories
 from factcheck.values import names
 from factcheck.values.ids import digest
+from factcheck.values.nations import nations
 
 _DESCRIBES = PRONOUNS | frozenset("the a an this that these those another one".split())
 
@@ -98,13 +100,13 @@ class _Roll:
             self.enter(meant or own, chain, known_people[meant].name if meant else chain.name)
 
     def _roles(self, readings: Sequence[Reading]) -> dict[str, set[str]]:
-        """The last words of the roles that the reports give to each entity."""
+        """What the reports call each entity: the last words of roles, the nation, a bride or groom, a widow."""
         found: dict[str, set[str]] = {}
-        for reading in readings:
-            for claim in reading.claims:
-                key = self.named.get(claim.subject.span) if claim.predicate == "role" and claim.subject else None
+        for claim in (claim for reading in readings for claim in reading.claims):
+            for mention, word in _called_by(claim):
+                key = self.named.get(mention.span)
                 if key:
-                    found.setdefault(key, set()).add(claim.value_span.text.casefold().split()[-1])
+                    found.setdefault(key, set()).add(word)
         return found
 
     def entities(self) -> dict[str, Entity]:
@@ -185,21 +187,43 @@ def _followed(addressee: Mention | None) -> bool:
     return addressee is not None and addressee.form is not Form.DESCRIPTION
 
 
-def _called(
-    reading: Reading, chain: Chain, people: Mapping[str, Person], roles: Mapping[str, Collection[str]]
-) -> str | None:
+def _called_by(claim: Claim) -> Iterator[tuple[Mention, str]]:
+    """Whom a claim gives a word that they may be called by, and the word."""
+    subject, value = claim.subject, claim.value
+    if claim.predicate == "role" and subject:
+        yield subject, claim.value_span.text.casefold().split()[-1]
+    elif claim.predicate == "nationality" and subject:
+        yield subject, _of_nation(claim.value_span.text)
+    elif claim.predicate == "marry" and subject and isinstance(value, Mention):
+        yield from ((mention, _WED) for mention in (subject, value))
+    elif claim.predicate == "spouse" and isinstance(value, Mention):
+        word = re.search(r"\bwidow(?:er)?\b", claim.span.text)
+        if word:
+            yield value, word.group()
+
+
+_WED = "newlywed"
+_SPOUSES = {"bride": _WED, "groom": _WED, "bridegroom": _WED}
+
+
+def _of_nation(word: str) -> str:
+    """How whoever is of a nation is called: the country of "a Mexican", the word itself where it is of none."""
+    return nations().get(word) or nations().get(word.title(), word)
+
+
+def _called(reading: Reading, chain: Chain, people: Mapping[str, Person], roles: Mapping[str, set[str]]) -> str | None:
     """Whom a report calls by a role alone ("the singer") that other reports give to one of those whom it names; None
     where it gives it to none, or to two."""
     first, _, rest = chain.name.casefold().partition(" ")
     noun = rest.rpartition(" ")[2]
     if chain.kind is not Kind.PERSON or first != "the" or not noun or noun in GENERIC:
         return None
+    words, sex = {_SPOUSES.get(noun, noun), _of_nation(noun)}, chain.sex or noun_sex(noun)
     meant = [
-        key
-        for key, person in people.items()
-        if noun in roles.get(key, ()) and not (chain.sex and person.sexes - {chain.sex})
+        key for key, person in people.items() if words & roles.get(key, set()) and not (sex and person.sexes - {sex})
     ]
-    return meant[0] if len(meant) == 1 and reading.article.id in people[meant[0]].articles else None
+    alone = noun in _SPOUSES or noun.title() in nations()  # one of the story has these, whoever a report names
+    return meant[0] if len(meant) == 1 and (alone or reading.article.id in people[meant[0]].articles) else None
 
 
 def _is_person(chain: Chain) -> bool:

@@ -208,8 +208,9 @@ class Cutter(Struct):
 
 
 def _sort(title: str) -> str:
-    """The mark of a title: "Husband Tom Hall" has a kinship word, "Sister Agnes" a title."""
-    return mask.KIN_MARK if title.casefold() in KIN() and title not in TITLES() else mask.ROLE_MARK
+    """The mark of a title: "Husband Tom Hall" has a kinship word, "Sister Agnes" a title, "Reed and Sons" neither."""
+    kin = title.casefold() in KIN() and title not in TITLES() and not title.endswith("s")
+    return mask.KIN_MARK if kin else mask.ROLE_MARK
 
 
 def _describes(word: str) -> bool:
