@@ -6,7 +6,7 @@ simply is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Set
 from functools import cache, lru_cache
 
 from msgspec import Struct
@@ -93,20 +93,18 @@ def root(norm: str) -> str:
     return f"{plain[:-1]}y" if plain.endswith("i") else plain
 
 
-def deeds(line: Line) -> Iterator[Deed]:
-    """The acts of a sentence on another, and those in which one name stands on both sides."""
+def deeds(line: Line, wanted: Set[str] | None = None) -> Iterator[Deed]:
+    """The acts of a sentence on another, and those in which one name stands on both sides; where some are `wanted`, of
+    verbs that can tell one of these."""
     for place, norm in enumerate(line.norms):
-        if place and _acts_of(norm) and line.words[place].text[0].islower():
+        told = acts_of(norm)
+        may_tell = told and (wanted is None or root(norm) in wanted or not wanted.isdisjoint(told))
+        if place and may_tell and line.words[place].text[0].islower():
             yield from _deeds_of(line, place)
 
 
-def may_tell(norms: Iterable[str]) -> set[str]:
-    """The acts that a sentence of some words may tell."""
-    return set().union(*map(_acts_of, norms))
-
-
 @lru_cache(maxsize=65536)
-def _acts_of(norm: str) -> frozenset[str]:
+def acts_of(norm: str) -> frozenset[str]:
     """The acts that a word may tell: those known of it, and its own where it ends like a verb of the past."""
     verb = root(norm)
     if norm.endswith("ed") and len(norm) > 4 and norm not in _NO_VERBS:

@@ -21,6 +21,7 @@ DETERMINERS = frozenset(
     "the a an another one his her their its our my this that these those some two three four five several".split()
 )
 PRONOUNS = frozenset("he she it they him her them who".split())
+_PRONOUNS_ALONE = PRONOUNS - DETERMINERS
 PARTICLES = frozenset("down up off out away back over".split())
 OPENERS = frozenset("and but that as when while because if since so or though although after before until".split())
 """Words that open a clause."""
@@ -81,7 +82,7 @@ def phrase(line: Line, start: int) -> Phrase | None:
         if end > start and is_name(line, end - 1) and line.words[end].text[0].islower() and not _acts_itself(norm):
             break
         end += 1
-        if ends(line, end - 1) or norm in PRONOUNS - DETERMINERS:
+        if ends(line, end - 1) or norm in _PRONOUNS_ALONE:
             break
     if line.norms[end - 1] in _PARTS and end < len(line.words) and line.norms[end] == "of":
         return phrase(line, end + 1)
@@ -225,10 +226,12 @@ def is_name(line: Line, place: int) -> bool:
     return line.words[place].text[0].isupper() and not _is_title(line.norms[place]) and _tells(line.norms[place])
 
 
+@lru_cache(maxsize=65536)
 def _is_title(norm: str) -> bool:
     return norm in lexicon.words("roles") or norm.title() in lexicon.words("titles")
 
 
+@lru_cache(maxsize=65536)
 def _tells(norm: str) -> bool:
     return norm not in DETERMINERS and norm not in _STOPS and norm not in PRONOUNS and norm not in LIGHT
 

@@ -102,8 +102,8 @@ class Line(Struct, frozen=True, eq=False, dict=True):
 
     def parted_by(self, place: int, signs: str) -> bool:
         """Whether one of some signs stands between a word and the next."""
-        between = self._text[self.words[place].end : self.words[place + 1].start]
-        return any(sign in between for sign in signs)
+        between = self._text[self._places[place][1] : self._places[place + 1][0]]
+        return between != " " and any(sign in between for sign in signs)
 
     def span(self, first: int, last: int) -> Span:
         """The span from one word to another, by their places in the sentence, both inclusive."""

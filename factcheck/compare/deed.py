@@ -7,13 +7,12 @@ both parties, which have changed places; and no report tells it both ways.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from factcheck.compare._census import Census, census
 from factcheck.compare._context import Contexts, contexts
-from factcheck.compare._deeds import Deed, deeds, known_acts, may_tell
+from factcheck.compare._deeds import Deed, acts_of, deeds, known_acts
 from factcheck.compare._parties import Party
 from factcheck.compare._sentences import Line, lines, meaning
 from factcheck.compare._ties import nouns, ties
@@ -53,7 +52,7 @@ def _on_oneself(dossier: Dossier) -> Iterator[Candidate]:
     """Acts of a person on a person of the same name, of whom the story knows one."""
     known = census(dossier)
     for line in lines(dossier):
-        twice = {norm for norm, number in Counter(line.norms).items() if number > 1 and norm in known.holders}
+        twice = {norm for norm in known.holders.keys() & line.norms if line.norms.count(norm) > 1}
         for deed in deeds(line) if twice else ():
             if twice.isdisjoint(deed.doer.names & deed.other.names) or not _is_one_person(known, deed):
                 continue
@@ -90,17 +89,23 @@ def _overlap(one: Candidate, two: Candidate) -> bool:
 def _by_act(dossier: Dossier) -> dict[str, list[Deed]]:
     """The deeds of a story by what is done, where two reports may tell of one."""
     tellers: dict[str, list[Line]] = {}
+    words = set[str]().union(*(line.norms for line in lines(dossier)))
+    told_by = {word: told for word in words if (told := acts_of(word) | _tied(word))}
     for line in lines(dossier):
-        for act in may_tell(line.norms) | {nouns()[norm][0] for norm in line.norms if norm in nouns()}:
+        for act in {act for word in told_by.keys() & line.norms for act in told_by[word]}:
             tellers.setdefault(act, []).append(line)
     wanted = {act for act, told in tellers.items() if len({line.article.id for line in told}) > 1}
     chosen = {id(line): line for act in sorted(wanted) for line in tellers[act]}
     found: dict[str, list[Deed]] = {}
     for line in chosen.values():
-        for deed in (*deeds(line), *ties(line)):
+        for deed in (*deeds(line, wanted), *ties(line)):
             if deed.act in wanted and not deed.doer.meets(deed.other):
                 found.setdefault(deed.act, []).append(deed)
     return found
+
+
+def _tied(word: str) -> set[str]:
+    return {nouns()[word][0]} if word in nouns() else set()
 
 
 def _turned(one: Deed, two: Deed) -> bool:
