@@ -51,8 +51,12 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 _OF = lazy(r"\s(?:[\w'’-]+\s){0,3}?of\s(?:(?:the|its|their|his|her|about|some|all|nearly)\s){0,2}$", re.IGNORECASE)
 
 
+_OF_ALL = re.compile(r" of (?:[\w'’-]+ ){0,4}")
+
+
 def _share(text: str, start: int, end: int, found: list[Figure]) -> Iterator[Slip]:
-    """ "427,000 of the 610,000 customers, or 80 percent"; "1,240 jobs, or 2% of its 62,000" """
+    """ "427,000 of the 610,000 customers, or 80 percent"; "1,240 jobs, or 2% of its 62,000"; "18 percent of
+    the 2.3 million people, or 414,000" """
     for one, two, three in zip(found, found[1:], found[2:], strict=False):
         gaps = text[one.end : two.start], text[two.end : three.start]
         if (
@@ -78,6 +82,15 @@ def _share(text: str, start: int, end: int, found: list[Figure]) -> Iterator[Sli
             and _OF.search(gaps[1])
         ):
             share, part, whole = one, two, three
+        elif (
+            one.share
+            and not two.share
+            and not three.share
+            and one.sign == two.sign == three.sign == ""
+            and _OF_ALL.fullmatch(gaps[0])
+            and re.search(r"(?:, or (?:about |some )?| \((?:or |about |some )?)$", gaps[1])
+        ):
+            share, whole, part = one, two, three
         else:
             continue
         if not 0 < part.value <= whole.value:

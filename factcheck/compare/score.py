@@ -13,7 +13,7 @@ from factcheck.compare._weigh import doubted_first, evidence, fix, group, most_p
 from factcheck.model import Candidate, Dossier, Evidence, Statement, Wording
 from factcheck.values import names
 from factcheck.values.lazy import lazy
-from factcheck.values.numbers import DIGITS
+from factcheck.values.numbers import DIGITS, WORDED, parse
 
 _BEAT = r"\b(?:beat|beats|beaten|defeated|thrashed|edged|won|wins|victory|win)\b"
 _SETS = lazy(rf"{_BEAT}[^.;:\d\n]{{0,60}}? (?P<sets>\d-\d(?:(?:,| and|,? then)? \d-\d){{1,4}})(?![-\d])")
@@ -22,14 +22,23 @@ _VOTES = lazy(
     rf" (?:to|against) (?:[A-Z][\w'’]+(?: [A-Z][\w'’]+)?['’]s? |(?:his|her) (?:[a-z]+ )?rival['’]s )?(?P<two>{DIGITS})"
     r"(?![\d-]|(?: [a-z]+)? (?:years|ago))"
 )
+_CHAMBER = lazy(
+    rf"\b(?P<seats>\d{{1,3}}|{WORDED})-(?:member|seat|judge)\b[^.;:]{{0,60}}? (?:vot(?:ed?|es|ing)|ruled|split"
+    rf"|decided|divided)\b[^.;:\d]{{0,30}}? (?P<ayes>\d{{1,3}}|{WORDED})(?:[-–]| to )"
+    rf"(?P<noes>\d{{1,3}}|{WORDED})\b(?![-–])",
+    re.IGNORECASE,
+)
 _HINTS = ("won", "win", "beat", "defeated", "thrashed", "edged", "victory")
+_CHAMBERS = ("-member ", "-seat ", "-judge ")
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Results that cannot be, and those of which two reports have another one."""
     for article in dossier.articles.values():
         text = article.text
-        for pattern, check in ((_SETS, _sets), (_VOTES, _votes)) if any(word in text for word in _HINTS) else ():
+        checks = ((_SETS, _sets), (_VOTES, _votes)) if any(word in text for word in _HINTS) else ()
+        chambers = ((_CHAMBER, _chamber),) if any(word in text for word in _CHAMBERS) else ()
+        for pattern, check in (*checks, *chambers):
             for match in pattern.finditer(text):
                 for slip in check(match):
                     yield candidate("score", dossier, article, "text", match.span(), slip)
@@ -51,6 +60,14 @@ def _votes(match: re.Match[str]) -> Iterator[Slip]:
     one, two = (float(match[group].replace(",", "")) for group in ("one", "two"))
     if one < two and (match["unit"] or min(one, two) > 20) and two < 10 * one:
         yield _slip(match, "one", f"who won has {match['one']}, and who lost {match['two']}")
+
+
+def _chamber(match: re.Match[str]) -> Iterator[Slip]:
+    """ "the nine-member council voted 7-3": more votes than members"""
+    seats, ayes, noes = (parse(match[name].lower()) or 0.0 for name in ("seats", "ayes", "noes"))
+    if ayes + noes > seats > 2 and max(ayes, noes) <= seats:
+        why = f"{ayes:g} + {noes:g} is {ayes + noes:g}, more than {seats:g} members"
+        yield Slip(Figure(match.start("ayes"), match.end("noes"), 0.0), "", why, "score")
 
 
 def _slip(match: re.Match[str], group: str, why: str) -> Slip:

@@ -12,15 +12,21 @@ _TIME = (
     r"(?:about |around |just after |just before |shortly after |shortly before )?"
     r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b\.?"
 )
+_EVENT = (
+    r"\b(?:fire|blaze|crash|explosion|blast|collision|accident|earthquake|quake|derailment|flames|collapse|attack"
+    r"|stabbing|shooting|robbery|raid|riot|brawl|assault)\b"
+)
 _BEGAN = lazy(
-    r"\b(?:fire|blaze|crash|explosion|blast|collision|accident|earthquake|quake|derailment|flames|collapse)\b"
-    rf"[^.;\n]{{0,70}}? (?:broke out|began|started|happened|occurred|took place|struck|erupted) at {_TIME}",
+    rf"(?:{_EVENT}[^.;\n]{{0,70}}?|{_EVENT}[^.;\n]{{0,70}}[.\n]\s{{0,2}}It)"
+    rf" (?:broke out|began|started|happened|occurred|took place|struck|erupted) at {_TIME}",
     re.IGNORECASE,
 )
 _CALLED = lazy(
-    r"\b(?:crews?|firefighters|fire engines|ambulances?|paramedics|rescuers|emergency services|fire brigade|police)\b"
+    r"\b(?:crews?|firefighters|fire engines|ambulances?|paramedics|rescuers|emergency services|fire brigade|police"
+    r"|officers)\b"
     r"[^.;\n]{0,60}? (?:were |was |been |had )?(?:called|alerted|dispatched|summoned|sent|arrived|reached"
-    rf"|on the scene)(?: out| there| to the (?:fire|scene|blaze|crash))? (?:at|by) {_TIME}",
+    r"|on the scene|(?:arrested|detained|overpowered|shot) (?:an?|the|him|her|them)\b[^.;,\n\d]{0,40}?)"
+    rf"(?: out| there| to the (?:fire|scene|blaze|crash))? (?:at|by) {_TIME}",
     re.IGNORECASE,
 )
 _VERBS = tuple(f" {verb} at " for verb in "out began started happened occurred place struck erupted".split())
@@ -59,7 +65,7 @@ def _candidate(dossier: Dossier, article: Article, began: re.Match[str], called:
         dossier.story.id,
         None,
         (place(called), place(began)),
-        "nobody is called to what has not yet begun",
+        "nobody comes to what has not yet begun",
         {"a.source": article.outlet},
         confidence=0.85,
     )
