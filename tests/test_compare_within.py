@@ -21,6 +21,9 @@ QUIET = [
     "Of the 40 passengers, 25 were rescued, nine died and six are missing.",
     "Of the 40 workers, 25 were women and 18 were killed.",
     "Rovers have won 14, drawn five and lost five of their 24 games, and won 12 and lost six of the 20 at home.",
+    "All ten miners are out. Five live in Dunmore, three in Marsden and two in Carver.",
+    "The fair had 14 songs. Three were new, two were old and one was a cover.",
+    "She has 40 points. Six of her points, five of her goals and four of the rest came late.",
     "Wexler had 46 percent of the vote, Harding 41 percent and Lund 13 percent.",
     "Wexler had 52 percent of the vote, up from 41 percent, and Harding 12 percent.",
     # parts
@@ -87,6 +90,11 @@ CASES: list[tuple[str, str]] = [
     (
         "Eleven were treated in Dunmore and six in Carver, and four were flown out, making 19 in all.",
         "parts: 19 -> 21",
+    ),
+    ("All nine miners are out. Five live in Dunmore, three in Marsden and two in Carver.", "parts: nine -> 10"),
+    (
+        "It had 1,860 sailors: 1,140 on the ferries, 430 stokers and greasers and 390 in its offices.",
+        "parts: 1,860 -> 1,960",
     ),
     ("The firm paid $4m to Quint and $2.5m to Harding, a combined $7m.", "parts: $7m -> $6m"),
     ("Two thirds of the 90 members, 45, voted for it.", "parts: 45 -> 60"),

@@ -61,12 +61,12 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         for field, start, end in reading.sentences:
             text = article.content(field)
             if _HINT.search(text, start, end):
-                for slip, total, parts in _lists(text, start, end):
+                for slip, total, parts in lists(text, start, end):
                     placed = _placed(dossier, article, slip, parts)
                     yield candidate("parts", dossier, article, field, (total.start, parts[-1].end), placed)
 
 
-def _lists(text: str, start: int, end: int) -> Iterator[tuple[Slip, Figure, list[_Part]]]:
+def lists(text: str, start: int, end: int) -> Iterator[tuple[Slip, Figure, list[_Part]]]:
     """The closed lists of a sentence whose parts exceed their total, or fall short of it."""
     place = start
     while parts := _list(text, place, end):

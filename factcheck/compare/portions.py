@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from factcheck.compare._figures import Figure, Slip, candidate, figures, is_hedged, printed_like, slack
+from factcheck.compare.parts import lists
 from factcheck.model import Candidate, Dossier
 from factcheck.values import numbers
 from factcheck.values.lazy import lazy
@@ -98,7 +99,52 @@ _MEASURED = lazy(
 
 def _is_unit(text: str, figure: Figure) -> bool:
     """Whether a figure is a time, an age, a year, or a score, which are not added to others."""
-    return bool(_MEASURED.match(text, figure.end)) or (not figure.sign and 1500 <= figure.value < 2100)
+    is_year = not figure.sign and 1500 <= figure.value < 2100 and "," not in text[figure.start : figure.end]
+    return is_year or bool(_MEASURED.match(text, figure.end))
+
+
+_NEXT = lazy(r"(?:,|;)(?: and)? $| and $")
+_PARTLY = lazy(
+    r"\b(?:includ\w+|among|such as|others?|rest|more|another|each|every|apiece|times|average|about|around|roughly"
+    r"|nearly|almost|over|least|from|between|up to|per|than|so far|latest|aged?|respectively|minus|less"
+    r"|of (?!them|whom)\w+)\b",
+    re.IGNORECASE,
+)
+"""Words by which a list may be of some parts alone, or its numbers of no parts."""
+_BEFORE = 220
+"""Characters before a list in which its total may stand."""
+
+
+def _list(text: str, start: int, end: int) -> Found:
+    """ "1,860 employees: 1,140 pilots and cabin crew, 430 engineers and 390 in its offices", and a sentence that is such
+    a list behind one with its total: "There were 21 awards. Five for Reed, four for Hall and 13 for all others." """
+    colon = text.find(": ", start, end)
+    begin = colon + 2 if colon > 0 else start
+    parts = figures(text, begin, end)
+    if len(parts) < 3 - (colon > 0) or parts[0].start != begin or _PARTLY.search(text, begin, end):
+        return
+    follow = all(_NEXT.search(text[one.end : two.start]) for one, two in pairwise(parts))
+    closed = " and " in text[parts[-2].end : parts[-1].start] and text[start:end].rstrip().endswith(".")
+    if not follow or not closed or any(_is_unit(text, one) or one.share or one.sign for one in parts):
+        return
+    lead = (start, colon) if colon > 0 else (max(0, start - _BEFORE), start)
+    wholes = [one for one in figures(text, *lead) if not (one.sign or one.share or _is_unit(text, one))]
+    added = sum(one.value for one in parts)
+    near = [
+        one for one in wholes if max(part.value for part in parts) < one.value and not is_hedged(text, lead[0], one)
+    ]
+    said = near[-1] if near else None
+    if (
+        said is None
+        or any(lists(text, start, end))
+        or any(one.value == added for one in wholes)
+        or not 1 / _MOST <= said.value / added <= _MOST
+    ):
+        return
+    if colon < 0 and (len(near) > 1 or _PARTLY.search(text, said.end, start)):
+        return
+    terms = " + ".join(text[one.start : one.end] for one in parts)
+    yield Slip(said, printed_like(text, said, added), f"{terms} is {added:,g}"), (said.start, parts[-1].end)
 
 
 _FRACTIONS = {
@@ -231,6 +277,7 @@ _CHECKS = (
     (("in all", "otal", "ltogether", "all told", "combined", "making", "adding"), _in_all),
     (("half", "Half", "third", "quarter", "fifth", "tenth"), _fraction),
     (("Of the ", "of the ", "Of its ", "of its", "of them", "of whom", "f their ", "f all "), _states),
+    ((" and ",), _list),
     ((" lost ", " losing "), _record),
     ((" vote", "ballot"), _shares),
 )
