@@ -51,6 +51,10 @@ _NO_VERBS = frozenset(
 """Words in -ed that are no act of one on another, or one that both do."""
 
 
+_TO_OTHERS = frozenset("told met hugged embraced kissed married fought faced saw visited joined replaced".split())
+"""Verbs of what is done in return or by both, or is no act, and that nobody does to himself in the third person."""
+
+
 class Deed(Struct, frozen=True, eq=False):
     """An act in a sentence: who does it, to whom, and from which word to which that is told."""
 
@@ -97,10 +101,13 @@ def deeds(line: Line, wanted: Set[str] | None = None) -> Iterator[Deed]:
     """The acts of a sentence on another, and those in which one name stands on both sides; where some are `wanted`, of
     verbs that can tell one of these."""
     for place, norm in enumerate(line.norms):
+        if not place or not line.words[place].text[0].islower():
+            continue
         told = acts_of(norm)
-        may_tell = told and (wanted is None or root(norm) in wanted or not wanted.isdisjoint(told))
-        if place and may_tell and line.words[place].text[0].islower():
+        if told and (wanted is None or root(norm) in wanted or not wanted.isdisjoint(told)):
             yield from _deeds_of(line, place)
+        elif wanted is None and norm in _TO_OTHERS:
+            yield from (deed for deed in _deeds_of(line, place) if deed.doer.meets(deed.other))
 
 
 @lru_cache(maxsize=65536)

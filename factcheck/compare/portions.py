@@ -116,8 +116,8 @@ _BEFORE = 220
 
 
 def _list(text: str, start: int, end: int) -> Found:
-    """ "1,860 employees: 1,140 pilots and cabin crew, 430 engineers and 390 in its offices", and a sentence that is such
-    a list behind one with its total: "There were 21 awards. Five for Reed, four for Hall and 13 for all others." """
+    """ "1,860 sailors: 1,140 on the ferries, 430 stokers and 390 in its offices", and a sentence that is such a list
+    behind one with its total: "There were 21 awards. Five for Reed, four for Hall and 13 for all others." """
     colon = text.find(": ", start, end)
     begin = colon + 2 if colon > 0 else start
     parts = figures(text, begin, end)
