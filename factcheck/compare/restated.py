@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from msgspec import Struct
 
@@ -21,6 +21,7 @@ from factcheck.compare.quantity import TOLLS, places
 from factcheck.compare.toll import headlines
 from factcheck.model import Candidate, Dossier, Likely
 from factcheck.values.lazy import lazy
+from factcheck.values.timewords import MONTHS
 
 SURE = 2.5
 """Score from which two numbers of a report are taken to be of one fact."""
@@ -109,6 +110,8 @@ def comparable(one: Place, two: Place, members: Sequence[Place], report: Report)
         return False
     if limits(one) != limits(two) or _is_part(one, two) or _is_part(two, one):
         return False
+    if _is_of_another_time(one) != _is_of_another_time(two):
+        return False
     numbers = [other_numbers(side) for side in (one, two)]
     if all(numbers) and numbers[0].isdisjoint(numbers[1]):
         return False
@@ -130,6 +133,16 @@ def _is_of_others(one: Place, two: Place) -> bool:
     told = _is_headed(one, two) or one.around.names & two.around.names
     again = in_order(one.around.order, two.around.order) >= REPEATED
     return one.statement.claim.predicate == "count" and not told and not again
+
+
+def _is_of_another_time(place: Place) -> bool:
+    """Whether a sentence tells of another event than its report does: "In February, ...", "a day after"."""
+    norms = place.around.line.norms
+    opens = len(norms) > 1 and norms[0] == "in" and (norms[1] in MONTHS or norms[1].isdigit())
+    return opens or any(unit in _SPANS and next_ in ("after", "before") for unit, next_ in pairwise(norms))
+
+
+_SPANS = frozenset("day days week weeks month months year years".split())
 
 
 def _is_headed(one: Place, two: Place) -> bool:
