@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
@@ -34,24 +35,25 @@ def judge(
 
 
 def _without_echoes(found: list[Discrepancy], reconciled: list[Discrepancy]) -> list[Discrepancy]:
-    """The findings, but not those of a difference that a comparator has judged that knows more of its sort."""
-    judged: dict[tuple[str, str], list[tuple[int, range]]] = {}
-    for item in (*reconciled, *found):
+    """The findings, but not those of a difference that a comparator has judged that knows more of its sort: both sides
+    of it are evidence of one other item."""
+    judged: dict[tuple[str, str], list[tuple[int, range, int]]] = {}
+    for number, item in enumerate((*reconciled, *found)):
         for evidence in item.evidence:
             span = evidence.span
-            judged.setdefault((span.article, span.field), []).append((_rank(item.rule), range(span.start, span.end)))
+            place = _rank(item.rule), range(span.start, span.end), number
+            judged.setdefault((span.article, span.field), []).append(place)
 
-    def echoes(evidence: Evidence, rank: int) -> bool:
+    def judged_by(evidence: Evidence, rank: int) -> set[int]:
         span = evidence.span
         places = judged.get((span.article, span.field), ())
-        return any(other < rank and span.start in place for other, place in places)
+        return {number for other, place, number in places if other < rank and span.start in place}
 
-    return [
-        item
-        for item in found
-        if not (rank := _rank(item.rule))
-        or sum(echoes(evidence, rank) for evidence in item.evidence) < min(2, len(item.evidence))
-    ]
+    def is_echo(item: Discrepancy, rank: int) -> bool:
+        by = Counter(number for evidence in item.evidence for number in judged_by(evidence, rank))
+        return max(by.values(), default=0) >= min(2, len(item.evidence))
+
+    return [item for item in found if not (rank := _rank(item.rule)) or not is_echo(item, rank)]
 
 
 def _rank(rule: str) -> int:

@@ -27,6 +27,12 @@ QUIET: list[tuple[str, ...]] = [
     ("2020-10-02: Four were killed when the Corvina sank.", "2020-10-02: Six were killed when the Aldine sank."),
     (f"undated: {FOUR}", f"undated: {SIX}", f"undated: {EVENT}Nine people were killed, he said."),
     (FOUR, f"{EVENT}Six people were injured, said the harbour master."),
+    # Low numbers further down count parts, and so do those that are far from the toll.
+    (FOUR, f"{EVENT}{'Nobody slept. ' * 60}A stoker killed two people, he said."),
+    (
+        f"{EVENT}Twelve people were killed, he said.",
+        f"{EVENT}{'Nobody slept. ' * 60}Five people were killed, they said.",
+    ),
 ]
 
 CASES: list[Case] = [
@@ -52,6 +58,28 @@ CASES: list[Case] = [
     (
         (f"{FOUR} {'Nobody slept. ' * 60}Ida killed 31 people in 2004.", f"{FOUR} In 2004 Ida took 13 lives."),
         ["error toll: 13 in 2 | 31 in 1"],
+    ),
+    # An attacker who lives is none of the dead, nor is one who is told of besides.
+    (
+        (f"{EVENT}A gunman killed three people, they said.", f"{EVENT}The gunman killed four people, he said."),
+        ["error toll: four in 2 | three in 1"],
+    ),
+    (
+        (f"{EVENT}He left three people dead, they said.", f"{EVENT}He left four people dead before he shot himself."),
+        ["error toll: four in 2 | three in 1"],
+    ),
+    # "Several" is no other number than the one that the report gives.
+    (
+        (f"{EVENT}Six people were hurt, he said.", f"{EVENT}Eight people were hurt. Divers found several people hurt."),
+        ["error toll: Eight in 2 | Six in 1"],
+    ),
+    # A high number that a report gives once is its toll wherever it stands.
+    (
+        (
+            f"{EVENT}Nine people were killed, he said.",
+            f"{EVENT}{'Nobody slept. ' * 60}Eight people were killed, they said.",
+        ),
+        ["error toll: Eight in 2 | Nine in 1"],
     ),
     # What does not: the dead do not rise again, and there is one toll on one day.
     ((FOUR, SIX), ["error toll: Six in 2 | Four in 1"]),

@@ -21,9 +21,9 @@ Part = Literal["weekday", "day", "year"]
 """What two dates differ in."""
 PARTS: tuple[Part, ...] = ("weekday", "day", "year")
 
-LEAST, FIRM = 0.2, 1.0
+LEAST, FIRM = 0.4, 1.0
 """The odds (see `Likeness`) from which on two dates are worth a look (rule `value`), and from which on they are an
-error; a look of reports of which none has a date, which may be of two years."""
+error, or a look where one report was published between the two days."""
 SLIP_OF_DAYS, SLIP_OF_YEARS = 10, 10
 """Dates of another month and another day of it, and years, that are farther apart are no slip for each other."""
 FRESH, STALE = 1, 3
@@ -55,7 +55,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         if printed.tells_both(part, one, two, _is_of_event):
             grounds.add("both")
         alike = likeness.odds(one, two, grounds, printed.origins(part, one, two))
-        if alike >= LEAST:
+        if alike >= (FIRM if "between" in grounds else LEAST):
             values = _value(part, one), _value(part, two)
             key = part, frozenset(values)
             alike = LEAST if "between" in grounds else alike  # the later report may tell of another event
@@ -65,9 +65,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     for key, groups in rivals.items():
         part = key[0]
         members = [_with_others(part, value, list(group.values()), found) for value, group in groups.items()]
-        published = [one.line.article.published for group in members for one in group]
-        if any(published) or odds[key] >= FIRM:
-            yield _candidate(dossier, part, members, odds[key])
+        yield _candidate(dossier, part, members, odds[key])
 
 
 def _with_others(part: Part, value: object, group: list[Dated], found: Sequence[Dated]) -> list[Dated]:

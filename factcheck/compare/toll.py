@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -20,6 +21,8 @@ from factcheck.values.names import fold
 UNITS = ("killed", "injured", "shot")
 LEAD = 700
 """Characters at the head of a report in which it gives its toll; further down it counts parts of it."""
+MANY = 5
+"""The lowest number that is told of a whole event even where it stands further down: lower ones count parts of it."""
 SEVERAL_REACH = 200
 """Characters before a toll in which it may be said that it is of several events."""
 OPENING = 200
@@ -44,7 +47,18 @@ _SUPERSEDED = lazy(
 _HOSPITAL = lazy(r"\bhospitali[sz]ed\b|\bto (?:\w+ )?hospital\b", re.I)
 _THERE = lazy(r"^(?: people| men| women| victims)? (?:(?:at|on) the scene\b|inside(?=[.,;\n]|$))")
 """Words behind a number that counts those alone who are at one place: others may have been taken away."""
-_SELF = lazy(r"\b(?:gunm[ae]n|shooter|suspect|attacker|assailant|bomber|himself|herself|suicide)\b", re.I)
+_ATTACKER = r"(?:gunm[ae]n|shooters?|suspects?|attackers?|assailants?|bombers?)"
+_HARMED = r"(?:shot|killed|slain|dead|died|wounded|injured|hospitali[sz]ed)"
+_SELF = lazy(
+    r"\b(?:kill|sho|turn)\w+ (?:[\w-]+ ){0,4}(?:himself|herself)\b|\bsuicide\b"
+    rf"|\b(?:including|among them|counting) (?:\w+ ){{0,3}}{_ATTACKER}\b"
+    rf"|\b{_ATTACKER} (?:dies|died|dead|among|(?:is|was|were|are|lay|has|had) (?:\w+ ){{0,2}}{_HARMED})\b"
+    rf"|\b(?:kill(?:ed|ing|s)?|sho(?:o?t|oting)|wound(?:ed|ing)) (?:the|an?) (?:\w+ )?{_ATTACKER}\b",
+    re.IGNORECASE,
+)
+"""Words of an attacker who came to harm too, so that one toll may count them and another not."""
+_APART = lazy(r"\b(?:before|then|and|later|who)\b[^.;]{0,40}\b(?:himself|herself|suicide)\b", re.IGNORECASE)
+"""Words behind a number that counts none but the victims: "left three dead before he shot himself"."""
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -114,6 +128,12 @@ def _range(statement: Statement) -> tuple[float, float]:
     )
 
 
+def _is_far(one: Statement, two: Statement) -> bool:
+    """Whether one number is half of the other or less."""
+    low, high = sorted((_range(one)[0], _range(two)[0]))
+    return low <= high / 2
+
+
 def _meet(one: Statement, two: Statement) -> bool:
     (low, high), (least, most) = _range(one), _range(two)
     return low <= most and least <= high
@@ -125,11 +145,9 @@ def _disagreements(
     """Two reports disagree when neither gives the other's toll anywhere. A report's toll is the highest that it gives
     at its head: lower numbers there are parts of it."""
     by_article = group(statements, lambda one: one.article.id)
-    tolls = {
-        name: max(leading, key=_range)
-        for name, ours in by_article.items()
-        if (leading := [one for one in ours if _is_toll(one)])
-    }
+    leading = {name: [one for one in ours if _is_toll(one, len(ours) == 1)] for name, ours in by_article.items()}
+    tolls = {name: max(ours, key=_range) for name, ours in leading.items() if ours}
+    told = {name: _plainly(by_article[name], toll) for name, toll in tolls.items()}
     names: dict[object, set[str]] = {
         reading.article.id: _names(reading) for reading in dossier.readings if reading.article.id in tolls
     }
@@ -139,14 +157,24 @@ def _disagreements(
             other
             for other, rival in tolls.items()
             if not names[name].isdisjoint(names[other])
-            and not any(_meet(toll, one) for one in by_article[other])
-            and not any(_meet(rival, one) for one in by_article[name])
+            and not (_is_far(toll, rival) and not (_is_toll(toll) and _is_toll(rival)))
+            and not any(_meet(toll, one) for one in told[other])
+            and not any(_meet(rival, one) for one in told[name])
         ]
         if rivals:
-            groups.setdefault(_range(toll), []).append(toll)
+            again = [one for one in leading[name] if one is not toll and _range(one) == _range(toll)]
+            groups.setdefault(_range(toll), []).extend((toll, *again))
     undated = all(one.article.published is None for members in groups.values() for one in members)
     if len(groups) > 1 and not (undated and len(groups) > 2):  # reports of several days, or of several events
         yield _candidate(dossier, unit, list(groups.values()), counts)
+
+
+def _plainly(statements: list[Statement], toll: Statement) -> list[Statement]:
+    """What a report tells besides its toll; where that is one number, "several" is no other."""
+    low, high = _range(toll)
+    if low != high:
+        return statements
+    return [one for one in statements if _range(one)[0] == _range(one)[1] or math.inf in map(abs, _range(one))]
 
 
 def _names(reading: Reading) -> set[str]:
@@ -218,8 +246,9 @@ def _contradiction(dossier: Dossier, heading: Statement, body: Statement, tolls:
     )
 
 
-def _is_toll(statement: Statement) -> bool:
-    """Whether a statement stands where a report gives its toll. One victim in the text leaves others open."""
+def _is_toll(statement: Statement, only: bool = False) -> bool:
+    """Whether a statement stands where a report gives its toll: anywhere, if it is high and the `only` number of its
+    sort there. One victim in the text leaves others open."""
     span = statement.claim.span
     if _SEVERAL.search(_sentence(statement, SEVERAL_REACH)):
         return False  # of more than one event
@@ -229,7 +258,8 @@ def _is_toll(statement: Statement) -> bool:
         return True
     if _SUPERSEDED.search(statement.article.text, max(0, span.start - 90), span.start):
         return False
-    return span.start < statement.article.start + LEAD and _range(statement) != (1, 1)
+    at_head = span.start < statement.article.start + LEAD
+    return (at_head or (only and _range(statement)[0] >= MANY)) and _range(statement) != (1, 1)
 
 
 def _is_elsewhere(statement: Statement) -> bool:
@@ -282,9 +312,16 @@ def _reconcile(groups: list[list[Statement]], counts: list[Statement]) -> tuple[
         lower = [one for one in statements if _range(one)[0] == values[0]]
         if all(_THERE.search(_behind(one)) for one in lower):
             return "scope", f"{values[0]:g} may be those at one place alone"
-        if values[1] - values[0] <= 1 and any(_SELF.search(_sentence(one)) for one in statements):
+        if values[1] - values[0] <= 1 and _may_count_attacker(statements, values[1]):
             return "scope", "one number may count the attacker and the other not"
     return None
+
+
+def _may_count_attacker(statements: list[Statement], high: float) -> bool:
+    """Whether a report tells that the attacker came to harm, and none that the higher number counts victims only."""
+    if any(_APART.match(_behind(one, 80).lstrip()) for one in statements if _range(one)[0] == high):
+        return False
+    return any(_SELF.search(_sentence(one, SEVERAL_REACH)) for one in statements)
 
 
 def _is_sum(statements: list[Statement], values: list[float], counts: list[Statement]) -> bool:
@@ -302,10 +339,10 @@ def _is_sum(statements: list[Statement], values: list[float], counts: list[State
     return any(step in numbers for numbers in lower) and not apart_too
 
 
-def _behind(statement: Statement) -> str:
+def _behind(statement: Statement, reach: int = 30) -> str:
     """The words right behind a statement."""
     span = statement.claim.span
-    return statement.article.content(span.field)[span.end : span.end + 30]
+    return statement.article.content(span.field)[span.end : span.end + reach]
 
 
 def _opening(statement: Statement) -> str:
