@@ -16,6 +16,8 @@ QUIET = [
     "Six people were hurt on the ferry Corvina.\n\nFour other people were hurt on the ferry Corvina's pier.",
     "Six people were hurt on the ferry Corvina.\n\nInitially the harbour had said that four people were hurt there.",
     "Six people were hurt on the ferry Corvina.\n\nIn 2004 four people were hurt on the ferry Corvina.",
+    "Six people hurt on the ferry Corvina\n\nIn March, four people were hurt on the ferry Aldine.",
+    "Six people hurt on the ferry Corvina\n\nFour people were hurt on the ferry, a day after it struck a pier.",
     # The dead among the hurt, and one who killed himself.
     "One dead, four hurt on the ferry Corvina\n\nFive people were hurt on the ferry Corvina, one of them died.",
     "Four dead on the ferry Corvina\n\nA man killed three people on the ferry Corvina and then himself.",

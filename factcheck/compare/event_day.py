@@ -23,7 +23,7 @@ PARTS: tuple[Part, ...] = ("weekday", "day", "year")
 
 LEAST, FIRM = 0.4, 1.0
 """The odds (see `Likeness`) from which on two dates are worth a look (rule `value`), and from which on they are an
-error, or a look where one report was published between the two days."""
+error; a look where one report was published between the two days, or the dates have no verb in common."""
 SLIP_OF_DAYS, SLIP_OF_YEARS = 10, 10
 """Dates of another month and another day of it, and years, that are farther apart are no slip for each other."""
 FRESH, STALE = 1, 3
@@ -55,10 +55,11 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         if printed.tells_both(part, one, two, _is_of_event):
             grounds.add("both")
         alike = likeness.odds(one, two, grounds, printed.origins(part, one, two))
-        if alike >= (FIRM if "between" in grounds else LEAST):
+        plain = "verb" in grounds and "between" not in grounds  # else the later report may tell of another event
+        if alike >= (LEAST if plain else FIRM):
             values = _value(part, one), _value(part, two)
             key = part, frozenset(values)
-            alike = LEAST if "between" in grounds else alike  # the later report may tell of another event
+            alike = alike if plain else LEAST
             odds[key] = max(alike, odds.get(key, alike))
             for value, number in zip(values, (first, second), strict=True):
                 rivals.setdefault(key, {}).setdefault(value, {})[number] = found[number]
