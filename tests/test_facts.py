@@ -35,6 +35,14 @@ def found(*texts: str) -> list[Discrepancy]:
             "Wexler won the Tour of Lund. Harding was second.",
             "Harding won the Lund Sprint, and Wexler a tour.",
         ),
+        (
+            "Anna Wexler beat Ines Lund 6-4, 7-5 to win the Ellery Open.",
+            "Tom Harding won the Ellery Open on Friday, after Anna Wexler had beaten Ines Lund.",
+        ),
+        (
+            "Anna Wexler won the Ellery Open, and Ines Lund the doubles.",
+            "Ines Lund won the doubles title at the Ellery Open with Anna Wexler watching.",
+        ),
         ("Anna Wexler said the fire was caused by a charger.", "Harding said the fire was caused by a fault."),
         ("Arson started it, perhaps.", "Arson has been ruled out."),
     ],
@@ -54,6 +62,20 @@ def test_quiet(texts: tuple[str, ...]) -> None:
         (("Officer Ines Lund left.", "Detective Lund left."), "title"),
         (("CEO Anna Wexler left.", "Anna Wexler, the firm's chief financial officer, left."), "office"),
         (("Anna Wexler, MD, chief of rescue, left.", "Tom Harding, the chief of rescue, left."), "office"),
+        (
+            (
+                "Anna Wexler beat Ines Lund 6-4, 7-5 to win the Ellery Open.",
+                "The Ellery Open title went to Ines Lund. Anna Wexler lost in two sets.",
+            ),
+            "winner",
+        ),
+        (
+            (
+                "Ines Lund was named best actress, ahead of Anna Wexler.",
+                "Anna Wexler took best actress. Ines Lund wept.",
+            ),
+            "winner",
+        ),
         (("Anna Wexler was elected mayor of Ellery.", "Tom Harding was elected mayor of Ellery."), "winner"),
         (("Wexler won the Tour of Lund. Harding was second.", "Tom Harding took gold."), "winner"),
         (("The fire was caused by arson.", "Wexler ruled out arson."), "cause"),

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from msgspec.structs import replace
 
 from factcheck.compare._known import named
+from factcheck.compare._sentences import begin
 from factcheck.compare._weigh import apart, by_subject, doubted_first, evidence, group, most_printed
 from factcheck.model import Candidate, Dossier, Entity, Modality, Statement, Wording
 from factcheck.values import names
 from factcheck.values.lazy import lazy
 
-_SMALL = lazy(r"\b(?:the|a|an|of|next|new|re-?elected)\b|[^\w ]")
+_SMALL = lazy(r"\b(?:the|a|an|of|next|new|re-?elected|title|trophy|crown|prize|award)\b|[^\w ]")
+_FIELD = lazy(
+    r"\b(?:women|men|girls?|boys?|juniors?|doubles|mixed|wheelchair|under-?\d\d|youth|stage|heat|leg)\b", re.IGNORECASE
+)
+"""Words by which one contest has several winners."""
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -27,7 +33,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         winners = {winner: ones for winner, ones in by_subject(statements).items() if named(winner)}
         for one, two in combinations(winners, 2):
             groups = [winners[one], winners[two]]
-            if not names.variants(one.name, two.name) and apart(groups) and _known(dossier, groups):
+            rivals = not names.variants(one.name, two.name) and apart(groups) and _one_field(groups)
+            if rivals and _known(dossier, groups):
                 yield _candidate(dossier, groups)
     yield from _ranks(dossier)
 
@@ -72,6 +79,21 @@ def _what(statement: Statement) -> tuple[str, str]:
     """What was won, without the small words, and when."""
     claim = statement.claim
     return " ".join(_SMALL.sub(" ", names.fold(claim.value_span.text)).split()), claim.scope
+
+
+def _one_field(groups: list[list[Statement]]) -> bool:
+    """Whether two winners may be of one field: of a prize that is no office, of one sex as far as their names tell, and
+    of no others that are told."""
+    told = [{word.lower() for one in side for word in _FIELD.findall(_sentence(one))} for side in groups]
+    sexes = {names.sex_of(side[0].subject.name) if side[0].subject else "" for side in groups} - {""}
+    office = " of " in groups[0][0].claim.value_span.text
+    return (office or len(sexes) < 2) and (told[0] == told[1] or not all(told))
+
+
+def _sentence(statement: Statement) -> str:
+    span = statement.claim.span
+    text = statement.article.content(span.field)
+    return text[begin(text, span.start) : span.end]
 
 
 def _known(dossier: Dossier, groups: list[list[Statement]]) -> bool:

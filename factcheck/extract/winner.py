@@ -20,6 +20,11 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Ann Lee won a third term as mayor of Dunmore on Friday.", ["Ann Lee | win | mayor of Dunmore"]),
     ("Ann Lee will be mayor of Dunmore for another four years.", ["Ann Lee | win | mayor of Dunmore"]),
     ("Ann Lee has won this year's Dunmore Prize.", ["Ann Lee | win | Dunmore Prize"]),
+    ("Ann Lee won the women's title at the Dunmore Open on Friday.", ["Ann Lee | win | Dunmore Open"]),
+    ("Ann Lee is the new Dunmore Cup champion.", ["Ann Lee | win | Dunmore Cup"]),
+    ("Ann Lee beat Bob Hall 6-4, 7-5 on Friday to win the Dunmore Open.", ["Ann Lee | win | Dunmore Open"]),
+    ("Ann Lee was named best actress at the Dunmore Awards.", ["Ann Lee | win | best actress"]),
+    ("Best actress went to Ann Lee.", ["Ann Lee | win | Best actress"]),
 ]  # fmt: skip
 
 _WHO = rf"(?P<who>{NAME})(?:,[^,.;]{{1,50}},)?"
@@ -33,13 +38,35 @@ _ELECTED = re.compile(
     rf"|secured|clinched) (?:a|an|another|her|his) (?:\w+ )?term as"
     rf"|will be|will remain|remains|becomes|became|was sworn in as) (?:the )?(?:next |new )?{_OFFICE}"
 )
+_NAMED = f"[{NAME_MARK}{ORGANIZATION_MARK}{PERSON_MARK}{PLACE_MARK}]+"
+_THING = r"(?:prize|award|medal|title|cup|trophy|crown|championship|election|race|primary)"
+_PRIZE_NAME = rf"{_NAMED}(?: {_THING})?"
+_BEST = rf"(?:[Bb]est [a-z{ROLE_MARK}]+(?: [a-z{ROLE_MARK}]+)?(?= (?:at|in|on|for|and|to|went|goes)\b|[.,;]|$))"
+_TITLE_OF = rf"(?:(?:wo)?men['’]s )?(?:singles )?(?:{_THING}|gold) (?:at|of|in) (?:the )?"
+_WHICH = r"(?:the |this year['’]s |the \d{4} |a |an )?"
 _PRIZE = re.compile(
-    rf"{_WHO} (?:has |have |had )?(?:won|wins|claimed|clinched|scooped|took) (?:the |this year['’]s |the \d{{4}} "
-    rf"|a |an )?(?P<what>[{NAME_MARK}{ORGANIZATION_MARK}{PERSON_MARK}{PLACE_MARK}]+(?: (?:prize|award|medal|title"
-    rf"|cup|trophy|championship|election|race|primary))?)(?= |\.|,|;|$)"
+    rf"{_WHO} (?:has |have |had )?(?:won|wins|claimed|clinched|scooped|took|takes|lifted|lifts|captured|collected"
+    rf"|retained) {_WHICH}(?:{_TITLE_OF})?(?P<what>{_PRIZE_NAME}|{_BEST})(?= |\.|,|;|$)"
+)
+_CROWNED = re.compile(
+    rf"{_WHO} (?:was|is|were|has been) (?:named|crowned|declared|voted|judged|chosen as|proclaimed)"
+    rf" (?:the )?(?:winner of )?{_WHICH}(?P<what>{_BEST}|{_PRIZE_NAME})(?= |\.|,|;|$)"
+)
+_CHAMPION = re.compile(rf"{_WHO} (?:is|are|became) (?:the )?(?:new )?(?P<what>{_NAMED}) [{ROLE_MARK}]+s?(?=[ .,;]|$)")
+_WENT_TO = re.compile(
+    rf"(?:^|(?<=[.,;\n] )|(?<=\n)|(?<=[Tt]he ))(?P<what>{_BEST}|{_PRIZE_NAME})"
+    rf" (?:went|goes|has gone|was (?:awarded|presented|given)) to (?P<who>{NAME})"
+)
+_TRIUMPHED = re.compile(
+    rf"{_WHO} (?:triumphed|prevailed|came first|finished first|was victorious|emerged victorious) (?:in|at) (?:the )?"
+    rf"(?P<what>{_NAMED})"
+)
+_BEAT_TO_WIN = re.compile(
+    rf"{_WHO} (?:beat|beats|defeated|edged|thrashed|saw off|overcame|outlasted|stunned|downed)\b[^;:]{{3,140}}?"
+    rf" to (?:win|claim|take|clinch|lift|retain|capture) (?:the )?(?:{_TITLE_OF})?(?P<what>{_PRIZE_NAME})"
 )
 _CONTEST = lazy(
-    r"prize|award|medal|title|cup|trophy|championship|election|race|primary|league|open\b|oscar|grammy|emmy|booker"
+    r"prize|award|medal|title|cup|trophy|crown|championship|election|race|primary|league|open\b|oscar|grammy|emmy|booker"
     r"|pulitzer|nobel|bowl|series",
     re.IGNORECASE,
 )
@@ -57,20 +84,40 @@ _CORES = (
     "becomes",
     "sworn",
     "scooped",
+    "took ",
+    "takes ",
+    "lifted",
+    "captured",
+    "retained",
+    "collected",
+    "crowned",
+    "named",
+    "declared",
+    "champion",
+    "went to",
+    "goes to",
+    "triumphed",
+    "prevailed",
+    "victorious",
+    "first",
+    " to win ",
+    " to claim ",
+    " to take ",
+    " to lift ",
 )
 
 
 def extract(document: Document) -> Iterator[Claim]:
     """The victories of a document."""
     for start, end in sentences_with(document, _CORES):
-        for pattern in (_ELECTED, _PRIZE):
+        for pattern in (_ELECTED, _PRIZE, _CROWNED, _CHAMPION, _WENT_TO, _TRIUMPHED, _BEAT_TO_WIN):
             for match in pattern.finditer(document.masked, start, end):
                 what = document.text[match.start("what") : match.end("what")]
                 conditional = IF.search(document.text, start, match.start())
                 if (
                     not conditional
                     and not is_future(document, match.start())
-                    and (pattern is _ELECTED or _CONTEST.search(what))
+                    and (pattern is _ELECTED or _CONTEST.search(what) or what[:4].lower() == "best")
                 ):
                     yield _win(document, match, what)
 
