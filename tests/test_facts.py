@@ -40,6 +40,10 @@ def found(*texts: str) -> list[Discrepancy]:
             "Tom Harding won the Ellery Open on Friday, after Anna Wexler had beaten Ines Lund.",
         ),
         (
+            "The Tin Lamp was named winner of the Ellery Prize on Friday, for Anna Wexler.",
+            "Anna Wexler won the Ellery Prize on Friday with The Tin Lamp.",
+        ),
+        (
             "Anna Wexler won the Ellery Open, and Ines Lund the doubles.",
             "Ines Lund won the doubles title at the Ellery Open with Anna Wexler watching.",
         ),

@@ -130,6 +130,14 @@ def test_two_speakers() -> None:
     assert {one.value_text for one in item.evidence} == {"Anna Wexler", "Tom Harding"}
 
 
+def test_a_speaker_described_by_a_role_that_the_report_gives_to_one() -> None:
+    told = f"Mayor Anna Wexler and Tom Harding, a pilot, were on the pier.\n\n“{LINE},” the mayor said."
+    (item,) = found(f"Mayor Anna Wexler was there. “{LINE},” Tom Harding, a pilot, said on the pier.", told)
+    assert item.rule == "quotation-speaker"
+    others = told.replace("a pilot", "a former mayor")
+    assert found(f"Mayor Anna Wexler was there. “{LINE},” Tom Harding, a pilot, said on the pier.", others) == []
+
+
 def test_words_left_out_inside_one_pair_of_marks() -> None:
     (item,) = found(
         f"“{LINE},” Wexler said.",

@@ -57,13 +57,16 @@ def _named(statement: Statement) -> bool:
 
 
 def _is_told(dossier: Dossier, statement: Statement) -> bool:
-    """Whether a quotation has a person by name as its speaker, or a pronoun or description for the one person whom its
-    paragraph names."""
+    """Whether a quotation has a person by name as its speaker, a description by a role that its report gives to that
+    one alone ("the mayor"), or a pronoun or description for the one person whom its paragraph names."""
     mention, speaker = statement.claim.subject, statement.subject
     if mention is None or speaker is None or mention.form is Form.NAME:
         return _named(statement)
     if speaker.kind is not Kind.PERSON or not named(speaker) or not _close(statement):
         return False
+    full = " " in speaker.name
+    if full and mention.form is Form.DESCRIPTION and _only_holder(dossier, statement, mention.name):
+        return True
     text, span = statement.article.content(mention.span.field), mention.span
     start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end) % (len(text) + 1)
     reading = next(one for one in dossier.readings if one.article.id == statement.article.id)
@@ -76,6 +79,17 @@ def _is_told(dossier: Dossier, statement: Statement) -> bool:
     }
     people = {name for name in here if name.casefold() not in PRONOUNS}
     return len(people) == 1 and one_person(Entity("", Kind.PERSON, next(iter(people))), speaker)
+
+
+def _only_holder(dossier: Dossier, statement: Statement, description: str) -> bool:
+    """Whether the report of a quotation gives the role by which it describes the speaker to nobody else."""
+    role = names.fold(description).split()[-1]
+    holders = {
+        one.subject
+        for one in dossier.by_predicate.get("role", ())
+        if one.article is statement.article and role in names.fold(one.claim.value_span.text).split()
+    }
+    return holders == {statement.subject}
 
 
 def _close(statement: Statement) -> bool:

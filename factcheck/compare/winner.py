@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from factcheck.compare._known import named
 from factcheck.compare._sentences import begin
 from factcheck.compare._weigh import apart, by_subject, doubted_first, evidence, group, most_printed
-from factcheck.model import Candidate, Dossier, Entity, Modality, Statement, Wording
+from factcheck.model import Candidate, Dossier, Entity, Kind, Modality, Statement, Wording
 from factcheck.values import names
 from factcheck.values.lazy import lazy
 
@@ -33,7 +33,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         winners = {winner: ones for winner, ones in by_subject(statements).items() if named(winner)}
         for one, two in combinations(winners, 2):
             groups = [winners[one], winners[two]]
-            rivals = not names.variants(one.name, two.name) and apart(groups) and _one_field(groups)
+            one_sort = (one.kind is Kind.PERSON) == (two.kind is Kind.PERSON)  # not a book and its author
+            rivals = one_sort and not names.variants(one.name, two.name) and apart(groups) and _one_field(groups)
             if rivals and _known(dossier, groups):
                 yield _candidate(dossier, groups)
     yield from _ranks(dossier)
