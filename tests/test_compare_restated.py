@@ -18,6 +18,8 @@ QUIET = [
     "Six people were hurt on the ferry Corvina.\n\nIn 2004 four people were hurt on the ferry Corvina.",
     "Six people hurt on the ferry Corvina\n\nIn March, four people were hurt on the ferry Aldine.",
     "Six people hurt on the ferry Corvina\n\nFour people were hurt on the ferry, a day after it struck a pier.",
+    # Two sums: a prize and what the runner-up gets.
+    "Wexler gets $1.2 million for the Ellery Open title.\n\nThe runner-up gets $600,000 at the Ellery Open.",
     # The dead among the hurt, and one who killed himself.
     "One dead, four hurt on the ferry Corvina\n\nFive people were hurt on the ferry Corvina, one of them died.",
     "Four dead on the ferry Corvina\n\nA man killed three people on the ferry Corvina and then himself.",

@@ -130,8 +130,11 @@ def _is_of_others(one: Place, two: Place) -> bool:
         return subjects[0] != subjects[1]
     if one.statement.claim.predicate == "measure":
         return not one.scope and not one.around.actor == two.around.actor != ""
-    told = _is_headed(one, two) or one.around.names & two.around.names
     again = in_order(one.around.order, two.around.order) >= REPEATED
+    if one.statement.claim.predicate == "money":  # a report has many sums: the prize, and what the runner-up gets
+        slipped = is_slip(one, two) and len(one.digits.rstrip("0")) > 1
+        return not (slipped or _is_headed(one, two) or again)
+    told = _is_headed(one, two) or one.around.names & two.around.names
     return one.statement.claim.predicate == "count" and not told and not again
 
 
