@@ -21,8 +21,9 @@ from factcheck.values.numbers import ORDINALS
 
 FEWEST = 3
 """Reports of a story from which on one of them can be outvoted."""
-LEAST = -0.85
-"""Score from which a number is taken to be of the fact that the others have another for."""
+LEAST, SURE = -0.85, -0.4
+"""Score from which a number that others outvote is worth a look (rule `value`), and from which it is an error: on
+public reports both findings between them were wrong, and the one above was right."""
 BIAS = 1.16
 WEIGHTS: Mapping[str, float] = {
     "near": 0.07,
@@ -297,7 +298,8 @@ def _candidate(dossier: Dossier, vote: Vote, sure: float) -> Candidate:
     groups = [[_evidence(one) for one in side] for side in ((vote.doubted,), tuple(best.values()))]
     why = f"{vote.origins} independent reports have {vote.nearest.span.text}, and none has {vote.doubted.span.text}"
     in_row = {one.span.text.lower() in ORDINALS for one in (vote.doubted, vote.nearest)}
-    found = disagreement(dossier, "outvoted", "count", groups, why, mended=len(in_row) == 1)
+    rule = "outvoted" if sure >= SURE else "value"
+    found = disagreement(dossier, rule, "count", groups, why, mended=len(in_row) == 1)
     return replace(found, confidence=confidence(sure + 1))
 
 
