@@ -47,7 +47,7 @@ _MODIFIERS = frozenset(
     " basketball baseball retired interim emergency truck bus taxi security prison army navy".split()
 )
 _MOST_MODIFIERS = 8
-_ROLES = re.compile(rf"{ROLE_MARK}(?<!{ROLE_MARK}{{2}}){ROLE_MARK}*+(?:[ -]{ROLE})*+")
+_ROLES = re.compile(rf"{ROLE_MARK}(?<!{ROLE_MARK}{{2}}){ROLE_MARK}*(?:[ -]{ROLE})*")
 _NO_NOUN = (
     "the|an?|and|or|but|who|whose|whom|which|that|his|her|their|its|my|our|said|says|told|was|is|were|are|had|has|of|to"
     "|in|on|at|by|for|from|with|as|when|while|where|if|not|than"

@@ -30,7 +30,7 @@ _WEIGHTS = (LEAD_WEIGHT,) * LEAD + (UPPER_WEIGHT,) * 2 * LEAD
 """What the first words of a text weigh; those behind them weigh 1."""
 
 _LINE = re.compile(r"[^\r\n]+")
-_TOKEN = re.compile(r"[^\W\d_]++(?:['’\-][^\W\d_]++)*+|\d[\d,]*(?:-(?:year|month)s?-old)?")
+_TOKEN = re.compile(r"[^\W\d_]++(?:['’\-][^\W\d_]++)*|\d[\d,]*(?:-(?:year|month)s?-old)?")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _PLAIN = re.compile(r"[a-z](?<!\w.)[a-z]*+(?!\w)")
 _OUTLET = lazy(r"(?<=\w) (?:\||[-–—]) .*$")

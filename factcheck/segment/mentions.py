@@ -18,7 +18,7 @@ Field = tuple[str, str, tuple[Block, ...], tuple[tuple[int, int], ...]]
 LONGEST = 150
 """Characters in a name, at most: a longer row of capitalised words is a list or noise, and costs by its square."""
 
-_LOWER = re.compile(r"[a-z\u00df-\u00ff](?<!\w.)[a-z\u00df-\u00ff]++(?:['’-][a-z\u00df-\u00ff]++)*+")
+_LOWER = re.compile(r"[a-z\u00df-\u00ff](?<!\w.)[a-z\u00df-\u00ff]++(?:['’-][a-z\u00df-\u00ff]++)*")
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\b\.?")
 _PARTICLE_BEFORE = re.compile(r"\b(?:de la|de los|van der|van den|von|bin|ibn|del|della|di|da|dos|de) $")
 _HANDLE = re.compile(r"@(?<![\w.@]@)\w{2,}")
