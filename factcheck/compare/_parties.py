@@ -218,8 +218,7 @@ def _is_part(line: Line, place: int) -> bool:
 @lru_cache(maxsize=65536)
 def _acts_itself(norm: str) -> bool:
     """Whether a noun is of people, animals or vehicles, or of what people act as."""
-    lists = ("roles", "audiences", "kin", "agents")
-    return any(form in lexicon.words(name) for name in lists for form in (norm, norm.removesuffix("s")))
+    return any(form in lexicon.words(name) for name in _LISTS for form in (norm, norm.removesuffix("s")))
 
 
 def is_name(line: Line, place: int) -> bool:

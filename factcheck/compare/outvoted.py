@@ -31,7 +31,6 @@ WEIGHTS: Mapping[str, float] = {
     "order": 0.44,
     "gap": 0.56,
     "noun": 0.24,
-    "group": -0.00,
     "other noun": -0.20,
     "people": 0.40,
     "no noun": -0.10,
@@ -59,13 +58,14 @@ ELSEWHEN = frozenset(
     " last ago again until should expected forecast estimated estimate estimates each least up next including fewer"
     " less than".split()
 )
-ROUGH = 0.7
-"""How near two estimates may be and be of one thing."""
-BEFORE_YEARS = frozenset(("in", "since", "from"))
 MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )  # fmt: skip
-"""Words beside a number that make it one of another time, of a part, or of what may be."""
+"""Words beside a number that, with those of `ELSEWHEN`, make it one of another time, of a part, or of what may be."""
+ROUGH = 0.7
+"""How near two estimates may be and be of one thing."""
+BEFORE_YEARS = frozenset(("in", "since", "from"))
+"""Words that stand before a year that is told of a fact."""
 
 
 class Vote(Struct, frozen=True, eq=False):
@@ -250,7 +250,6 @@ def features(dossier: Dossier, vote: Vote) -> dict[str, float]:
         "order": min(in_order(one.around.order, two.around.order), 8) / 2,
         "gap": max(-10, min(near - rival, 10)) / 5,
         "noun": float(noun),
-        "group": float(group),
         "other noun": float(bool(one.nouns and two.nouns) and not noun and not group),
         "people": float(two.sort == NUMBER and bool(group or noun) and _same_people(vote)),
         "no noun": float(plain and not noun and not group),

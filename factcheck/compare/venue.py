@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -46,11 +45,6 @@ class _Site(Struct, frozen=True, eq=False):
     last: int
 
 
-@cache
-def _kinds() -> dict[str, str]:
-    return dict(lexicon.table("venues"))
-
-
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Kinds of places of which one report has another name than the others."""
     if len(dossier.readings) < 2:
@@ -76,7 +70,7 @@ def _printed(dossier: Dossier) -> dict[str, frozenset[str]]:
 
 def _sites(line: Line) -> Iterator[_Site]:
     """The places of a sentence whose kinds show."""
-    kinds = _kinds()
+    kinds = lexicon.table("venues")
     for place, norm in enumerate(line.norms):
         kind = kinds.get(norm)
         if kind is None:
