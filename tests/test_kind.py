@@ -1,0 +1,54 @@
+"""Things that reports have for others of their kind; what must stay quiet first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.spec import Case, found
+
+HIT = "A {} hit Anna Wexler, the harbour master, on the eastern pier of Port Ellery on Friday."
+STRUCK = "Anna Wexler, the harbour master, was struck by a {} on the eastern pier of Port Ellery on Friday."
+SICK = "Officials say that the {} at the Corvina Kitchen were the source of the outbreak in Port Ellery."
+ILL = "Bad {} of the Corvina Kitchen made 40 people ill in Port Ellery, and were the source of an outbreak."
+QUIET: list[tuple[str, ...]] = [
+    (HIT.format("lorry"), STRUCK.format("truck")),
+    (HIT.format("lorry"), STRUCK.format("vehicle")),
+    (HIT.format("lorry"), STRUCK.format("lorry or a van")),
+    (HIT.format("lorry"), STRUCK.format("lorry") + " A bus stood by."),
+    (HIT.format("lorry"), "If it is struck by a bus, the pier of Port Ellery will fall, said Anna Wexler on Friday."),
+    (HIT.format("lorry"), "Tom Harding was struck by a bus on the eastern pier of Port Ellery."),
+    (
+        "Anna Wexler, the harbour master, broke an arm on the pier of Port Ellery on Friday.",
+        "Anna Wexler, the harbour master, broke a wrist on the pier of Port Ellery on Friday.",
+    ),
+    (HIT.format("Boat"), STRUCK.format("lorry")),
+]
+CASES: list[Case] = [
+    ((HIT.format("lorry"), STRUCK.format("bus")), ["error kind: bus in 2 | lorry in 1"]),
+    (
+        (HIT.format("lorry"), STRUCK.format("bus"), "The lorry that struck Anna Wexler on the pier was from Dunmore."),
+        ["error kind: bus in 2 | lorry in 1 3; likely lorry; bus -> lorry in 2"],
+    ),
+    (
+        (SICK.format("oysters"), ILL.format("mussels"), SICK.format("oysters").replace("Officials", "Doctors")),
+        ["error kind: mussels in 2 | oysters in 1 3; likely oysters; mussels -> oysters in 2"],
+    ),
+    (
+        (
+            SICK.format("oysters"),
+            ILL.format("mussels") + " There was not an oyster in sight.",
+            SICK.format("oysters").replace("Officials", "Doctors"),
+        ),
+        ["error kind: mussels in 2 | oysters in 1 3; likely oysters; mussels -> oysters in 2"],
+    ),
+]
+
+
+@pytest.mark.parametrize("reports", QUIET)
+def test_what_is_left_alone(reports: tuple[str, ...]) -> None:
+    assert found(*reports, rules="kind") == []
+
+
+@pytest.mark.parametrize(("reports", "expected"), CASES)
+def test_things_of_one_kind(reports: tuple[str, ...], expected: list[str]) -> None:
+    assert found(*reports, rules="kind") == expected
