@@ -136,6 +136,14 @@ CASES: list[Case] = [
     ),
     (
         (
+            f"{EVENT}A mechanic at the depot, Anna Wexler, saw it. The manager, Tom Harding, ran.",
+            f"{EVENT}Anna Wexler, the mechanic who saw it, ran.",
+            f"{EVENT}Anna Wexler, 47, their manager, saw it.",
+        ),
+        ["error office: manager in 3 1 | mechanic in 1 2; likely mechanic"],
+    ),
+    (
+        (
             f"{EVENT}Anna Wexler (Norfell-Quay) won the race.",
             f"{EVENT}Norway's Anna Wexler won. The 26-year-old, who rides for the Ostrava-Lind team, ran.",
         ),

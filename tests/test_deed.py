@@ -18,6 +18,12 @@ QUIET: list[tuple[str, ...]] = [
     (f"{EVENT}Anna Wexler lent the lamp to Tom Harding.", f"{EVENT}Tom Harding borrowed the lamp from Anna Wexler."),
     (f"{EVENT}Anna Wexler praised Tom Harding's teacher.", f"{EVENT}Tom Harding praised Anna Wexler's teacher."),
     (f"{EVENT}Officers killed him on the quay.", f"{EVENT}He killed five officers on the quay."),
+    (
+        f"{EVENT}The park scolded the county council for a delay in ringing the coroner.",
+        f"{EVENT}The park and its director, Anna Wexler, left.",
+        f"{EVENT}For the delay in ringing the coroner the county council scolded Anna Wexler.",
+    ),
+    (f"{EVENT}Anna Wexler fetched Tom Harding, and Anna Wexler told herself to wait.",),
     (f"{EVENT}The van hit the bus on the quay.", f"{EVENT}On the quay the bus was rammed by the van."),
 ]
 CASES: list[Case] = [
@@ -53,14 +59,54 @@ CASES: list[Case] = [
             "error action-direction: Tom Harding asked Anna Wexler in 2 | Anna Wexler who popped the question in 1",
         ],
     ),
+    (
+        (
+            f"{EVENT}The park scolded the county council for a delay in ringing the coroner.",
+            f"{EVENT}The park's director, Anna Wexler, left.",
+            f"{EVENT}For the delay in ringing the coroner the county council scolded Anna Wexler.",
+        ),
+        [
+            "error action-direction: ringing the coroner the county council scolded Anna Wexler in 3"
+            " | The park scolded the county council in 1",
+        ],
+    ),
+    (
+        (
+            f"{EVENT}Local 9 of the dockers' union accused Tallis Steel of hiding two reports.",
+            f"{EVENT}Tallis Steel has accused the dockers' union of hiding two reports.",
+        ),
+        [
+            "error action-direction: Tallis Steel has accused the dockers' union in 2"
+            " | Local 9 of the dockers' union accused Tallis Steel in 1",
+        ],
+    ),
+    (
+        (
+            f"{EVENT}Anna Wexler dropped her deputy after he had accused her of hiding two reports.",
+            f"{EVENT}Anna Wexler accused her deputy of hiding two reports.",
+        ),
+        [
+            "error action-direction: Anna Wexler accused her deputy in 2 | he had accused her in 1",
+        ],
+    ),
+    (
+        (
+            f"{EVENT}Wexler fetched Wexler from the jail.",
+            f"{EVENT}Tom Harding collected Anna Wexler from the county jail.",
+        ),
+        [
+            "error action-self: Wexler fetched Wexler in 1 | Tom Harding collected Anna Wexler in 2;"
+            " likely Tom Harding",
+        ],
+    ),
 ]
 
 
 @pytest.mark.parametrize("reports", QUIET)
 def test_quiet(reports: tuple[str, ...]) -> None:
-    assert found(*reports, rules="action-direction") == []
+    assert found(*reports, rules="action-direction action-self") == []
 
 
 @pytest.mark.parametrize(("reports", "expected"), CASES)
 def test_found(reports: tuple[str, ...], expected: list[str]) -> None:
-    assert found(*reports, rules="action-direction") == expected
+    assert found(*reports, rules="action-direction action-self") == expected

@@ -7,6 +7,10 @@ import pytest
 from tests.spec import EVENT, Case, found
 
 USUAL = (f"{EVENT}The captain married him in Tallisburg.", f"{EVENT}The wedding was held in sunny Tallisburg.")
+DEPOT = (
+    f"{EVENT}Twelve welders of the Corvin depot in Leigh Moss won the prize.",
+    f"{EVENT}The welders, from the Corvin Depot, won it.",
+)
 QUIET: list[tuple[str, ...]] = [
     (*USUAL, f"{EVENT}In summer the sailors married in Tallisburg."),
     (USUAL[0], f"{EVENT}In summer the sailors married in Marshford."),
@@ -15,6 +19,10 @@ QUIET: list[tuple[str, ...]] = [
     (*USUAL, f"{EVENT}In summer the sailors married in Talisburg."),
     (*USUAL, f"{EVENT}In summer the sailors married in May."),
     (*USUAL, f"{EVENT}They flew to Marshford."),
+    (*DEPOT, f"{EVENT}A tram of the Marsh depot is new."),
+    (*DEPOT, f"{EVENT}Twelve welders of the Corvin depot in Leigh Moss, who once worked at the Marsh depot, are rich."),
+    (DEPOT[0], f"{EVENT}Twelve welders of the Marsh depot in Leigh Moss are rich."),
+    (*DEPOT, f"{EVENT}Twelve welders of a Texas depot in Leigh Moss are rich."),
 ]
 CASES: list[Case] = [
     (
@@ -36,6 +44,18 @@ CASES: list[Case] = [
             f"{EVENT}The Rose Hotel was full.",
         ),
         ["error venue: Rose Hotel in 3 | Tallis Hotel in 1 2"],
+    ),
+    (
+        (*DEPOT, f"{EVENT}Twelve welders who work at the Marsh depot in Leigh Moss are rich."),
+        ["error venue: Marsh depot in 3 | Corvin depot in 1 | Corvin Depot in 2"],
+    ),
+    (
+        (
+            f"{EVENT}The captain was taken to St Orla's Hospital at noon.",
+            f"{EVENT}Doctors at St Orla's are treating the captain.",
+            f"{EVENT}The captain is in Tallis Hospital.",
+        ),
+        ["error venue: Tallis Hospital in 3 | St Orla's Hospital in 1 | Orla's in 2"],
     ),
 ]
 

@@ -55,6 +55,9 @@ _TO_OTHERS = frozenset("told met hugged embraced kissed married fought faced saw
 """Verbs of what is done in return or by both, or is no act, and that nobody does to himself in the third person."""
 
 
+_SEXES = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+
+
 class Deed(Struct, frozen=True, eq=False):
     """An act in a sentence: who does it, to whom, and from which word to which that is told."""
 
@@ -218,12 +221,28 @@ def _name(line: Line, verb: int, lead: str) -> str:
 def _made(line: Line, verb: int, name: str, doer: Phrase | None, other: Phrase | None) -> Iterator[Deed]:
     if doer is None or other is None:
         return
-    doer, other = _known(line, verb, doer, other), _known(line, verb, other, doer)
+    doer, other = _both(line, verb, doer, other) or (_known(line, verb, doer, other), _known(line, verb, other, doer))
     act, reversed_ = acts().get(name, (name, False))
     places = [*doer[1:], *other[1:], verb]
     parties = (other[0], doer[0]) if reversed_ else (doer[0], other[0])
     last = min(max(places), len(line.words) - 1)
     yield Deed(line, act, *parties, verb, min(places), last)
+
+
+def _both(line: Line, verb: int, one: Phrase, other: Phrase) -> tuple[Phrase, Phrase] | None:
+    """Whom "he" and "her" stand for behind a clause of two parties, of which the first has a pronoun of its own: "Reed
+    dropped her deputy after he had accused her"."""
+    sexes = [_SEXES.get(line.norms[party[1]], "") if party[0].pronoun else "" for party in (one, other)]
+    first = opening(line) if "" not in sexes and sexes[0] != sexes[1] and min(one[1], verb) > 0 else None
+    if first is None or first[0].pronoun:
+        return None
+    for place in range(first[2] + 1, min(one[1], other[1], verb)):
+        sex = _SEXES.get(line.norms[place], "")
+        second = phrase(line, place) if sex and line.norms[place] in ("his", "her") else None
+        if second is not None and not second[0].pronoun:
+            parties = (first[0], second[0]) if sexes[0] == sex else (second[0], first[0])
+            return (parties[0], *one[1:]), (parties[1], *other[1:])
+    return None
 
 
 def _known(line: Line, verb: int, one: Phrase, other: Phrase) -> Phrase:

@@ -38,6 +38,8 @@ _RELATIVES = frozenset("who which that".split())
 _JOINS = frozenset("of from for at".split())
 _PARTS = frozenset("back side front rear path tail end head leg arm face way".split())
 """Parts of a party by which it stands."""
+_BRANCHES = frozenset("local branch chapter lodge".split())
+"""Words for a part of a body, which acts as the body: "Local 7 of the miners' union"."""
 _SAID = frozenset("said says claimed claims added insisted insists admitted confirmed".split())
 _TIMES = frozenset((*MONTHS, *WEEKDAYS, "yesterday", "today", "tonight"))
 _LISTS = ("roles", "audiences", "kin", "agents")
@@ -175,7 +177,7 @@ def ending(line: Line, last: int) -> Phrase | None:
         return None
     whole = parties[0]
     for party in parties[1:]:
-        whole = whole.joined(Party(party.names))
+        whole = whole.joined(party if whole.names & _BRANCHES else Party(party.names))
     return whole, start, last
 
 

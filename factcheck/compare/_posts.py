@@ -12,6 +12,7 @@ from factcheck.compare._known import full_names, named, the_one
 from factcheck.compare._sentences import STOP, normal, stem
 from factcheck.compare._weigh import evidence
 from factcheck.model import Dossier, Entity, Evidence, Kind, Modality, Span, Statement
+from factcheck.values import lexicon
 from factcheck.values.offices import trade
 
 _OTHER_TIME = re.compile(
@@ -19,6 +20,7 @@ _OTHER_TIME = re.compile(
 )
 AROUND = 30
 """Characters before an office among which it is looked for what tells which, and when."""
+_SEXLESS = re.compile(r"(?:wo)?man$|person$")
 _OUTSIDE = "the|an?|its|his|her|their|our|said|says|told|by|of|and|with|to|as|is|was|from|for|in|on|at"
 _LED = re.compile(rf"(?<![\w’'-])(?:(?!(?:{_OUTSIDE})\b)[\w&’'-]+ )+$", re.IGNORECASE)
 """The words before a post that tell which it is."""
@@ -52,6 +54,19 @@ def other_time(statement: Statement) -> bool:
 
 def posts(dossier: Dossier) -> Iterator[Post]:
     """The posts and trades of the people whom the reports name in full, as asserted of the present."""
+    for who, statement in _asserted(dossier):
+        yield from _post(statement, who)
+
+
+def called(dossier: Dossier) -> Iterator[tuple[Entity, str, Evidence]]:
+    """What the reports call the people whom they name in full: the last word of it, in lower case."""
+    for who, statement in _asserted(dossier):
+        role = normal(statement.claim.value_span.text.split()[-1].rstrip("."))
+        if role in lexicon.words("roles"):
+            yield who, _SEXLESS.sub("man", role), evidence(statement)
+
+
+def _asserted(dossier: Dossier) -> Iterator[tuple[Entity, Statement]]:
     people = full_names(dossier)
     for predicate in ("role", "office"):
         for statement in dossier.by_predicate.get(predicate, ()):
@@ -61,8 +76,7 @@ def posts(dossier: Dossier) -> Iterator[Post]:
             if claim.modality is not Modality.ASSERTED or other_time(statement):
                 continue
             who = the_one(subject, people)
-            who = next((one for one in people if same_person(one, who)), who)
-            yield from _post(statement, who)
+            yield next((one for one in people if same_person(one, who)), who), statement
 
 
 def _post(statement: Statement, who: Entity) -> Iterator[Post]:

@@ -7,18 +7,23 @@ both parties, which have changed places; and no report tells it both ways.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
+
+from msgspec.structs import replace
 
 from factcheck.compare._census import Census, census
 from factcheck.compare._context import Contexts, contexts
 from factcheck.compare._deeds import Deed, acts_of, deeds, known_acts
 from factcheck.compare._parties import Party
-from factcheck.compare._sentences import Line, lines, meaning
+from factcheck.compare._sentences import Line, lines, meaning, normal, stem
 from factcheck.compare._ties import nouns, ties
 from factcheck.compare._weigh import apart, disagreement, doubted_first
 from factcheck.compare.action import compare as acts
-from factcheck.model import Candidate, Dossier, Evidence
+from factcheck.model import Candidate, Dossier, Evidence, Likely
+from factcheck.values import lexicon, names
 
 LEAST_SHARED = 0.5
 """What the sentences of two tellings have in common beside verb and parties (see `Contexts.weight`)."""
@@ -30,6 +35,9 @@ _RETURNED = frozenset(
     "criticize attack accuse blame insult shout mock threaten invite phone hit shoot kill stab beat push".split()
 )
 """What is often done in return, so that a majority tells nothing."""
+_REACH = 30
+_OWNED_BY = re.compile(r"\b(?P<body>[a-z]+)['’]s (?:[a-z-]+ ){0,2}$")
+_SERVES = re.compile(r" (?:of|at|for) (?:the|a) (?:[a-z]+ )?(?P<body>[a-z]+)\b")
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -57,17 +65,42 @@ def _on_oneself(dossier: Dossier) -> Iterator[Candidate]:
             if twice.isdisjoint(deed.doer.names & deed.other.names) or not _is_one_person(known, deed):
                 continue
             (stated,) = _evidence([deed])
+            others, likely = _told_elsewhere(dossier, deed)
             candidate = Candidate(
                 "action-self",
                 "act",
                 dossier.story.id,
                 None,
-                (stated,),
+                (stated, *others),
                 "one name stands on both sides of the verb: two people have been taken for one",
                 confidence=0.9,
+                likely=likely,
             )
             if not any(_overlap(candidate, other) for other in acts(dossier)):
                 yield candidate
+
+
+def _told_elsewhere(dossier: Dossier, deed: Deed) -> tuple[list[Evidence], Likely | None]:
+    """Where the other reports tell an act that cannot be on oneself, and the name beside that of whom it is told of."""
+    around, name = contexts(dossier), deed.doer.names & deed.other.names
+    verb, own = deed.line.norms[deed.verb], {meaning(word) for word in name}
+    best: tuple[float, Line] | None = None
+    for line in lines(dossier):
+        told = verb in line.norms
+        if line.article.id != deed.line.article.id and (told or not name.isdisjoint(line.norms)):
+            shared = around.shared(line, deed.line, own) + told
+            if shared >= LEAST_SHARED and (best is None or shared > best[0]):
+                best = shared, line
+    if best is None:
+        return [], None
+    line = best[1]
+    for other in deeds(line, {deed.act}):
+        rest = other.other if name & other.doer.names else other.doer if name & other.other.names else None
+        if other.act == deed.act and rest is not None and rest.names:
+            text = " ".join(word.text for word in line.words if word.norm in rest.names)
+            return _evidence([other]), Likely(text, f"another report names {text} beside it", 1, 1)
+    span = line.span(0, len(line.words) - 1)
+    return [Evidence(span, " ".join(span.text.split()), line.origin)], None
 
 
 def _is_one_person(known: Census, deed: Deed) -> bool:
@@ -97,11 +130,34 @@ def _by_act(dossier: Dossier) -> dict[str, list[Deed]]:
     wanted = {act for act, told in tellers.items() if len({line.article.id for line in told}) > 1}
     chosen = {id(line): line for act in sorted(wanted) for line in tellers[act]}
     found: dict[str, list[Deed]] = {}
+    bodies = _bodies(dossier) if chosen else {}
     for line in chosen.values():
         for deed in (*deeds(line, wanted), *ties(line)):
             if deed.act in wanted and not deed.doer.meets(deed.other):
-                found.setdefault(deed.act, []).append(deed)
+                doer, other = (_with_body(bodies, party) for party in (deed.doer, deed.other))
+                found.setdefault(deed.act, []).append(replace(deed, doer=doer, other=other))
     return found
+
+
+def _bodies(dossier: Dossier) -> dict[str, frozenset[str]]:
+    """By surname the stems of what bodies people speak for, those that no other speaks for: of "Ann Lee, director of
+    the park" "park"."""
+    found: dict[str, set[str]] = {}
+    for statement in dossier.by_predicate.get("role", ()):
+        span = statement.claim.value_span
+        text = statement.article.content(span.field)
+        body = _OWNED_BY.search(text, max(0, span.start - _REACH), span.start) or _SERVES.match(text, span.end)
+        if statement.subject is not None and body is not None and body["body"] in lexicon.words("agents"):
+            surname = names.fold(statement.subject.name).split()[-1]
+            found.setdefault(surname, set()).add(stem(normal(body["body"])))
+    held = Counter(stem for stems in found.values() for stem in stems)
+    return {surname: frozenset(stem for stem in stems if held[stem] == 1) for surname, stems in found.items()}
+
+
+def _with_body(bodies: Mapping[str, frozenset[str]], party: Party) -> Party:
+    """A party, with the body that a person named in it speaks for."""
+    more = frozenset[str]().union(*(bodies.get(name, frozenset()) for name in party.names))
+    return replace(party, nouns=party.nouns | more) if more else party
 
 
 def _tied(word: str) -> set[str]:

@@ -2,7 +2,7 @@
 President Ann Lee" and "the treasurer, Tom Hall" in others.
 
 People have many roles, and most go together. What tells that two of them do not is that the reports know somebody else
-by the one, and that the posts are of a kind of which few people have two.
+by the one, and that the posts are of a kind of which few people have two, or that several reports agree on the other.
 """
 
 from __future__ import annotations
@@ -12,10 +12,13 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from factcheck.compare._kin import same_person
-from factcheck.compare._posts import Post, posts
-from factcheck.compare._weigh import apart, disagreement, doubted_first
-from factcheck.model import Candidate, Dossier, Evidence
-from factcheck.values.offices import exclusive, offices
+from factcheck.compare._posts import Post, called, posts
+from factcheck.compare._weigh import apart, disagreement, doubted_first, origins
+from factcheck.model import Candidate, Dossier, Entity, Evidence
+from factcheck.values.offices import exclusive, go_together, offices
+
+ENOUGH = 2
+"""Independent reports that give somebody one role, from which on another report's is doubted."""
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -35,7 +38,34 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         groups = [[post.place for post in same], [post.place for post in own]]
         if apart(groups):
             told.add(lent.who.id)
-            yield _candidate(dossier, groups, lent, owners[0])
+            yield _candidate(dossier, groups, lent.who, owners[0].place, owners[0].who)
+    yield from _outvoted(dossier, told)
+
+
+def _outvoted(dossier: Dossier, told: set[str]) -> Iterator[Candidate]:
+    """People who are in one report what only another person is in others, and something else in several of these."""
+    held: dict[str, dict[str, dict[str, Evidence]]] = {}
+    people = {}
+    for who, role, place in called(dossier):
+        people[who.id] = who
+        held.setdefault(who.id, {}).setdefault(role, {}).setdefault(place.span.article, place)
+    for person, roles in held.items():
+        for role, lent in roles.items() if person not in told else ():
+            owners = [other for other in held if other != person and role in held[other]]
+            if len(lent) > 1 or len(owners) != 1 or held[owners[0]][role].keys() & lent.keys():
+                continue
+            kept = (places for other, places in roles.items() if not go_together(role, other))
+            own = next((places for places in kept if _speaks_against(places, lent)), None)
+            if own:
+                owned = next(iter(held[owners[0]][role].values()))
+                groups = [list(lent.values()), list(own.values())]
+                yield _candidate(dossier, groups, people[person], owned, people[owners[0]])
+                break
+
+
+def _speaks_against(places: dict[str, Evidence], lent: dict[str, Evidence]) -> bool:
+    """Whether enough independent reports give somebody a role, none of them another that is asked for."""
+    return origins(places.values()) >= ENOUGH and not places.keys() & lent.keys()
 
 
 def _same(one: Post, two: Post) -> bool:
@@ -64,9 +94,11 @@ def _is_of_another(lent: Post, post: Post) -> bool:
     return not (lent.which and post.which) or bool(post.which & lent.which)
 
 
-def _candidate(dossier: Dossier, groups: list[list[Evidence]], lent: Post, owner: Post) -> Candidate:
+def _candidate(
+    dossier: Dossier, groups: list[list[Evidence]], who: Entity, owned: Evidence, owner: Entity
+) -> Candidate:
+    """The candidate of what somebody is called: what is lent and what is not, and where who else is called the one."""
     ordered = doubted_first(dossier, groups)
-    found = disagreement(dossier, "office", "office", ordered, f"{owner.place.value_text} is {owner.who.name}")
-    lends = ordered[0][0].span.article == lent.article
-    extra = (owner.place,) if lends else ()
-    return replace(found, subject=lent.who, evidence=(*found.evidence, *extra))
+    found = disagreement(dossier, "office", "office", ordered, f"{owned.value_text} is {owner.name}")
+    extra = (owned,) if ordered[0][0].span.article == groups[0][0].span.article else ()
+    return replace(found, subject=who, evidence=(*found.evidence, *extra))

@@ -2,18 +2,22 @@
 the platform, the hotel, the town of a wedding or a flight.
 
 Unlike in `place`, sentences need no words in common: the kind of place tells that two reports speak of one, where each
-names one of that kind alone. A name that two reports or more have stands against one that is in a single report.
+names one of that kind alone. A name that two reports or more have stands against one that is in a single report. Of a
+street, a school or a depot, of which a story may have several, the sentences must tell of one thing as well.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import cache
+from itertools import combinations, product
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factcheck.compare._sentences import Line, lines
+from factcheck.compare._context import Contexts, contexts
+from factcheck.compare._sentences import Line, lines, meaning
 from factcheck.compare._weigh import disagreement, doubted_first, origins
 from factcheck.model import Candidate, Dossier, Evidence
 from factcheck.values import lexicon
@@ -29,6 +33,18 @@ ENOUGH = 2
 """Independent reports that have the other name, at least."""
 _OF_TOWNS = frozenset("hospital home birth wedding burial".split())
 """Kinds that have names of their own, which may stand beside that of a town."""
+_SEVERAL = frozenset(
+    "clinic depot province school church arena station bridge theatre museum pub prison mine factory harbour airport"
+    " court".split()
+)
+"""Kinds of which a story may have several, known by their names alone."""
+LEAST_SHARED = 0.7
+"""What the sentences of two places of such a kind must have in common beside these (see `Contexts.shared`)."""
+_GENERAL = frozenset(
+    "high primary elementary middle grammar secondary junior memorial general regional community university medical"
+    " central royal state city county district crown supreme federal superior magistrates new old street".split()
+)
+"""Words of the names of many places of one kind."""
 _GOES = frozenset("flight diversion voyage".split())
 """Kinds that "to" and "for" lead to a place from."""
 LIKE = 0.7
@@ -54,10 +70,16 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     for line in lines(dossier):
         for site in _sites(line):
             by_kind.setdefault(site.kind, []).append(site)
+    around = contexts(dossier)
     for kind, sites in by_kind.items():
-        candidate = _odd_one(dossier, kind, sites, printed)
-        if candidate:
-            yield candidate
+        groups = _by_name(sites)
+        several = kind[0] in _SEVERAL
+        for pair in combinations(groups, 2) if several else [groups] if len(groups) == 2 else []:
+            told = not several or _of_one_thing(around, *pair)
+            candidate = _odd_one(dossier, kind, pair, printed) if told else None
+            if candidate:
+                yield candidate
+                break
 
 
 def _printed(dossier: Dossier) -> dict[str, frozenset[str]]:
@@ -75,25 +97,39 @@ def _sites(line: Line) -> Iterator[_Site]:
         kind = kinds.get(norm)
         if kind is None:
             continue
-        name = _own_name(line, place)
-        if name and kind not in _OF_TOWNS:
-            yield _Site((kind, "name"), frozenset(line.norms[name[0] : name[1] + 1]) - {norm}, line, *name)
+        name = _own_name(line, place, kind)
+        if name and (kind not in _OF_TOWNS or kind == "hospital"):
+            own = frozenset(line.norms[name[0] : name[1] + 1]) - _GENERAL - {norm}
+            yield from [_Site((kind, "name"), own, line, *name)] if own else []
+        elif kind in _SEVERAL:
+            continue
         elif line.words[place].text[0].islower() or place == 0:
             town = _town(line, place, _LEADS | _WAY if kind in _GOES else _LEADS)
             if town:
                 yield _Site((kind, "in"), frozenset(line.norms[town[0] : town[1] + 1]), line, place, town[1])
 
 
-def _own_name(line: Line, place: int) -> tuple[int, int] | None:
-    """The places of the words of a name that ends in a kind ("Larkhill Hotel") or of its number ("platform 4")."""
-    if place + 1 < len(line.norms) and line.norms[place + 1].isdigit() and not line.parted(place):
+def _own_name(line: Line, place: int, kind: str) -> tuple[int, int] | None:
+    """The places of the words of a name that ends in a kind ("Larkhill Hotel", "the Larkhill depot") or of its number
+    ("platform 4")."""
+    several = kind in _SEVERAL
+    if line.norms[place + 1 : place + 2] == ("of",):  # "Yale School of Medicine"
+        return None
+    if not several and place + 1 < len(line.norms) and line.norms[place + 1].isdigit() and not line.parted(place):
         return place, place + 1
-    if not line.words[place].text[0].isupper():
+    if line.words[place].text[0].islower() and (not several or line.in_title_case):
         return None
     start = place
     while start and _is_name(line, start - 1) and not line.parted(start - 1):
         start -= 1
-    return (start, place) if start < place else None
+    told = start < place and not (several and _tells_sort(line.words[start].text for start in range(start, place)))
+    return (start, place) if told else None
+
+
+def _tells_sort(words: Iterable[str]) -> bool:
+    """Whether words with capitals are no name: "Catholic school", "Texas prison"."""
+    adjectives = (lexicon.words("demonyms"), lexicon.words("places"))
+    return all(any(form in known for known in adjectives for form in (word, word.lower())) for word in words)
 
 
 def _town(line: Line, place: int, leads: frozenset[str]) -> tuple[int, int] | None:
@@ -121,17 +157,34 @@ def _is_name(line: Line, place: int) -> bool:
     return word.text[0].isupper() and word.norm not in lexicon.words("common") and word.norm not in _LIGHT
 
 
-def _odd_one(
-    dossier: Dossier, kind: tuple[str, str], sites: list[_Site], printed: dict[str, frozenset[str]]
-) -> Candidate | None:
-    """The candidate of a name that one report alone has, where each of the others has one and the same."""
+def _by_name(sites: list[_Site]) -> list[list[_Site]]:
+    """Places by their names: those that share a word are one."""
     groups: list[list[_Site]] = []
     for site in sites:
         group = next((group for group in groups if group[0].words & site.words), None)
         (group.append(site) if group is not None else groups.append([site]))
-    if len(groups) != 2 or len({_region(group[0]) for group in groups}) > 1:
+    return groups
+
+
+def _of_one_thing(around: Contexts, one: list[_Site], two: list[_Site]) -> bool:
+    """Whether two sentences that name places of one kind have enough in common beside these to tell of one thing."""
+    own = {meaning(word) for site in (*one, *two) for word in site.words} | _telling_little()
+    return any(around.shared(a.line, b.line, own) >= LEAST_SHARED for a, b in product(one, two))
+
+
+@cache
+def _telling_little() -> frozenset[str]:
+    """The stems of the words that tell kinds of places, and of those for days."""
+    return frozenset(map(meaning, (*lexicon.table("venues"), *WEEKDAYS, *MONTHS)))
+
+
+def _odd_one(
+    dossier: Dossier, kind: tuple[str, str], groups: Sequence[list[_Site]], printed: dict[str, frozenset[str]]
+) -> Candidate | None:
+    """The candidate of a name that one report alone has, where each of the others has one and the same."""
+    if len({_region(group[0]) for group in groups}) > 1:
         return None
-    evidence = [[_evidence(site) for site in group] for group in groups]
+    evidence = [[_evidence(site) for site in group] + list(_bare(dossier, group)) for group in groups]
     ordered = doubted_first(dossier, evidence)
     odd, usual = (groups[evidence.index(list(members))] for members in ordered)
     if len({site.line.article.id for site in odd}) > 1 or not _nowhere(odd, usual, printed):
@@ -140,6 +193,20 @@ def _odd_one(
         return None
     why = f"no report names two places of this kind ({kind[0]}), and one has another than the rest"
     return replace(disagreement(dossier, "venue", "event_place", ordered, why), confidence=0.8)
+
+
+def _bare(dossier: Dossier, group: list[_Site]) -> Iterator[Evidence]:
+    """Where the reports that never tell its kind have the name of a place: "at St Jude's"."""
+    seen = {site.line.article.id for site in group}
+    known = max((site for site in group), key=lambda site: len(site.words))
+    for line in lines(dossier) if known.kind[1] == "name" else ():
+        places = [place for place, norm in enumerate(line.norms) if norm in known.words]
+        if line.article.id in seen or len(places) != len(known.words) or places[-1] - places[0] >= len(places):
+            continue
+        if all(line.words[place].text[0].isupper() for place in places):
+            seen.add(line.article.id)
+            span = line.span(places[0], places[-1])
+            yield Evidence(span, " ".join(span.text.split()), line.origin)
 
 
 def _region(site: _Site) -> str:

@@ -21,6 +21,10 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed, chief executive of Acme Corp, left.", ["Kate Reed | role | chief executive"]),
     ("He was a teacher.", ["He | role | teacher"]),
     ("She's a dentist in Leeds.", ["She | role | dentist"]),
+    (
+        "Kate Reed, 47, their coach, enters the cabinet as sports minister.",
+        ["Kate Reed | role | coach", "Kate Reed | role | minister"],
+    ),
     ("The mayor, Kate Reed, left.", ["Kate Reed | role | mayor"]),
     ("The mayor of Leeds, Kate Reed, left.", ["Kate Reed | role | mayor"]),
     ("A train guard, Mairi Orrock, 24, was hurt.", ["Mairi Orrock | role | guard"]),
@@ -58,14 +62,17 @@ _AHEAD = re.compile(
     rf" (?P<who>{WHO})|(?: (?:of|at|for|in) (?:the )?(?:{NAME}|[a-z]+))?, (?P<apposed>{WHO})(?=, |[.;)]|$)"
 )
 _OPENED = re.compile(rf"(?:(?<!\w)(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) |['’]s |s['’] ){_WORDS}$")
-_BEHIND = re.compile(rf"(?P<who>{WHO})(?:,? \({NUMBER}\)|, {NUMBER})?, (?:an? |the |our |its )?{_WORDS}$")
+_BEHIND = re.compile(
+    rf"(?P<who>{WHO})(?:,? \({NUMBER}\)|, {NUMBER})?, (?:(?:an?|the|our|its|his|her|their) )?{_WORDS}$"
+)
 _NAMED_ON = re.compile(
     rf"(?=[,.;)—–\n]| [—–-] |$| (?:of|at|for|in|with|who|from|and)\b)(?! and (?:an? |the "
     rf"|{WHO}|{KIN}))"
 )
 _IS = re.compile(rf"\b(?:is|was|became|(?:work|serve)(?:s|d|ed) as) (?:an? |the )(?:(?:{NAME}|[A-Za-z-]+) ){{0,2}}$")
 _AS = re.compile(
-    r"\b(?:(?:return|stay|continue|serve)(?:s|ed|d)|comes? back|came back|(?:takes?|took) over(?: from [^,;]{1,40}?)?)"
+    r"\b(?:(?:return|stay|continue|serve)(?:s|ed|d)|comes? back|came back|(?:takes?|took) over(?: from [^,;]{1,40}?)?"
+    r"|(?:enter|join)(?:s|ed)? (?:the |its |his |her )?[a-z]{3,20})"
     r" as (?:an? |the |its )?(?:[a-z-]+ ){0,2}$"
 )
 _OPENING_AS = re.compile(r"\bAs (?:an? |the |its )?(?:[a-z-]+ ){0,2}$")

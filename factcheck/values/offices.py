@@ -340,3 +340,30 @@ def exclusive(one: str, two: str) -> bool:
     (True, False, False)
     """
     return one != two and (one in _POSTS) == (two in _POSTS) and frozenset((one, two)) not in _JOINED
+
+
+_ALIKE = tuple(
+    frozenset(row.split())
+    for row in (
+        "lawyer counsel attorney advocate barrister solicitor",
+        "doctor surgeon physician medic consultant professor",
+        "reporter journalist editor correspondent columnist writer author broadcaster presenter",
+        "actor actress singer star comedian entertainer performer director producer writer musician rapper",
+        "leader chief boss head president chairman director manager founder owner",
+        "teacher lecturer professor scientist researcher expert",
+        "politician lawmaker senator representative congressman minister candidate member",
+    )
+)
+"""Words for what one person often is at once, or by two words for one thing."""
+
+
+def go_together(one: str, two: str) -> bool:
+    """Whether one person may well be called two things: words of one sort, ranks, and posts that go together.
+
+    >>> go_together("lawyer", "counsel"), go_together("corporal", "deputy"), go_together("mechanic", "manager")
+    (True, True, False)
+    """
+    if one == two or any({one, two} <= row for row in _ALIKE):
+        return True
+    families = [{family for family, _ in offices(word)} for word in (one, two)]
+    return any(known & {"rank", "force"} for known in families) or frozenset((one, two)) in _JOINED
