@@ -46,7 +46,7 @@ def pairs_of(path: Path) -> Iterator[Pair]:
     for dossier in dossiers(resolve(readings), ()):
         story = sentences(dossier)
         by_dimension: dict[str, list[Place]] = {}
-        for place in places(dossier, story, tolls=True):
+        for place in places(dossier):
             by_dimension.setdefault(place.dimension, []).append(place)
         for members in by_dimension.values():
             around = {place: Neighbours() for place in members}

@@ -24,6 +24,10 @@ QUIET: list[tuple[str, ...]] = [
     (SHOT.format("late on Sept. 29"), GUN.format("on Sept. 30")),
     # A report that prints both speaks of two events.
     (SHOT.format("on Tuesday"), f"{GUN.format('on Thursday')} Wexler had been shot at on Tuesday too."),
+    (
+        f"2020-10-02: {SHOT.format('on Sept. 30')}",
+        f"2020-10-02: {GUN.format('on Sept. 22')} Anna Wexler was shot at on Wednesday too.",
+    ),
     # What somebody did on a day, and what was said on another.
     (SHOT.format("on Monday"), "Anna Wexler was shot outside the chandlery of Port Ellery, police said on Wednesday."),
     # Another verb, and another person.
@@ -54,6 +58,15 @@ CASES: list[Case] = [
     (
         (f"undated: {SHOT.format('on Monday')}", f"undated: {GUN.format('on Wednesday')}"),
         ["warning value: Wednesday in 2 | Monday in 1"],
+    ),
+    # One report is alone with its day, and no other has it.
+    (
+        (
+            "Divers saw the wreck of the ferry Corvina off Port Ellery on Sept. 21 with a lamp.",
+            "The ferry Corvina burned out off Port Ellery on Sept. 26.",
+            "Off Port Ellery the crew left the ferry Corvina on Sept. 26.",
+        ),
+        ["warning value: Sept. 21 in 1 | Sept. 26 in 2 3; likely Sept. 26; 21 -> 26 in 1"],
     ),
     # Or where one report is older than the other's day, and cannot tell of it: it may be another event, or a slip.
     (

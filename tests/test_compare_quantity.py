@@ -58,6 +58,11 @@ QUIET: list[tuple[str, ...]] = [
     (CARRIED.format("140 passengers"), "By a preliminary count of 240 passengers, the ferry Corvina left Port Ellery."),
     # Noughts and what is cut short.
     (CARRIED.format("12,000 tins of fish"), LEFT.format("12,400 tins of fish")),
+    # Of another month, of which the other report knows nothing.
+    (
+        "The ferry Corvina sank off Port Ellery. It was towed for nine miles.",
+        "The ferry Corvina sank off Port Ellery. The wreck was towed for 12 miles in March.",
+    ),
     (SOLD.format("$12 million"), BOUGHT.format("$12.9 million")),
     # A conversion that is right, as exactly as it is printed.
     ("The ferry met winds of 115 mph (185 km/h) off Port Ellery.",),

@@ -11,6 +11,7 @@ BERTH = "The ferry Corvina struck the eastern pier of Port Ellery beside {} whil
 SEVEN = BERTH.format("berth 7", "Anna Wexler")
 NINE = BERTH.format("berth 9", "Anna Wexler")
 NIGHT = "The ferry Corvina struck the eastern pier of Port Ellery on {} night while Captain Wexler looked on."
+LENGTH = "The ferry Corvina drifted {} past the eastern pier of Port Ellery while Captain Wexler looked on."
 KIN = "The ferry Corvina struck the eastern pier of Port Ellery while the {} of harbour master Anna Wexler looked on."
 ROLE = "The ferry Corvina struck the eastern pier of Port Ellery on Monday while {} Anna Wexler looked on from a quay."
 
@@ -25,6 +26,11 @@ QUIET: list[tuple[str, ...]] = [
     (NIGHT.format("Monday"), NIGHT.format("Monday")),
     (KIN.format("mother"), KIN.format("mom")),
     (ROLE.format("captain"), ROLE.format("Captain")),
+    # Each reporter was there on the day of his report.
+    (f"2020-09-29: {NIGHT.format('Tuesday')}", f"2020-09-30: {NIGHT.format('Wednesday')}"),
+    # Numbers of two units, and one that is torn apart.
+    (LENGTH.format("600m"), LENGTH.format("2000")),
+    (LENGTH.format("2, 000 ft"), LENGTH.format("4, 000 ft")),
     (ROLE.format("harbour master"), ROLE.format("harbourmaster")),
 ]
 

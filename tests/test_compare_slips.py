@@ -18,6 +18,7 @@ QUIET = [
     ("The fair took $80 million.", "Wexler was paid $8 million."),
     ("In the north 71 per cent of the electors came.", "The Greens got 17 per cent with no money."),
     ("The fair lasted 61 days.", "He was jailed for 16 months."),
+    ("The crowd saw Tom Reed's 41-yard kick.", "It lay at the Tallisburg 14-yard line."),
     ("The cake weighed 1.4 kg.", "The cake was 41 cm wide."),
     ("Shares are at $41.", "The line has sales of $1.4bn."),
     ("Wexler paid $15 for it.", "The port is worth $150 million."),

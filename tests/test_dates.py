@@ -219,6 +219,8 @@ def test_relative_dates(text: str, expected: list[str]) -> None:
         ("for a year and a half", [("a year and a half", "1.5 year")]),
         ("for a decade", [("a decade", "10 year")]),
         ("for two or three weeks", [("two or three weeks", "2..3 week")]),
+        ("a 10- to 15-minute ride", [("10- to 15-minute", "10..15 minute")]),
+        ("a three- to five-year term", [("three- to five-year", "3..5 year")]),
         ("the next 12 to 18 months", [("the next 12 to 18 months", "12..18 month")]),
         ("for several months", [("several months", "2.. month")]),
         ("for years", [("years", "2.. year")]),

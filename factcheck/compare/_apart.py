@@ -20,6 +20,8 @@ EARLIER = frozenset("first initially originally initial earlier previous previou
 """Words before a number that make it one that was superseded."""
 BESIDE = 10
 """Words on each side of a number in which these are looked for."""
+_MONTHS = frozenset("january february april june july august september october november december".split())
+"""Those that are no other word."""
 KNOWN = frozenset("the those these of all both".split())
 """Words right before a number of what was spoken of before, or of a part of it."""
 
@@ -38,6 +40,20 @@ def other_numbers(place: Place) -> set[str]:
     """The other numbers of a value's sentence."""
     span, words = place.statement.claim.value_span, place.around.line.words
     return {word.norm for word in words if word.norm[0].isdigit() and not span.start <= word.start < span.end}
+
+
+def other_time(one: Place, two: Place) -> bool:
+    """Whether the sentence of one of two values names a month that the report of the other neither names nor was
+    published in: "a quake in February" is none of those that a report in November is of."""
+    return _knows_no_month(one, two) or _knows_no_month(two, one)
+
+
+def _knows_no_month(one: Place, two: Place) -> bool:
+    """Whether the sentence of a value names months, and the report of another value none of these."""
+    months, article = _MONTHS.intersection(one.around.line.norms), two.statement.article
+    if not months or (article.published and f"{article.published:%B}".lower() in months):
+        return False
+    return not any(month[:3].capitalize() in article.text for month in months)
 
 
 def is_far(one: Place, two: Place) -> bool:

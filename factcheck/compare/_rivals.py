@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct, field
 
-from factcheck.compare._apart import is_far, is_near, is_slip, limits, other_numbers, same_number
+from factcheck.compare._apart import is_far, is_near, is_slip, limits, other_numbers, other_time, same_number
 from factcheck.compare._places import COUNTS, Place, likeness, pairs
 from factcheck.compare._sentences import Line
 from factcheck.compare._surroundings import in_order
@@ -22,6 +22,8 @@ LAG = 1.0
 """How much likelier another value of a report may be of a value's fact for the two still to be looked at."""
 ALONE = -9.0
 """Likeness to a report that has no value of the sort."""
+SMALL = 3
+"""Up to this, that two reports print one number with two units is often chance: "three weeks", "three years"."""
 MANY = 12
 """Reports of a story from which on more of them tell nothing more."""
 
@@ -32,6 +34,7 @@ WEIGHTS = {
     "count": -0.5,
     "slip": 2.3,  # the digits of one are the other's but for their order or for one of them
     "same number": 3.4,  # in another unit or at another scale
+    "small": -1.0,  # that number is one of the commonest
     "near": 1.85,  # two numbers up to twelve, not more than two apart
     "hedged": -1.95,
     "margin": 0.2,  # by how much the likeness exceeds that of the best value that agrees, the better of both sides
@@ -45,6 +48,7 @@ WEIGHTS = {
     "other numbers": -0.6,  # both sentences have other numbers, and none in common
     "far": -1.35,  # one is less than half of the other, and no slip
     "lone": 0.7,  # each report has this one value of the sort
+    "other time": -1.5,  # one sentence names a month that the other's report does not tell of
     "headline": 0.5,  # one of them stands in a headline, which tells of the event
     "reports": -0.8,  # the logarithm of how many reports the story has: of many, two have like places by chance
 }
@@ -129,6 +133,7 @@ def _features(
         "count": float(claims[0].predicate in COUNTS),
         "slip": float(is_slip(one, two)),
         "same number": float(same_number(one, two)),
+        "small": float(one.number is not None and one.number == two.number and one.number <= SMALL),
         "near": float(is_near(one, two)),
         "hedged": float(claims[0].hedged or claims[1].hedged),
         "margin": min(alike - min(agreed), 6),
@@ -141,6 +146,7 @@ def _features(
         "numbers": float(min(len(ours_too & theirs_too), 2)),
         "other numbers": float(bool(ours_too and theirs_too) and ours_too.isdisjoint(theirs_too)),
         "far": float(is_far(one, two)),
+        "other time": float(other_time(one, two)),
         "headline": float("title" in (one.around.line.field, two.around.line.field)),
     }
 

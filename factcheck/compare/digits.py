@@ -14,6 +14,8 @@ from itertools import combinations
 from msgspec import Struct
 
 from factcheck.compare._context import contexts
+from factcheck.compare._sentences import stem
+from factcheck.compare._surroundings import Surroundings, sentences
 from factcheck.compare._weigh import apart, disagreement, doubted_first, evidence, origins
 from factcheck.model import Article, Candidate, Dossier, Evidence, Modality, Quantity, Span, Statement
 from factcheck.values.lazy import lazy
@@ -130,9 +132,18 @@ def _slip(one: _Number, two: _Number) -> str:
 def _is_one_fact(dossier: Dossier, one: Statement, two: Statement, few: set[str], least: float) -> bool:
     """Whether two reports speak of one thing: their sentences have enough in common, or both have few values."""
     scopes = {side.claim.scope.split(" ")[0] for side in (one, two)} - {""}
-    if {one.article.id, two.article.id} <= few and len(scopes) < 2:
+    if {one.article.id, two.article.id} <= few and len(scopes) < 2 and not _strangers(dossier, one, two):
         return True
-    return contexts(dossier).between(one.claim.value_span, two.claim.value_span) >= least
+    units = {stem(word) for side in (one, two) for word in re.findall(r"[a-z]+", side.claim.value_span.text.lower())}
+    return contexts(dossier).between(one.claim.value_span, two.claim.value_span, units) >= least
+
+
+def _strangers(dossier: Dossier, one: Statement, two: Statement) -> bool:
+    """Whether the sentences of two numbers have names, and none in common: "Reed's 41-yard run", "the Hull 14-yard
+    line"."""
+    places = [sentences(dossier).find(side) for side in (one, two)]
+    ours, theirs = (Surroundings(*place).names if place else frozenset() for place in places)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _candidate(dossier: Dossier, predicate: str, groups: list[list[Evidence]], why: str) -> Candidate:

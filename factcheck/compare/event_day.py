@@ -24,6 +24,9 @@ PARTS: tuple[Part, ...] = ("weekday", "day", "year")
 LEAST, FIRM = 0.4, 1.0
 """The odds (see `Likeness`) from which on two dates are worth a look (rule `value`), and from which on they are an
 error; a look where one report was published between the two days, or the dates have no verb in common."""
+OUTVOTED = -0.2
+"""The odds from which on a day is worth a look that one report alone has, where others agree on another and no report
+has both: on public reports nothing between these and `LEAST` was two events'."""
 SLIP_OF_DAYS, SLIP_OF_YEARS = 10, 10
 """Dates of another month and another day of it, and years, that are farther apart are no slip for each other."""
 FRESH, STALE = 1, 3
@@ -56,7 +59,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             grounds.add("both")
         alike = likeness.odds(one, two, grounds, printed.origins(part, one, two))
         plain = "verb" in grounds and "between" not in grounds  # else the later report may tell of another event
-        if alike >= (LEAST if plain else FIRM):
+        outvoted = "between" not in grounds and printed.is_outvoted(part, one, two)
+        if alike >= (OUTVOTED if outvoted else LEAST if plain else FIRM):
             values = _value(part, one), _value(part, two)
             key = part, frozenset(values)
             alike = alike if plain else LEAST
@@ -87,12 +91,14 @@ class _Printed:
     def __init__(self, found: Sequence[Dated]) -> None:
         self._told: dict[tuple[str, Part, object], list[Dated]] = {}
         self._origins: dict[tuple[Part, object], set[str]] = {}
+        self._articles: dict[tuple[Part, object], set[str]] = {}
         for one in found:
             for part in PARTS:
                 value = _told(part, one)
                 if value is not None:
                     self._told.setdefault((one.line.article.id, part, value), []).append(one)
                     self._origins.setdefault((part, value), set()).add(one.line.origin)
+                    self._articles.setdefault((part, value), set()).add(one.line.article.id)
 
     def tells_both(self, part: Part, one: Dated, two: Dated, of_one_event: Callable[[Dated, Dated], bool]) -> bool:
         """Whether one of the reports tells the other's value too, of what may be that event."""
@@ -101,6 +107,14 @@ class _Printed:
             for by, like in ((one, two), (two, one))
             for other in self._told.get((by.line.article.id, part, _value(part, like)), ())
         )
+
+    def is_outvoted(self, part: Part, one: Dated, two: Dated) -> bool:
+        """Whether they are days of a month of which one report has the one and several independent ones the other, and
+        none both."""
+        if part != "day" or sorted(map(min, self.origins(part, one, two), (2, 2))) != [1, 2]:
+            return False
+        values = _value(part, one), _value(part, two)
+        return not any((article, part, values[1]) in self._told for article in self._articles[part, values[0]])
 
     def origins(self, part: Part, one: Dated, two: Dated) -> tuple[int, int]:
         """How many independent reports print each of two values."""
@@ -116,9 +130,11 @@ def _value(part: Part, one: Dated) -> object:
 
 
 def _told(part: Part, one: Dated) -> object:
-    """What a date tells of a part: its weekday also where only the day is printed."""
+    """What a date tells of a part: its weekday also where only the day is printed, and the day where only that is."""
     if part == "weekday" and one.printed.weekday is None and one.day:
         return one.day.weekday()
+    if part == "day" and one.printed.day is None and one.printed.weekday is not None and one.day:
+        return one.day.month, one.day.day
     return _value(part, one)
 
 

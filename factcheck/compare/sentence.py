@@ -58,6 +58,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             for found in _differences(one, two):
                 if found.kind == "name" and (_to_reader(one) or _printed_by_the_other(found, printed_in)):
                     continue
+                if found.kind == "day" and _of_own_days(found, one, two):
+                    continue
                 key = found.kind, frozenset((_key(found.one), _key(found.two)))
                 groups = sites.setdefault(key, {})
                 for side in (found.one, found.two):
@@ -77,6 +79,12 @@ def _printed_by_the_other(found: _Difference, printed_in: Mapping[str, frozenset
 def _to_reader(line: Line) -> bool:
     """Whether a sentence speaks to the reader, as a notice on a page does: it tells nothing of the event."""
     return "you" in line.norms or "your" in line.norms
+
+
+def _of_own_days(found: _Difference, one: Line, two: Line) -> bool:
+    """Whether each report prints the day on which it appeared: what both tell was so on either day."""
+    sides = (one.article.published, found.one), (two.article.published, found.two)
+    return all(day is not None and side.value_text == f"{day:%A}" for day, side in sides)
 
 
 def _key(side: Evidence) -> str:
@@ -124,9 +132,11 @@ def _tells(kind: WordKind, line: Line, after: int) -> bool:
     if kind == "number":
         before = line.words[after - 2].norm if after > 1 else ""
         listed = before == "of" or (len(following) == 2 and following[0] == "of" and following[1].isdigit())
-        aged = before and line.words[after - 2].text[0].isupper()
+        aged = bool(before) and line.words[after - 2].text[0].isupper()
         glued = line.is_glued(after - 1)
-        return not listed and not aged and not glued and not any(word.startswith("year") for word in following[:1])
+        cut = bool(following) and line.words[after].text.startswith("000")  # "2, 000 ft"
+        aged = aged or any(word.startswith("year") for word in following[:1])
+        return not (listed or aged or glued or cut)
     return kind != "role" or (bool(following) and _is_name(line.words[after]))
 
 
@@ -141,7 +151,7 @@ def _kind(one: tuple[Word, ...], two: tuple[Word, ...]) -> WordKind | None:
 def _word_kind(a: Word, b: Word) -> WordKind | None:
     p, q = a.norm, b.norm
     if _NUMBER.fullmatch(p) and _NUMBER.fullmatch(q):
-        return "number"
+        return "number" if _unit(a) == _unit(b) else None
     if {p, q} <= _DAYS or {p, q} <= _MONTHS:
         return "day"
     kin = lexicon.table("kin")
@@ -151,6 +161,11 @@ def _word_kind(a: Word, b: Word) -> WordKind | None:
     if p in roles and q in roles:
         return "role"
     return "name" if _is_name(a) and _is_name(b) and not _is_short_form(p, q) else None
+
+
+def _unit(word: Word) -> str:
+    """The letters that a number in digits is printed with: "600m" may be of metres, or of money."""
+    return word.text.lstrip("0123456789.,") if word.text[0].isdigit() else ""
 
 
 def _is_short_form(one: str, two: str) -> bool:

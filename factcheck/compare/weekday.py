@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from factcheck.compare._dated import single_day
@@ -30,6 +30,8 @@ _TO_COME = lazy(
 )
 _TENSE_REACH = 120
 """Characters before a date in which its sentence says that it is to come."""
+_YEAR_REACH = 200
+"""Characters before a date in which a year may be printed that is its own."""
 RECENT = 45
 """Days within which a date without a year is that of the report's own year."""
 
@@ -76,6 +78,7 @@ def _weekday(dossier: Dossier, article: Article, span: Span, day: tuple[int, int
         return None
     days = [one for year in (-1, 0, 1) if (one := _in_year(published.year + year, *day))]
     near = [one for one in days if abs((one - published).days) <= RECENT]
+    near += _beside_another_year(article.content(span.field), span.start, day, near)
     before = article.content(span.field)[max(0, span.start - _TENSE_REACH) : span.start]
     if _TO_COME.search(re.split(r"[.!?]\s|\n", before)[-1]):
         near = near or [one for one in days if one >= published]
@@ -84,6 +87,15 @@ def _weekday(dossier: Dossier, article: Article, span: Span, day: tuple[int, int
     if not near or any(WEEKDAYS[one.weekday()].startswith(said) for one in near):
         return None
     return WEEKDAYS[near[0].weekday()]
+
+
+def _beside_another_year(text: str, at: int, day: tuple[int, int], near: Sequence[date]) -> list[date]:
+    """A month and day in the last year printed before them and in the next, where these are years of none of the days
+    that it may be otherwise: what a list of old cases tells of is of their time."""
+    years = [int(found.group()) for found in _YEAR.finditer(text, max(0, at - _YEAR_REACH), at)]
+    if not near or not years or years[-1] >= min(one.year for one in near):
+        return []
+    return [one for year in (years[-1], years[-1] + 1) if (one := _in_year(year, *day))]
 
 
 def _in_year(year: int, month: int, day: int) -> date | None:

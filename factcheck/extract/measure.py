@@ -21,6 +21,7 @@ from factcheck.values.units import MEASURES, converted, unit_of
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("The £5 note, 3 pound coins, two feet on the ground and two stories about it.", []),
     ("It was a six-foot wall.", ["- | measure | 1.6764..1.9812 metre (wall)"]),
+    ("It was a 24- to 30-foot boat.", ["- | measure | 7.1628..9.2964 metre (boat)"]),
     ("He is 5 feet 10 inches tall.", ["- | measure | 1.7653..1.7907 metre"]),
     ("The storm had winds of 115 mph (185 kph).",
      ["- | measure | 184.27..185.879 kilometre per hour (wind)",

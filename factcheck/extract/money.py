@@ -32,6 +32,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Earnings of between $4.10 and $4.25 per share.", ["- | money | 4.095..4.255 USD (earnings per share)"]),
     ("It paid 60,000 zlotys.", ["It | money | 60000 PLN (price)"]),
     ("A bid of $160MM failed.", ["- | money | 1.595e+08..1.605e+08 USD (bid)"]),
+    ("A bid of $140-150m failed.", ["- | money | 1.395e+08..1.505e+08 USD (bid)"]),
     ("Bail was set at more than $1 million.", ["- | money | 1e+06.. USD (bail)"]),
 ]  # fmt: skip
 
@@ -40,6 +41,8 @@ _SIGNED = lazy(
     rf"|billion|trillion|thousand|hundred)\b| ?(?:mn|mln|mil|mm|bn|bln|tn|[kmb])\b)?(?!\d|\. \d+ (?:m|b|tr)illion)",
     re.IGNORECASE,
 )
+_SHARED = lazy(rf"[-–](?:{numbers.DIGITS}) ?(?P<scale>mn|mln|mil|mm|bn|bln|tn|[kmb])\b", re.IGNORECASE)
+"""The end of a range whose first number is printed without the letters of the scale that it is of too."""
 _WORDS = sorted(
     (word for word in units.CURRENCY_WORDS if word not in ("real", "won", "pound", "krone", "rand")),
     key=len,
@@ -83,8 +86,11 @@ def _sums(document: Document, text: str) -> Iterator[tuple[int, int, int, int, s
             short = bool(tail) and len(tail) < 4
             until = match.end("n") if short or not tail else match.end()
             scale = numbers.MAGNITUDES[tail] if short else 1.0
+            shared = _SHARED.match(document.text, match.end()) if not tail else None
+            if shared:  # "$140-150m"
+                scale = numbers.MAGNITUDES[shared["scale"].lower()]
             code = units.currency_of(match["sign"]) or "USD"
-            found.append((match.start("n"), until, match.start(), match.end(), code, scale))
+            found.append((match.start("n"), until, match.start(), shared.end() if shared else match.end(), code, scale))
     if any(core in text for core in _CORES):
         for amount in numbers.amounts(document.text, document.masked):
             named = _NAMED.match(text, amount.until)

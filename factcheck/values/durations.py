@@ -16,7 +16,7 @@ GRAMMAR: dict[str, str] = {
         rf"|(?:t )?j u|t o {NUMBER} [uU]"
     ),
     "counted": (
-        rf"{NUMBER}(?:(?: i |[-~]i[-~]|[-~]| & )[dn])?(?:[ -]&[ -]a[ -]H)?[ -](?:m )?[uU](?: & a H)?{_NOT_AN_AGE}"
+        rf"{NUMBER}(?:(?:-? i |[-~]i[-~]|[-~]| & )[dn])?(?:[ -]&[ -]a[ -]H)?[ -](?:m )?[uU](?: & a H)?{_NOT_AN_AGE}"
         rf"(?:(?: &|,)? {NUMBER} [uU]{_NOT_AN_AGE})?"
     ),
     "every": rf"k (?:{NUMBER} )?[uUq](?!-)|(?<!-)N",

@@ -198,9 +198,16 @@ def amount(text: str, at: int, until: int, scale: float = 1.0, rounded: float = 
         if top is not None and top * scale > value * shared * scale:
             top = top * scale + _half_step(pair["n"] + pair["tail"], scale, rounded)
             return Amount(begin - 8 if between else begin, end, at, until, low * shared, top)
+    parted = _PARTED.search(text, max(0, begin - 24), begin) if text.startswith(_SUSPENDED, max(0, begin - 5)) else None
+    least = parse(parted["n"]) if parted else None
+    if parted and least is not None and least < value:
+        return Amount(parted.start(), until, at, until, least * scale - half, high)
     return _hedged(text, begin, Amount(begin, until, at, until, low, high), value * scale)
 
 
+_SUSPENDED = ("- to ", "- or ")
+_PARTED = lazy(rf"(?<![\w.,])(?P<n>{DIGITS}|{WORDED})- (?:to|or) $", re.IGNORECASE)
+"""The first number of "10- to 15-minute", before the second one."""
 _JOINTS = (" to ", " and ", "-", "–", "—")
 _SIGNS = ("$", "£", "€", "¥", "₹")
 
