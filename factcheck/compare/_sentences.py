@@ -121,7 +121,7 @@ def lines(dossier: Dossier) -> tuple[Line, ...]:
             text = article.content(field)
             norms = tuple(map(normal, _TOKEN.findall(text, start, end)))
             stems = frozenset(map(meaning, norms)) - {""}
-            if len(stems) >= 3:
+            if stems:
                 found.append(Line(article, dossier.origins[article.id], field, start, end, norms, stems))
     return tuple(found)
 
@@ -194,7 +194,7 @@ def pairs(found: Sequence[Line], least: float) -> Iterator[tuple[Line, Line, flo
     the share of the shorter one's stems that the other has, each weighing the less the more sentences have it."""
     having: dict[str, list[int]] = {}
     for number, line in enumerate(found):
-        for word in line.stems:
+        for word in line.stems if len(line.stems) >= 3 else ():
             having.setdefault(word, []).append(number)
     shared: Counter[tuple[int, int]] = Counter()
     for members in having.values():
