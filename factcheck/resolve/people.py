@@ -178,19 +178,33 @@ def _meant(person: Person, index: _Index, *tests: Test) -> list[Person]:
 
 
 def _missed(person: Person, index: _Index, articles: int) -> list[Person]:
-    """The people whom each report but one names in full, and that one by a given name that it keeps saying: whatever
-    age it gives, it would else be silent on the one whom all others are about."""
+    """Whom one report must mean by a single name though the age that it gives keeps them apart: the person whom each
+    of the others names in full, where it keeps saying the name, for it would else be silent on the one whom all others
+    are about; and the only one of a surname, where a digit of the age is changed."""
     (only, *others) = person.articles
-    if others or articles < _SEVERAL or sum(len(chain.spans) for _, chain in person.chains) < _SEVERAL:
+    if others or articles < _SEVERAL:
         return []
+    repeated = sum(len(chain.spans) for _, chain in person.chains) >= _SEVERAL
     return [
         other
         for other in index.find(person.name)
-        if len(other.articles - {only}) == articles - 1
-        and not any(parts(form) > 1 for form, known in other.forms.items() if only in known)
+        if not any(parts(form) > 1 for form, known in other.forms.items() if only in known)
         and _one_name(person, other)
         and not _sexes_apart(person, other)
+        and (
+            (repeated and len(other.articles - {only}) == articles - 1)
+            or (len(other.articles) > 1 and _is_surname(person, other) and _decades_apart(person, other))
+        )
     ]
+
+
+def _is_surname(one: Person, two: Person) -> bool:
+    return names.fold(one.name) == names.fold(two.name).split()[-1]
+
+
+def _decades_apart(one: Person, two: Person) -> bool:
+    """Whether the ages of two people differ in their first digit alone, as by a slip of the pen."""
+    return any(a[0] != b[0] and (a[0] - b[0]) % 10 == 0 for a in one.births for b in two.births)
 
 
 def _foremost(found: list[Person]) -> list[Person]:
