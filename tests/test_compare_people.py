@@ -48,7 +48,15 @@ QUIET += [
         f"{EVENT}Anna Wexler, a baker, saw it. The former treasurer, Tom Harding, ran.",
     ),
 ]
+QUIET += [
+    (f"{EVENT}Tom Harding, 64, ran.", f"{EVENT}Tom Harding ran.", f"{EVENT}Mr. Harding, 35, spoke."),
+    (f"{EVENT}Tom Harding, 64, ran.", f"{EVENT}Anna Harding ran.", f"{EVENT}Mr. Harding, 74, spoke."),
+]
 CASES: list[Case] = [
+    (
+        (f"{EVENT}Tom Harding, 64, ran.", f"{EVENT}Tom Harding saw it.", f"{EVENT}Mr. Harding, 74, spoke."),
+        ["error age: 74 in 3 | 64 in 1"],
+    ),
     (
         (f"{EVENT}Tom Harding, a father of two, ran.", f"{EVENT}Tom Harding leaves a wife, Ines, and three sons."),
         ["error children: three in 2 | two in 1"],

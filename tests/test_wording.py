@@ -53,6 +53,8 @@ def test_no_drift(one: str, two: str) -> None:
         ("At the end of the day we keep the lamp", "At the end of the day they had no ferry"),
         ("They argued over it for an hour", "We argued over it for a whole day and a night"),
         ("Keep it lit", "Keep it lit"),
+        ("I love my lamp", "I love my ferry"),
+        ("We lost the old ferry", "We sold the old pier"),
         ("", LONG),
     ],
 )
@@ -75,6 +77,9 @@ def test_not_one_quotation(one: str, two: str) -> None:
         ("they made a lamp for the port of this town", "they wanted a lamp for the port of this town", "word"),
         ("the ferry turned before we saw the pier", "the ferry stopped before we saw the pier", "word"),
         ("the ferry turned before we saw the pier", "the ferry turned before we clearly saw the pier", "word"),
+        ("they have stolen the town's lamp", "they have stolen the town's camp", "word"),
+        ("I made a mistake", "I made no mistake", "sense"),
+        ("we will not be moved", "we will be moved", "sense"),
         ("there will be no ferry from us", "there will be a ferry from us", "sense"),
         ("we will not close the port this winter", "we will close the port this winter", "sense"),
         ("we have seen nine ferries turn back this week", "we have seen 12 ferries turn back this week", "sense"),

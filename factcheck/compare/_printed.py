@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -70,7 +70,7 @@ class Printed(Struct, frozen=True):
 
 @lru_cache(maxsize=1)
 def printed(dossier: Dossier) -> tuple[Printed, ...]:
-    """The quotations of a story, in the order of articles and places. Only those that share three words in a row with
+    """The quotations of a story, in the order of articles and places. Only those that share words in a row with
     another one have their words cut."""
     whole: list[list[Statement]] = []
     for statement in dossier.by_predicate.get("quotation", ()):
@@ -120,7 +120,9 @@ def _words(pieces: Sequence[Statement]) -> tuple[Word, ...]:
 
 
 def _shingles(words: Sequence[str]) -> set[tuple[str, ...]]:
-    return set(zip(words, words[1:], words[2:], strict=False))
+    """Each three words in a row, and of a short quotation each two: one word in its middle may differ."""
+    threes = set[tuple[str, ...]](zip(words, words[1:], words[2:], strict=False))
+    return threes.union(pairwise(words)) if len(words) <= 2 * wording.LEAST_RUN else threes
 
 
 @lru_cache(maxsize=1)

@@ -42,7 +42,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             for match in pattern.finditer(text):
                 for slip in check(match):
                     yield candidate("score", dossier, article, "text", match.span(), slip)
-    matches = group(dossier.by_predicate.get("score", ()), _sides)
+    matches = group(dossier.by_predicate.get("score", ()), sides)
     for statements in matches.values():
         yield from _results(dossier, statements)
 
@@ -74,7 +74,7 @@ def _slip(match: re.Match[str], group: str, why: str) -> Slip:
     return Slip(Figure(*match.span(group), 0.0), "", why, "score")
 
 
-def _sides(statement: Statement) -> tuple[str, str] | None:
+def sides(statement: Statement) -> tuple[str, str] | None:
     """The two sides of a match, by the last words of their names, and so whichever of them is named first."""
     claim = statement.claim
     other, _, told = claim.scope.partition("; ")
@@ -104,7 +104,7 @@ def _results(dossier: Dossier, statements: list[Statement]) -> Iterator[Candidat
             statements[0].subject,
             tuple(place for members in ordered for place in members),
             "one match has one result",
-            {"subject": " and ".join(str(side) for side in _sides(statements[0]) or ())},
+            {"subject": " and ".join(str(side) for side in sides(statements[0]) or ())},
             likely=likely,
             fix=None if other_winner else fix(ordered[0][0], likely),
         )

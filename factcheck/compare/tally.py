@@ -10,13 +10,14 @@ from itertools import combinations
 
 from factcheck.compare._sentences import begin
 from factcheck.compare._weigh import disagreement, doubted_first
+from factcheck.compare.score import sides
 from factcheck.model import Article, Candidate, Dossier, Evidence, Span
 from factcheck.values.lazy import lazy
 
 _WINS = r"win|victory|triumph|defeat|loss|draw|thrashing|success|scoreline"
 _RESULT = lazy(
     rf"\b(?P<p>(?P<a>\d{{1,2}})[-–](?P<b>\d{{1,2}}))(?: [a-z-]+)? (?:{_WINS})\b"
-    rf"|\b(?:beat|beaten|defeated|won|lost|drew|thrashed|edged)\b[^.;:\d\n]{{0,60}}?"
+    rf"|\b(?:beat|beaten|defeated|won|lost|drew|thrashed|edged|went down|triumphed|prevailed)\b[^.;:\d\n]{{0,60}}?"
     rf" (?P<q>(?P<c>\d{{1,2}})[-–](?P<d>\d{{1,2}}))\b"
 )
 _VOTES = lazy(
@@ -64,10 +65,11 @@ def _rivals(dossier: Dossier, results: Mapping[str, dict[frozenset[int], Span]])
     groups: dict[frozenset[int], list[Span]] = {}
     for result, span in single.values():
         groups.setdefault(result, []).append(span)
-    known = {(one.article.id, one.claim.value_span.start) for one in dossier.by_predicate.get("score", ())}
+    known = {(one.article.id, one.claim.value_span.start): sides(one) for one in dossier.by_predicate.get("score", ())}
     for one, two in combinations(groups, 2):
-        if all((span.article, span.start) in known for span in (*groups[one], *groups[two])):
-            continue  # both name the sides, and are compared by these
+        named = [set(known.get((span.article, span.start)) or ()) for span in (*groups[one], *groups[two])]
+        if all(named) and (len(set().union(*named)) == 2 or not set.intersection(*named)):
+            continue  # the same two sides, which `score` compares, or other sides; "at Pier Road" is no side
         if len(one & two) == 1 and len(one | two) == 3 and len(groups) == 2:
             yield _candidate(
                 dossier, [groups[one], groups[two]], "score", "the reports have one contest, and two results of it"

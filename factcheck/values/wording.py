@@ -45,6 +45,10 @@ _LEAST_WHOLE = 4
 """Words of two quotations that are the same throughout."""
 _SURE = 7
 """Shared words from which on a word at the very beginning or end counts as changed, not as another utterance."""
+SHORT = 10
+"""Words of a quotation up to which one word may differ and no more."""
+_AT_EDGE = 5
+"""Words of a short quotation from which on, one more, its first or last may be the one: "I love my job" is another."""
 LONGEST_GAP = 4
 """More words than this between two shared runs are an omission, not a change."""
 
@@ -125,6 +129,8 @@ def compare(one: Sequence[Word], two: Sequence[Word]) -> tuple[Change, ...] | No
     They are aligned by the runs of `LEAST_RUN` or more words that they share, in order.
     """
     norms = [word.norm for word in one], [word.norm for word in two]
+    if change := _one_word(one, two):
+        return (change,)
     runs = _runs(*norms)
     if not runs:
         return None
@@ -156,6 +162,25 @@ def compare(one: Sequence[Word], two: Sequence[Word]) -> tuple[Change, ...] | No
         0, sum(_of_persons(one, two, change) for change in changes) - 1
     )  # "I ... my" for "she ... her" is one
     return tuple(_spelt(one, two, runs) + changes) if unlike * 8 <= shared + 8 else None
+
+
+def _one_word(one: Sequence[Word], two: Sequence[Word]) -> Change | None:
+    """The one word that two short quotations differ by, or the one that changes the sense where only one has it; None
+    where more differs, or too little is the same."""
+    if not _LEAST_WHOLE <= min(len(one), len(two)) <= max(len(one), len(two)) <= SHORT:
+        return None
+    steps = Levenshtein.opcodes([word.norm for word in one], [word.norm for word in two])
+    changed = [step for step in steps if step.tag != "equal"]
+    if len(changed) != 1 or any(word.gap for word in (*one, *two)):
+        return None
+    (step,) = changed
+    a, b = (step.src_start, step.src_end), (step.dest_start, step.dest_end)
+    sizes = a[1] - a[0], b[1] - b[0]
+    how = kind(one[slice(*a)], two[slice(*b)])
+    inside = a[0] > 0 and a[1] < len(one)
+    if max(sizes) > 1 or (min(sizes) == 0 and how is not Drift.SENSE) or not (inside or len(one) > _AT_EDGE):
+        return None
+    return Change(how, a, b)
 
 
 def _other_words(change: Change) -> bool:
