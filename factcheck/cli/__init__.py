@@ -6,7 +6,6 @@ from __future__ import annotations
 import errno
 import gc
 import sys
-import traceback
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +49,8 @@ class Commands(click.Group):
         except Exception as error:
             if isinstance(error, OSError) and error.errno == errno.EPIPE:
                 raise
+            import traceback  # noqa: PLC0415 (a run without faults needs it not)
+
             traceback.print_exc()
             click.echo("factcheck: this is a fault of factcheck's own; please report it", err=True)
             sys.exit(FAILED)

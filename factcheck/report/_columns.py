@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from wcwidth import wcswidth, wcwidth
+import re
+
+_NARROW = re.compile("[ -~\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u22ff]*")
+"""Letters of the Latin script, marks of punctuation and mathematical signs, a column each."""
 
 
 def width(text: str) -> int:
     """How many columns a text without control characters takes; joined emoji count as one."""
-    if text.isascii():
+    if text.isascii() or _NARROW.fullmatch(text):
         return len(text)
+    from wcwidth import wcswidth, wcwidth  # noqa: PLC0415 (slow to load, and few reports need it)
+
     columns = wcswidth(text)
     return columns if columns >= 0 else sum(max(wcwidth(character), 0) for character in text)
 

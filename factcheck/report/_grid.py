@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from msgspec import Struct
-from tabulate import tabulate
 
 from factcheck.model import Article
 from factcheck.report._columns import fit, width, wrap
@@ -23,7 +23,8 @@ _WIDTHS = ((20, 25), (20, 20), (20, 16), (16, 13), (15, 12), (15, 11), (15, 10))
 """How wide a subject or claim, and a value, may be, in hundredths of the page; the first that does with the fewest
 tables is taken."""
 _GAP = 2
-_HEADER = 2  # tabulate makes a column this much wider than its header
+_HEADER = 2
+"""How much wider than its header a column is at least."""
 
 
 class _Printed(Struct, frozen=True):
@@ -41,7 +42,7 @@ def grid(matrix: Matrix, columns: int) -> list[str]:
     lines: list[str] = []
     printed, groups = _layout(rows, matrix.labels, columns)
     for group in groups:
-        lines += [*_table(printed, matrix.labels, group).splitlines(), ""]
+        lines += [*_table(printed, matrix.labels, group), ""]
     if len(rows) < len(matrix.rows):
         lines.append(f"and {count(len(matrix.rows) - len(rows), 'more claim')}: --format csv")
     lines += ["   ".join(matrix.meanings)] if matrix.meanings else []
@@ -102,8 +103,8 @@ def _needed(header: str, cells: Iterable[str]) -> int:
     return _GAP + max(width(header) + _HEADER, widest)
 
 
-def _table(rows: Sequence[_Printed], labels: Sequence[str], group: Sequence[int]) -> str:
-    """The rows that have a value in one of these columns; a subject stands in its first row."""
+def _table(rows: Sequence[_Printed], labels: Sequence[str], group: Sequence[int]) -> list[str]:
+    """The lines of the rows that have a value in one of these columns; a subject stands in its first row."""
     body = []
     before = None
     for row in rows:
@@ -112,7 +113,15 @@ def _table(rows: Sequence[_Printed], labels: Sequence[str], group: Sequence[int]
             body.append([row.mark, "" if row.subject == before else row.subject, row.claim, *cells])
             before = row.subject
     headers = ["", "subject", "claim", *(labels[index] for index in group)]
-    return tabulate(body, headers=headers, tablefmt="simple", disable_numparse=True)
+    sizes = [_needed(header, cells) - _GAP for header, *cells in zip(headers, *body, strict=True)]
+    printed = (line for cells in body for line in zip_longest(*(cell.split("\n") for cell in cells), fillvalue=""))
+    return [_line(cells, sizes) for cells in (headers, ["-" * size for size in sizes], *printed)]
+
+
+def _line(cells: Iterable[str], sizes: Iterable[int]) -> str:
+    """Cells side by side, each in a column of its size."""
+    padded = (cell + " " * (size - width(cell)) for cell, size in zip(cells, sizes, strict=True))
+    return (" " * _GAP).join(padded).rstrip()
 
 
 def _legend(matrix: Matrix, columns: int) -> list[str]:
