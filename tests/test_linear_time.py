@@ -67,3 +67,13 @@ def test_reports_of_one_repeated_sentence_are_compared_in_time(unit: str) -> Non
     compared(SHORT)
     long = compared(LONG)
     assert long < ENOUGH or long < WORST * compared(SHORT)
+
+
+def test_what_is_made_of_reports_goes_without_a_search_for_cycles() -> None:
+    text = "Ann Reed, 25, of Leeds said two men were killed on Monday. “He fell,” she said. Her son ran to help."
+    articles = [Article(id_, f"{id_}.txt", text, published=date(2020, 10, 3)) for id_ in "ab"]
+    book = load_rulebook()
+    conclude([digest_article(article) for article in articles], book)
+    gc.collect()
+    conclude([digest_article(article) for article in articles], book)
+    assert gc.collect() == 0  # the command line makes none

@@ -73,7 +73,7 @@ def main(ctx: click.Context) -> None:
     """
     from factcheck.config import ConfigError, find_config  # noqa: PLC0415
 
-    gc.set_threshold(1_000_000, 50, 1000)  # nearly all records live to the end: to look for cycles is a sixth of a run
+    gc.disable()  # no record is a part of itself: to look for such was a sixth of a run
     try:
         config, base = find_config(Path.cwd())
     except ConfigError as error:

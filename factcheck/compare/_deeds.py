@@ -6,7 +6,7 @@ simply is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from functools import cache, lru_cache
 
 from msgspec import Struct
@@ -100,17 +100,31 @@ def root(norm: str) -> str:
     return f"{plain[:-1]}y" if plain.endswith("i") else plain
 
 
-def deeds(line: Line, wanted: Set[str] | None = None) -> Iterator[Deed]:
-    """The acts of a sentence on another, and those in which one name stands on both sides; where some are `wanted`, of
-    verbs that can tell one of these."""
+def telling(words: Iterable[str], wanted: Set[str]) -> frozenset[str]:
+    """Those of some words that may tell one of the acts wanted."""
+    return frozenset(
+        word for word in words if (told := acts_of(word)) and (root(word) in wanted or not wanted.isdisjoint(told))
+    )
+
+
+def deeds(line: Line, verbs: Set[str]) -> Iterator[Deed]:
+    """The acts of a sentence on another, by some verbs."""
     for place, norm in enumerate(line.norms):
-        if not place or not line.words[place].text[0].islower():
-            continue
-        told = acts_of(norm)
-        if told and (wanted is None or root(norm) in wanted or not wanted.isdisjoint(told)):
+        if norm in verbs and _may_be_verb(line, place):
             yield from _deeds_of(line, place)
-        elif wanted is None and norm in _TO_OTHERS:
-            yield from (deed for deed in _deeds_of(line, place) if deed.doer.meets(deed.other))
+
+
+def deeds_on(line: Line, names: Set[str]) -> Iterator[Deed]:
+    """The acts of a sentence with one of some names on both sides."""
+    found = [place for place, norm in enumerate(line.norms) if norm in names]
+    for place in range(found[0] + 1, found[-1]) if found else ():
+        norm = line.norms[place]
+        if (norm in _TO_OTHERS or acts_of(norm)) and _may_be_verb(line, place):
+            yield from (deed for deed in _deeds_of(line, place) if names & deed.doer.names & deed.other.names)
+
+
+def _may_be_verb(line: Line, place: int) -> bool:
+    return place > 0 and line.words[place].text[0].islower()
 
 
 @lru_cache(maxsize=65536)

@@ -7,13 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
-from itertools import combinations
+from itertools import combinations, groupby
 from operator import itemgetter
 
 from msgspec import Struct
 
 from factcheck.model import Article, Dossier, Span
 from factcheck.values import names, numbers
+from factcheck.values.cues import Stretch, stretches_with
 
 _TOKEN = re.compile(  # words first, as nearly all are
     r"\w(?:(?<=\d)(?:\d{0,2}(?:,\d{3})+|\d*)(?:\.\d+)?(?!\w)|\w*(?:['’\-./:]\w+)*)|[$£€%]|@\w+(?:['’\-./:]\w+)*"
@@ -124,6 +125,23 @@ def lines(dossier: Dossier) -> tuple[Line, ...]:
             if stems:
                 found.append(Line(article, dossier.origins[article.id], field, start, end, norms, stems))
     return tuple(found)
+
+
+def sentences_with(dossier: Dossier, cues: Iterable[str]) -> Iterator[tuple[Article, str, int, int]]:
+    """The sentences of a story in which one of some literals stands: the article, the field and the offsets of each."""
+    for article, field, stretches in _stretches(dossier):
+        for start, end in stretches_with(article.content(field), stretches, cues):
+            yield article, field, start, end
+
+
+@lru_cache(maxsize=1)
+def _stretches(dossier: Dossier) -> tuple[tuple[Article, str, list[Stretch]], ...]:
+    """The sentences of a story by article and field."""
+    return tuple(
+        (reading.article, field, [(start, end) for _, start, end in sentences])
+        for reading in dossier.readings
+        for field, sentences in groupby(reading.sentences, key=itemgetter(0))
+    )
 
 
 def originals(found: Iterable[Line]) -> list[Line]:

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from factcheck.compare._census import Census, census
 from factcheck.compare._context import Contexts, contexts
-from factcheck.compare._deeds import Deed, acts_of, deeds, known_acts
+from factcheck.compare._deeds import Deed, acts_of, deeds, deeds_on, known_acts, telling
 from factcheck.compare._parties import Party
 from factcheck.compare._sentences import Line, lines, meaning, normal, stem
 from factcheck.compare._ties import nouns, ties
@@ -58,11 +58,10 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 
 def _on_oneself(dossier: Dossier) -> Iterator[Candidate]:
     """Acts of a person on a person of the same name, of whom the story knows one."""
-    known = census(dossier)
+    people = _by_surname(census(dossier))
     for line in lines(dossier):
-        twice = {norm for norm in known.holders.keys() & line.norms if line.norms.count(norm) > 1}
-        for deed in deeds(line) if twice else ():
-            if twice.isdisjoint(deed.doer.names & deed.other.names) or not _is_one_person(known, deed):
+        for deed in deeds_on(line, people.keys()):
+            if not _is_one_person(people, deed):
                 continue
             (stated,) = _evidence([deed])
             others, likely = _told_elsewhere(dossier, deed)
@@ -94,7 +93,7 @@ def _told_elsewhere(dossier: Dossier, deed: Deed) -> tuple[list[Evidence], Likel
     if best is None:
         return [], None
     line = best[1]
-    for other in deeds(line, {deed.act}):
+    for other in deeds(line, telling(line.norms, {deed.act})):
         rest = other.other if name & other.doer.names else other.doer if name & other.other.names else None
         if other.act == deed.act and rest is not None and rest.names:
             text = " ".join(word.text for word in line.words if word.norm in rest.names)
@@ -103,11 +102,20 @@ def _told_elsewhere(dossier: Dossier, deed: Deed) -> tuple[list[Evidence], Likel
     return [Evidence(span, " ".join(span.text.split()), line.origin)], None
 
 
-def _is_one_person(known: Census, deed: Deed) -> bool:
+def _by_surname(known: Census) -> dict[str, set[tuple[str, ...]]]:
+    """The full names of a story's people by surname."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for members in known.by_article.values():
+        for one in members:
+            if one.is_person:
+                found.setdefault(one.surname, set()).add(one.parts)
+    return found
+
+
+def _is_one_person(people: dict[str, set[tuple[str, ...]]], deed: Deed) -> bool:
     """Whether the two names of an act are of the one person of a story who bears them."""
-    full = {one.parts for members in known.by_article.values() for one in members if one.is_person}
-    people = {parts for parts in full if parts[-1] in deed.doer.names & deed.other.names}
-    return len(people) == 1 and (deed.doer.names | deed.other.names) <= set(*people)
+    full = [parts for name in deed.doer.names & deed.other.names for parts in people.get(name, ())]
+    return len(full) == 1 and (deed.doer.names | deed.other.names) <= set(*full)
 
 
 def _overlap(one: Candidate, two: Candidate) -> bool:
@@ -129,10 +137,11 @@ def _by_act(dossier: Dossier) -> dict[str, list[Deed]]:
             tellers.setdefault(act, []).append(line)
     wanted = {act for act, told in tellers.items() if len({line.article.id for line in told}) > 1}
     chosen = {id(line): line for act in sorted(wanted) for line in tellers[act]}
+    verbs = telling(told_by, wanted)
     found: dict[str, list[Deed]] = {}
     bodies = _bodies(dossier) if chosen else {}
     for line in chosen.values():
-        for deed in (*deeds(line, wanted), *ties(line)):
+        for deed in (*deeds(line, verbs), *ties(line)):
             if deed.act in wanted and not deed.doer.meets(deed.other):
                 doer, other = (_with_body(bodies, party) for party in (deed.doer, deed.other))
                 found.setdefault(deed.act, []).append(replace(deed, doer=doer, other=other))

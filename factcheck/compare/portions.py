@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from factcheck.compare._figures import Figure, Slip, candidate, figures, is_hedged, printed_like, slack
+from factcheck.compare._sentences import sentences_with
 from factcheck.compare.parts import lists
 from factcheck.model import Candidate, Dossier
 from factcheck.values import numbers
@@ -24,15 +25,10 @@ Found = Iterator[tuple[Slip, tuple[int, int]]]
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Parts that their whole cannot have, and totals that their parts do not make."""
-    for reading in dossier.readings:
-        article = reading.article
-        for field, start, end in reading.sentences:
-            text = article.content(field)
-            sentence = text[start:end]
-            for hints, check in _CHECKS:
-                if any(hint in sentence for hint in hints):
-                    for slip, whole in check(text, start, end):
-                        yield candidate("parts", dossier, article, field, whole, slip)
+    for cues, check in _CHECKS:
+        for article, field, start, end in sentences_with(dossier, cues):
+            for slip, whole in check(article.content(field), start, end):
+                yield candidate("parts", dossier, article, field, whole, slip)
 
 
 _PART_OF = lazy(

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from factcheck.extract._people import SUBJECT, Stretch, about, names_person, subjects_before, topic_before
 from factcheck.model import Claim, Document, Form, Kind, Mention
 from factcheck.values import lexicon
+from factcheck.values.cues import lines_with
 from factcheck.values.lazy import lazy
 from factcheck.values.mask import (
     NAME_MARK,
@@ -102,7 +103,8 @@ _POSSESSED = re.compile(
     rf"(?P<who>{WHO}),? (?:(?:is|was) )?(?P<org>{ORGANIZATION}|{NAME_MARK}{{3,}}+)['’]s? "
     rf"(?:(?!(?:former|ex|late)\b)[a-z-]+ |{ROLE} ){{0,3}}{ROLE}(?=[,.;)]| (?:who|and|said|since|from|in|on)\b|$)"
 )
-_BODY = lazy(r"\b(?:University|College|Institute|Hospital|School|Academy)\b")
+_BODIES = ("University", "College", "Institute", "Hospital", "School", "Academy")
+_BODY = lazy(rf"\b(?:{'|'.join(_BODIES)})\b")
 _OPENING = lazy(rf"[^,.;]{{0,60}}?, (?P<who>{SUBJECT})(?!['’]s)")
 _PAST = lazy(r"\b(?:was|were|had|former|formerly|previously|been|became|served|worked|acted|until)\b")
 _DETERMINERS = frozenset("the The a A an An its".split())
@@ -184,8 +186,8 @@ def _before_names(document: Document) -> Iterator[Claim]:
 
 def _of_body(document: Document) -> Iterator[Claim]:
     """Those of "Dr Kate Reed of the University of Leeds"."""
-    if " of " in document.masked:
-        for match in _OF_BODY.finditer(document.masked):
+    for line in lines_with(document.text, _BODIES):
+        for match in _OF_BODY.finditer(document.masked, *line):
             if _BODY.search(document.text, *match.span("org")) and names_person(document, *match.span("who")):
                 yield from _ties(document, [document.describe(*match.span("who"))], match, "")
 
@@ -193,8 +195,8 @@ def _of_body(document: Document) -> Iterator[Claim]:
 def _behind_names(document: Document) -> Iterator[Claim]:
     """Those of "Kate Reed, who is in charge of security at Acme Corp" and "Kate Reed, Acme Corp's security chief"."""
     masked = document.masked
-    for pattern, core in ((_HAS_CHARGE, " who "), (_POSSESSED, "s ")):
-        for match in pattern.finditer(masked) if core in masked else ():
+    for pattern, cues in ((_HAS_CHARGE, (" who ",)), (_POSSESSED, ("'s ", "’s ", "' ", "’ "))):
+        for match in (match for line in lines_with(masked, cues) for match in pattern.finditer(masked, *line)):
             people = [document.describe(*match.span("who"))]
             role = document.text[slice(*match.span())].rsplit(" ", 1)[-1].casefold()
             if role not in _NO_MEMBERS and names_person(document, *match.span("who")):

@@ -38,18 +38,35 @@ _WINDOW = 3
 
 
 class Entry(Struct, dict=True):
-    """A place where someone is spoken of: by what scene, and in which quotation (-1: in none)."""
+    """A place of a document where someone is spoken of, and in which quotation (-1: in none)."""
 
     start: int
     end: int
     referent: Referent
     quote: int
-    scene: Scene
+    document: Document
 
     @cached_property
     def subject(self) -> bool:
         """Whether they are the subject of a clause there; few places are asked."""
-        return self.scene.acts(self.start, self.end)
+        return _acts(self.document, self.start, self.end)
+
+
+def _acts(document: Document, start: int, end: int) -> bool:
+    """Whether who is named at a place opens its sentence, speaks or acts there."""
+    text = document.text
+    if text.startswith(("'s ", "’s "), end):
+        return False
+    if text[start - 2 : start] == ", " and text[end : end + 2] == ", ":
+        end += 1  # a name beside what it names: "His widow, Ann, held"
+    said = _leads(document, start) or _SPEAKS_BEFORE.search(text, max(start - 14, 0), start)
+    return bool(said or _ACTS_AFTER.match(text, end))
+
+
+def _leads(document: Document, start: int) -> bool:
+    """Whether a place is where a sentence begins."""
+    begin, _ = document.sentence_at(start)
+    return start - begin < 80 and _LEADING.fullmatch(document.masked, begin, start) is not None
 
 
 class Scene:
@@ -63,17 +80,7 @@ class Scene:
 
     def enter(self, start: int, end: int, referent: Referent) -> None:
         """Take note that someone is spoken of at a place."""
-        self.history.append(Entry(start, end, referent, self._quote(start), self))
-
-    def acts(self, start: int, end: int) -> bool:
-        """Whether who is named at a place opens its sentence, speaks or acts there."""
-        text = self.document.text
-        if text.startswith(("'s ", "’s "), end):
-            return False
-        if text[start - 2 : start] == ", " and text[end : end + 2] == ", ":
-            end += 1  # a name beside what it names: "His widow, Ann, held"
-        said = self._leads(start) or _SPEAKS_BEFORE.search(text, max(start - 14, 0), start)
-        return bool(said or _ACTS_AFTER.match(text, end))
+        self.history.append(Entry(start, end, referent, self._quote(start), self.document))
 
     def rename(self, old: Referent, new: Referent) -> None:
         """Take one for another in what has been read: both were one."""
@@ -81,14 +88,9 @@ class Scene:
             if entry.referent is old:
                 entry.referent = new
 
-    def _leads(self, start: int) -> bool:
-        """Whether a place is where a sentence begins."""
-        begin, _ = self.document.sentence_at(start)
-        return start - begin < 80 and _LEADING.fullmatch(self.document.masked, begin, start) is not None
-
     def _goes_on(self, start: int) -> bool:
         """Whether a pronoun opens a sentence or stands behind a quotation, so that it goes on with the last subject."""
-        return self._leads(start) or self.document.text[start - 2 : start] in _CLOSED
+        return _leads(self.document, start) or self.document.text[start - 2 : start] in _CLOSED
 
     def _quote(self, offset: int) -> int:
         index = bisect_right(self._quotes, offset) - 1
@@ -133,7 +135,7 @@ class Scene:
             if not people:
                 continue
             subjects = list({id(entry.referent): entry.referent for entry in fitting if entry.subject}.values())
-            leads = scope[0].referent if scope[0].subject and self._leads(scope[0].start) else None
+            leads = scope[0].referent if scope[0].subject and _leads(self.document, scope[0].start) else None
             subject = subjects[0] if len(subjects) == 1 or leads in subjects[:1] else None
             if len(people) == 1:
                 further = scopes[depth + 1] if depth + 1 < len(scopes) else []

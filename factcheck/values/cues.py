@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 Stretch = tuple[int, int]
 
@@ -21,6 +23,24 @@ def lines_with(text: str, cues: Iterable[str]) -> list[Stretch]:
             line = _line(text, at)
             found.add(line)
             at = text.find(cue, line[1])
+    return sorted(found)
+
+
+def stretches_with(text: str, stretches: Sequence[Stretch], cues: Iterable[str]) -> list[Stretch]:
+    """Those of some stretches of a text, which are in order, that have one of some literals in them.
+
+    >>> stretches_with("He was hurt. He fell. She hurt too.", [(0, 12), (13, 21), (22, 35)], ("hurt", "hit"))
+    [(0, 12), (22, 35)]
+    """
+    found = set()
+    for cue in cues:
+        at = text.find(cue)
+        while at >= 0:
+            place = bisect_right(stretches, at, key=itemgetter(0)) - 1
+            inside = place >= 0 and at + len(cue) <= stretches[place][1]
+            if inside:
+                found.add(stretches[place])
+            at = text.find(cue, stretches[place][1] if inside else at + 1)
     return sorted(found)
 
 
