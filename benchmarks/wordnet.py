@@ -93,6 +93,7 @@ PLAIN = {
     "drug": "heroin cocaine cannabis marijuana ecstasy",
     "fuel": "gas oil coal petrol gasoline diesel kerosene",
     "sport": "swimming boxing skiing rowing sailing cycling",
+    "colour": "red/crimson/scarlet blue/navy green yellow white black brown grey/gray/silver purple/violet pink orange",
     "plant": "rose lily tulip elm ash beech pine palm birch",
 }
 """Words of a kind that news uses in that sense, whatever other senses WordNet has for them. From general knowledge."""
@@ -177,7 +178,7 @@ def main() -> None:
     for word, synsets in sorted(data.senses["noun"].items()):
         used = any(data.uses[word, "noun", place] for place in range(1, 9))
         known = used or word in plain or word in lexicon.words("english")
-        common = data.names[synsets[0]][0].islower() and word not in LEFT_OUT
+        common = (word in plain or data.names[synsets[0]][0].islower()) and word not in LEFT_OUT
         if known and common and word.isascii() and word.isalpha() and len(word) > 2:
             said = []
             for kind, own, upper in _kinds(data, roots, word):

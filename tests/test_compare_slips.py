@@ -51,6 +51,11 @@ QUIET = [
         "Members first rejected and then approved the contract with the port.",
         "Members approved the contract with the port.",
     ),
+    ("Shares in the port rose 4 per cent to $9.", "Sales of the port fell 4 per cent to $9."),
+    ("The port lost 20-13 on Friday.", "On Friday the port gained 507 members."),
+    ("The port announced tax cuts of $4.", "The port raised the tax of $4."),
+    ("The port was shut for an hour.", "2020-10-06: The port was reopened."),
+    ("Wexler lifted the ban of the port.", "Wexler opened fire on the port."),
     ("Anna Wexler, 20, and Kate Reed, 58, were found.", "Kate Reed, 58, and Anna Wexler, 20, were found."),
 ]
 
@@ -96,6 +101,16 @@ CASES += [
         "Tom Reed's conviction was quashed by the court.",
         "error outcome: ",
     ),
+    (
+        "The Corvina bank bought 2 million shares in the port.",
+        "The Corvina bank sold 2 million shares.",
+        "error outcome: ",
+    ),
+    ("Shares in the port climbed 3 per cent.", "The port's shares slipped 3 per cent.", "error outcome: "),
+    ("Keepers opened the road to the dunes.", "The road to the dunes was closed.", "error outcome: "),
+    ("Tom Reed, the captain, beat Ann Marr of the port.", "Tom Reed lost to Ann Marr of the port.", "error outcome: "),
+    ("A jury acquitted Tom Reed of the fraud.", "Tom Reed was convicted of the fraud.", "error outcome: "),
+    ("Tom Reed was admitted to hospital at the port.", "Tom Reed left hospital at the port.", "error outcome: "),
     ("The judge granted Tom Reed bail.", "Tom Reed was denied bail by the judge.", "error outcome: "),
     ("It was on one of the six stages.", "Gates to all four stages were shut.", "error whole: "),
     ("The wheel, one of three, fell.", "Each of the five wheels was shut.", "error whole: "),
@@ -135,6 +150,7 @@ def test_what_another_report_prints_is_evidence_and_no_part_of_the_id(
 
 HEADLINES = [
     ("Port members vote down deal\n\nMembers of the union said yes to a deal with the port.", True),
+    ("Port fair to close\n\nThe fair of the port will stay open, Wexler said on Friday.", True),
     ("Port cuts fares\n\nThe port raised its fares by 3 per cent on Friday.", True),
     ("Port members vote down deal\n\nMembers voted down the deal. In May they approved a deal.", False),
     ("Will members vote down deal?\n\nMembers approved the deal.", False),

@@ -30,6 +30,10 @@ CASES: list[Case] = [
         ["error kind: bus in 2 | lorry in 1 3; likely lorry; bus -> lorry in 2"],
     ),
     (
+        (HIT.format("white van"), STRUCK.format("black van"), f"Wexler said: {HIT.format('white van')}"),
+        ["error kind: black in 2 | white in 1 3; likely white; black -> white in 2"],
+    ),
+    (
         (SICK.format("oysters"), ILL.format("mussels"), SICK.format("oysters").replace("Officials", "Doctors")),
         ["error kind: mussels in 2 | oysters in 1 3; likely oysters; mussels -> oysters in 2"],
     ),

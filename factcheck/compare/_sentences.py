@@ -84,6 +84,11 @@ class Line(Struct, frozen=True, eq=False, dict=True):
         return 2 * sum(word.text[0].isupper() for word in self.words) > len(self.words)
 
     @property
+    def ends_sentence(self) -> bool:
+        """Whether it ends as sentences do, and headlines do not."""
+        return self._text[self.start : self.end].rstrip()[-1:] in tuple(".!?\"”’'")
+
+    @property
     def _text(self) -> str:
         return self.article.content(self.field)
 

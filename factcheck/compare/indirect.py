@@ -3,13 +3,14 @@ come" for "they may come"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from factcheck.compare._clauses import Clause, indirect, quoted, sentences_of
 from factcheck.compare._sentences import MOST_LINES, stem
 from factcheck.compare._weigh import as_quoted
 from factcheck.model import Candidate, Dossier, Statement
-from factcheck.values import names
+from factcheck.values import lexicon, names
 
 _LEAST_SHARED, _SHARE = 2, 0.6
 """Stems that two clauses must share: how many, and of how many of the longer one's."""
@@ -19,21 +20,20 @@ _RULES = {
     "paraphrase": "narrows",
 }
 """The rules, the gravest first, and what they say of the indirect statement."""
-_PAIRS = (
-    "satisfied:disappointed,dissatisfied,unhappy happy:disappointed,unhappy,sad pleased:disappointed,angry"
-    " guilty:innocent rise:fall,decline,drop increase:decrease,fall,decline,drop raise:cut,lower,reduce"
-    " support:oppose,reject back:oppose,reject accept:reject,refuse agree:disagree safe:unsafe,dangerous"
-    " possible:impossible legal:illegal true:false right:wrong open:close win:lose stronger:weaker better:worse"
-    " confident:doubtful,worried proud:ashamed love:hate remember:forget"
-)
-_OPPOSITES: dict[str, frozenset[str]] = {}
-for _pair in _PAIRS.split():
-    _one, _, _others = _pair.partition(":")
-    for _two in map(stem, _others.split(",")):
-        _OPPOSITES[stem(_one)] = _OPPOSITES.get(stem(_one), frozenset()) | {_two}
-        _OPPOSITES[_two] = _OPPOSITES.get(_two, frozenset()) | {stem(_one)}
 _BESIDE = 400
 """Characters between the two where one report has both: farther apart they may be of two occasions."""
+
+
+@cache
+def _opposites() -> Mapping[str, frozenset[str]]:
+    """The stems of the words of the opposite sense, by the stem of each word of rules/lexicon/opposites.txt."""
+    found: dict[str, frozenset[str]] = {}
+    for sides in lexicon.table("opposites").items():
+        one, two = (frozenset(stem(word) for word in side.split() if "_" not in word) for side in sides)
+        for some, others in ((one, two), (two, one)):
+            for word in some:
+                found[word] = found.get(word, frozenset()) | (others - some)
+    return found
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -76,7 +76,7 @@ def _own(one: Clause, two: Clause) -> set[str]:
     return {
         word
         for word in one.stems.keys() - two.stems.keys()
-        if not one.words[one.stems[word]].text[0].isupper() and two.stems.keys().isdisjoint(_OPPOSITES.get(word, ()))
+        if not one.words[one.stems[word]].text[0].isupper() and two.stems.keys().isdisjoint(_opposites().get(word, ()))
     }
 
 
@@ -116,7 +116,7 @@ def _noun(told: Clause, said: Clause, stem: str) -> str | None:
 def _opposite(told: Clause, said: Clause) -> bool:
     """Whether one clause has a word and the other that of the opposite sense, neither of them denied."""
     for one in told.stems.keys() - said.stems.keys():
-        for two in _OPPOSITES.get(one, frozenset()) & (said.stems.keys() - told.stems.keys()):
+        for two in _opposites().get(one, frozenset()) & (said.stems.keys() - told.stems.keys()):
             if not (told.denies(told.stems[one]) or said.denies(said.stems[two])):
                 return True
     return False

@@ -57,6 +57,16 @@ FAMILIES: dict[str, dict[str, str]] = {
         "poisoned": "(?:was|were|been|being) poisoned",
         "drowned": "(?:was|were|had|has|been) drowned",
     },
+    "death": {
+        "drowned": "drown(?:ed|s)",
+        "froze": "fr(?:eeze|eezes|oze|ozen) to death|died? (?:of|from) (?:cold|hypothermia|exposure)",
+        "burned": "burn(?:s|ed|t)? to death",
+        "suffocated": "suffocat(?:es|ed)|asphyxiated",
+        "starved": "starv(?:es|ed)(?: to death)?",
+        "was electrocuted": "electrocuted",
+        "fell": "(?:fell|fall|falls|plunged?|plunges) to (?:his|her|their|its) deaths?",
+        "was hanged": "hanged|hanging",
+    },
     "weapon": {
         weapon: f"with (?:an?|the|his|her|their) (?:[a-z]+ )?(?:{words})"
         for weapon, words in {
