@@ -39,6 +39,15 @@ QUIET = [
     "Harding denied all 17 charges. The jury convicted him on 14 of them, about 82 percent of the total.",
     "Support rose by three percentage points, from 38% to 41%.",
     "Support rose by eight percent, from 38% to 41%.",
+    "Of the port's 400 houses, 100, or 25 percent, are empty.",
+    "The ferry has a crew of 14. Six are from Ellery, five are from Tarn and three are Norwegians.",
+    "All nine of them slept. Nobody knew why. Four live in Ellery, three in Tarn and two in Dunmore.",
+    "Eight stokers shared £18.4million, about £2.3million each.",
+    "Eight stokers shared £18.4million. The three mates got £10,000 each.",
+    "Anna Wexler won 6-3 4-6 6-2. Last year she won 16 games to 12 against Reed, and 6-0 6-1 against Hall.",
+    "The ferry drove on at 80 mph for three hours, at an average of 20 knots, and covered 150 miles.",
+    "The ferry left at 9.30am and came in at 3.10pm, and slept for two hours.",
+    "The map measures 50cm by 40cm (20in by 16in).",
 ]
 
 # The doubted number, and what the others of its sentence make of it.
@@ -73,17 +82,34 @@ CASES: list[tuple[str, str]] = [
         "Harding denied all 17 charges. The jury convicted him on 14 of them, about 72% of the total.",
         "error arithmetic: 72% -> 82%",
     ),
+    ("Of the port's 400 houses, 100, or 35 percent, are empty.", "error arithmetic: 35 percent -> 25 percent"),
+    (
+        "The ferry has a crew of 14. Six are from Ellery, five are from Tarn and four are Norwegians.",
+        "error parts: 14 -> 15",
+    ),
+    (
+        "All nine of them slept, among them three cooks. Five live in Ellery, three in Tarn and two in Dunmore.",
+        "error parts: nine -> 10",
+    ),
+    ("Eight stokers shared £18.4million, or £2.8million each.", "error sum: £2.8million -> £2.3million"),
+    ("Anna Wexler won 6-3 4-6 6-2. She had 16 games to her rival's 12.", "error sum: 12 -> 11"),
+    ("The ferry covered 150 miles in three hours, at an average of 80 mph.", "error arithmetic: 80 -> 50"),
+    (
+        "The ferry left at 9.30am and came in at 3.10pm, after four hours and 40 minutes.",
+        "error arithmetic: four hours and 40 minutes -> 5 hours and 40 minutes",
+    ),
+    ("The map measures 50cm by 40cm (25in by 16in).", "error conversion: 25 -> 20"),
 ]
 
 
 @pytest.mark.parametrize("report", QUIET)
 def test_quiet(report: str) -> None:
-    assert found(report, rules="arithmetic parts weekday") == []
+    assert found(report, rules="arithmetic parts sum conversion weekday") == []
 
 
 @pytest.mark.parametrize(("report", "expected"), CASES)
 def test_found(report: str, expected: str) -> None:
-    (line,) = found(report, rules="arithmetic parts weekday")
+    (line,) = found(report, rules="arithmetic parts sum conversion weekday")
     head, _, change = expected.partition(": ")
     assert line.startswith(f"{head}: ")
     assert line.endswith(f"; {change} in 1")

@@ -22,6 +22,8 @@ QUIET = [
     ("Wexler lives at 12 Quay Street.", "Wexler of 12 Quay Street won.", "The show was on Channel 9."),
     ("The fair ends at 9 p.m. on May 3.", "It ends at 9 p.m. on May 3.", "It began at 7 p.m. on May 1."),
     ("The fair took a week.", "The fair took a week.", "The fair took six days."),
+    ("The quake measured 6.3.", "A 6.3 quake shook it.", "A magnitude 5.8 quake shook it."),
+    ("The quake measured 6.3.", "A 6.3 quake shook it.", "An aftershock measured 5.1."),
     ("It is a tent from 1980.", "The tent is from 1980.", "Wexler came to the port in 1990."),
 ]
 
@@ -39,12 +41,14 @@ FOUND = [
         "Wexler stopped Reed in the ninth round.",
         "Reed was stopped in round eight.",
     ),
+    ("There are 61 episodes.", "All 61 episodes are lost.", "Only 16 episodes. Wexler sang with her at 16."),
     ("Six inmates fled the port.", "Six prisoners who fled are armed.", "Eight lags fled the port in a van."),
 ]
 LINES = [
     "error outvoted: third in 3 | fifth in 1 2; likely fifth; third -> fifth in 3",
     "error outvoted: Seven in 3 | nine in 1 | Nine in 2; likely nine; Seven -> Nine in 3",
     "error outvoted: eight in 3 | ninth in 1 2; likely ninth",
+    "error outvoted: 16 in 3 | 61 in 1 2; likely 61; 16 -> 61 in 3",
     "error outvoted: Eight in 3 | Six in 1 2; likely Six; Eight -> Six in 3",
 ]
 
@@ -63,3 +67,10 @@ def test_a_count_that_grows(days: str, number: int) -> None:
     )
     reports = (f"2020-10-0{day}: {FAIR}{text}" for day, text in zip(days, texts, strict=True))
     assert len(found(*reports, rules="outvoted")) == number
+
+
+def test_the_strength_of_an_earthquake() -> None:
+    told = [FAIR + text for text in ("A 6.3 quake shook the port.", "The quake, which measured 6.3, shook it.")]
+    line = "error measure: 7.3 in 3 | 6.3 in 1 2; likely 6.3; 7.3 -> 6.3 in 3"
+    assert found(*told, FAIR + "A 7.3 quake shook it.", rules="measure outvoted") == [line]
+    assert found(*told, FAIR + "A magnitude 6.1 quake shook it.", rules="measure outvoted") == []

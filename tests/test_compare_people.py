@@ -43,6 +43,7 @@ QUIET += [
         f"{EVENT}The Mexican Tom Harding, 31, ran with Carlos Lund, a Mexican.",
         f"{EVENT}It was over soon. The Mexican, 37, fell in the ninth round.",
     ),
+    (f"{EVENT}She leaves three children.", f"{EVENT}The mother of four ran, and the father of two watched."),
     (
         f"{EVENT}The treasurer, Anna Wexler, saw it.",
         f"{EVENT}Anna Wexler, a baker, saw it. The former treasurer, Tom Harding, ran.",
@@ -60,6 +61,10 @@ CASES: list[Case] = [
     (
         (f"{EVENT}Tom Harding, a father of two, ran.", f"{EVENT}Tom Harding leaves a wife, Ines, and three sons."),
         ["error children: three in 2 | two in 1"],
+    ),
+    (
+        (f"{EVENT}She is survived by her husband and her three children.", f"{EVENT}The mother of four passed away."),
+        ["error children: four in 2 | three in 1"],
     ),
     (
         (f"{EVENT}Tom Harding, a dad of two little girls, ran.", f"{EVENT}Tom Harding ran. He has two sons."),

@@ -24,6 +24,10 @@ QUIET: list[tuple[str, ...]] = [
     ),
     (SIX, f"{EVENT}By morning there were four dead; by last night, six."),
     (FOUR, f"{EVENT}A man was killed, said the harbour master."),
+    # Of one sort of people are parts, where two reports do not agree on another number or theirs is known.
+    (FOUR, f"{EVENT}Two sailors were killed, the coast guard said."),
+    (SIX, SIX, f"{EVENT}Two sailors were killed, and four of the islanders."),
+    (SIX, SIX, f"{EVENT}Two sailors were killed, said one of six that saw it."),
     ("2020-10-02: Four were killed when the Corvina sank.", "2020-10-02: Six were killed when the Aldine sank."),
     (f"undated: {FOUR}", f"undated: {SIX}", f"undated: {EVENT}Nine people were killed, he said."),
     (FOUR, f"{EVENT}Six people were injured, said the harbour master."),
@@ -36,6 +40,14 @@ QUIET: list[tuple[str, ...]] = [
 ]
 
 CASES: list[Case] = [
+    (
+        (
+            FOUR,
+            f"{EVENT}The four who died were sailors.",
+            f"{EVENT}Nine pilgrims were killed, said the harbour master.",
+        ),
+        ["error toll: Nine in 3 | Four in 1 | four in 2; likely Four; Nine -> Four in 3"],
+    ),
     # What fits after all.
     ((FOUR, f"2020-10-03: {SIX}"), ["update toll: Six in 2 | Four in 1"]),
     (

@@ -114,7 +114,7 @@ def candidate(
 ) -> Candidate:
     """The candidate of a slip in a stretch of an article, which is the other half of the evidence."""
     text = article.content(field)
-    start, end = min(whole[0], slip.doubted.start), max(whole[1], slip.doubted.end)
+    start, end = whole
     doubted = Span(article.id, field, slip.doubted.start, slip.doubted.end, text[slip.doubted.start : slip.doubted.end])
     around = Span(article.id, field, start, end, text[start:end])
     origin = dossier.origins[article.id]

@@ -25,7 +25,10 @@ CLAIMED = ("money", "percent", "measure", "duration")
 """Predicates whose claims say better than the digits which number it is."""
 ROUNDED = 0.05
 """What a number that ends in noughts may be rounded by, as a part of it."""
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\b\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _IN_ROW = lazy(
     rf"\b(?:(?P<word>{'|'.join(numbers.ORDINALS)})|(?P<digits>\d{{1,3}})(?:st|nd|rd|th))\b(?![ -][A-Z]|[ -]degree)"
 )

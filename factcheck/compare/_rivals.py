@@ -14,6 +14,7 @@ from factcheck.compare._apart import is_far, is_near, is_slip, limits, other_num
 from factcheck.compare._places import COUNTS, Place, likeness, pairs
 from factcheck.compare._sentences import Line
 from factcheck.compare._surroundings import in_order
+from factcheck.model import Article
 from factcheck.values import numbers
 
 ALIKE = -2.0
@@ -140,7 +141,10 @@ def _features(
         "backed": float(_backs(ours.alike, two, one) or _backs(theirs.alike, one, two)),
         "few": math.log(min(_origins(one, ours, two), _origins(two, theirs, one))),
         "told": float(max(agreed) >= ALIKE),
-        "known": float(claims[0].predicate in COUNTS and (_tells(one, two.number) or _tells(two, one.number))),
+        "known": float(
+            claims[0].predicate in COUNTS
+            and (tells(one.statement.article, two.number) or tells(two.statement.article, one.number))
+        ),
         "order": min(in_order(one.around.order, two.around.order), 8) / 2,
         "limits": float(limits(one) != limits(two)),
         "numbers": float(min(len(ours_too & theirs_too), 2)),
@@ -156,9 +160,8 @@ def _origins(one: Place, around: Neighbours, two: Place) -> int:
     return len({place.origin for place in _having(one, around, two)})
 
 
-def _tells(place: Place, number: float | None) -> bool:
-    """Whether the report of a place has a number anywhere."""
-    article = place.statement.article
+def tells(article: Article, number: float | None) -> bool:
+    """Whether a report has a number anywhere."""
     return number is not None and number in _numbers(article.title or "", article.text)
 
 

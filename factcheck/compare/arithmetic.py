@@ -51,12 +51,14 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 _OF = lazy(r"\s(?:[\w'’-]+\s){0,3}?of\s(?:(?:the|its|their|his|her|about|some|all|nearly)\s){0,2}$", re.IGNORECASE)
 
 
+_OF_THE = lazy(r"\b(?:[Oo]f|[Aa]mong) (?:(?:the|its|their|his|her|all|some|about) ){0,2}(?:[\w-]+['’]s? )?$")
+_THING = re.compile(r"(?: [\w'’-]+){1,6}, (?:some |about |only |just )?")
 _OF_ALL = re.compile(r" of (?:[\w'’-]+ ){0,4}")
 
 
 def _share(text: str, start: int, end: int, found: list[Figure]) -> Iterator[Slip]:
     """ "427,000 of the 610,000 customers, or 80 percent"; "1,240 jobs, or 2% of its 62,000"; "18 percent of
-    the 2.3 million people, or 414,000" """
+    the 2.3 million people, or 414,000"; "of the town's 400 houses, 100, or 35 percent," """
     for one, two, three in zip(found, found[1:], found[2:], strict=False):
         gaps = text[one.end : two.start], text[two.end : three.start]
         if (
@@ -91,6 +93,16 @@ def _share(text: str, start: int, end: int, found: list[Figure]) -> Iterator[Sli
             and re.search(r"(?:, or (?:about |some )?| \((?:or |about |some )?)$", gaps[1])
         ):
             share, whole, part = one, two, three
+        elif (
+            three.share
+            and not one.share
+            and not two.share
+            and one.sign == two.sign
+            and _OF_THE.search(text, start, one.start)
+            and _THING.fullmatch(gaps[0])
+            and re.fullmatch(r"(?:,? or|,| \((?:or)?) ?(?:about |some |nearly |roughly )?", gaps[1])
+        ):
+            whole, part, share = one, two, three
         else:
             continue
         if not 0 < part.value <= whole.value:

@@ -13,7 +13,7 @@ from factcheck.model import PRONOUNS, Candidate, Dossier, Entity, Modality, Quan
 from factcheck.values import names
 
 _SOME = re.compile(
-    r"\bwith (?:whom|his|her|another)\b|\b(?:by|from) (?:his|her|their|an?)\b|\bmarriage\b"
+    r"\bwith (?:whom|his|her|another)\b|(?<!survived )\b(?:by|from) (?:his|her|their|an?)\b|\bmarriage\b"
     r"|\b(?:one|two|three|four|five|some|many|most|each|several|none|\d+) of (?:his|her) (?:[a-z]+ ){0,2}"
     r"(?:children|kids|sons|daughters|boys|girls)\b"
 )
@@ -56,17 +56,28 @@ def _number(statement: Statement) -> float | None:
 
 
 def _by_parent(statements: Sequence[Statement]) -> dict[Entity | None, list[Statement]]:
-    """Statements by the parent. Where they name one alone, a pronoun that is left open stands for that one, and so does
-    "the mother of three"."""
+    """Statements by the parent. Where they name one alone, or none, a pronoun that is left open stands for that one,
+    and so does "the mother of three"."""
     parents: dict[Entity | None, list[Statement]] = {}
     for one in statements:
         if one.subject is not None and named(one.subject):
             parents.setdefault(one.subject, []).append(one)
-    if len(parents) == 1:
-        [(parent, only)] = parents.items()
-        sex = names.sex_of(parent.name) if parent else ""
+    if len(parents) > 1:
+        return parents
+    parent = next(iter(parents), None)
+    sex = names.sex_of(parent.name) if parent else _one_sex(statements)
+    if parent or sex:
+        only = parents.setdefault(parent, [])
         only += [one for one in statements if one.subject is None or _is_open(one.subject, sex)]
     return parents
+
+
+def _one_sex(statements: Sequence[Statement]) -> str:
+    """The sex of parents whom no report names, where it may be one and the same: "the mother of four", "her three
+    children"; "" where none is told, or both are."""
+    words = {word for one in statements if one.subject for word in re.findall(r"[a-z]+", one.subject.name.casefold())}
+    told = [sex for sex, known in (("m", _MALE), ("f", _FEMALE)) if words & known]
+    return told[0] if len(told) == 1 else ""
 
 
 def _is_open(subject: Entity, sex: str) -> bool:

@@ -1,4 +1,4 @@
-"""One measure in two units: "115 mph (185 km/h)"."""
+"""One measure in two units: "115 mph (185 km/h)", and two sides in two units: "61cm by 48cm (24in by 19in)"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck.compare._figures import Figure, Slip, candidate
 from factcheck.compare._weigh import evidence, fix, group
 from factcheck.model import Candidate, Dossier, Likely, Quantity, Statement
 from factcheck.values import units
@@ -23,6 +24,34 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         for one, two in pairwise(statements):
             if _is_conversion(one, two):
                 yield _conversion(dossier, one, two)
+    for reading in dossier.readings:
+        article = reading.article
+        for match in _SIDES.finditer(article.text) if _BY.search(article.text) else ():
+            for slip in _sides(match):
+                yield candidate("conversion", dossier, article, "text", match.span(), slip)
+
+
+_BY = re.compile(r"(?:by|x|×) ?\d[\d.]* ?[a-z]+ ?\(\d")
+_SIDES = lazy(
+    r"(?<![\w.,])(?P<a>\d[\d.]*) ?(?P<u>[a-z]+)? ?(?:by|x|×) ?(?P<b>\d[\d.]*) ?(?P<v>[a-z]+)"
+    r" ?\((?:about |or )?(?P<c>\d[\d.]*) ?(?P<w>[a-z]+)? ?(?:by|x|×) ?(?P<d>\d[\d.]*) ?(?P<x>[a-z]+)\)"
+)
+_ROUGH = 0.06
+"""How far a side may be from its conversion beside the rounding of both, as a part of it."""
+
+
+def _sides(match: re.Match[str]) -> Iterator[Slip]:
+    """The sides that are not their conversions."""
+    ours, theirs = units.unit_of(match["v"]), units.unit_of(match["x"])
+    same = match["u"] in (None, match["v"]) and match["w"] in (None, match["x"])
+    if not ours or not theirs or ours.canonical != theirs.canonical or ours == theirs or not same:
+        return
+    for one, two in (("a", "c"), ("b", "d")):
+        made, said = float(match[one].rstrip(".")) * ours.factor / theirs.factor, float(match[two].rstrip("."))
+        if abs(made - said) > _ROUGH * made + 1:
+            right = f"{made:.0f}"
+            why = f"{match[one]} {match['v']} is {right} {match['x']}"
+            yield Slip(Figure(*match.span(two), said), right, why, "measure")
 
 
 def _is_conversion(one: Statement, two: Statement) -> bool:

@@ -14,7 +14,7 @@ from factcheck.compare._apart import FEW, HALF, KNOWN
 from factcheck.compare._numerals import NUMBER, ORDINAL, YEAR, Numeral, numerals
 from factcheck.compare._surroundings import closeness, in_order, sentences
 from factcheck.compare._weigh import disagreement
-from factcheck.compare.quantity import CHANGING, PEOPLE, confidence
+from factcheck.compare.quantity import CHANGING, MAGNITUDE, PEOPLE, confidence
 from factcheck.model import Candidate, Dossier, Evidence
 from factcheck.values import numbers
 from factcheck.values.numbers import ORDINALS
@@ -62,6 +62,8 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )  # fmt: skip
 """Words beside a number that, with those of `ELSEWHEN`, make it one of another time, of a part, or of what may be."""
+REVISED = 0.6
+"""By how much the first magnitudes of an earthquake are put right, at most."""
 ROUGH = 0.7
 """How near two estimates may be and be of one thing."""
 BEFORE_YEARS = frozenset(("in", "since", "from"))
@@ -115,7 +117,7 @@ def votes(dossier: Dossier) -> Iterator[Vote]:
         by_article: dict[str, list[Numeral]] = {}
         for one in ones:
             by_article.setdefault(one.article.id, []).append(one)
-        lone = [one for one in ones if not any(two.meets(one) for two in ones if two.origin != one.origin)]
+        lone = [one for one in ones if not any(_bears_out(two, one) for two in ones if two.origin != one.origin)]
         for agreed in _agreed(ones) if lone else ():
             origins = {one.origin for one in agreed}
             crowd = min(_values(by_article[one.article.id]) for one in agreed)
@@ -123,6 +125,14 @@ def votes(dossier: Dossier) -> Iterator[Vote]:
                 if doubted.origin not in origins and _may_be_one(doubted, agreed):
                     nearest = max(agreed, key=lambda one: nearness(one, doubted, rarity))
                     yield Vote(doubted, agreed, nearest, tuple(by_article[doubted.article.id]), crowd)
+
+
+def _bears_out(other: Numeral, one: Numeral) -> bool:
+    """Whether a number of another report is the same, and not by chance as two of two things are."""
+    by_chance = (
+        one.sort == NUMBER and len(one.digits) == 2 and one.nouns and other.nouns and not _same_thing(one, other)
+    )
+    return other.meets(one) and not by_chance
 
 
 def _agreed(ones: Sequence[Numeral]) -> Iterator[tuple[Numeral, ...]]:
@@ -143,7 +153,9 @@ def _values(ones: Sequence[Numeral]) -> int:
 def _may_be_one(doubted: Numeral, agreed: Sequence[Numeral]) -> bool:
     """Whether a number is not too far from others to be theirs mistaken."""
     two = agreed[0]
-    if doubted.sort == "magnitude" or not CHANGING.isdisjoint(doubted.scope.split()):
+    if doubted.sort == MAGNITUDE and not _is_other_strength(doubted, two):
+        return False
+    if not CHANGING.isdisjoint(doubted.scope.split()):
         return False
     if doubted.sort == YEAR and not any(_is_like_year(doubted, one) for one in agreed):
         return False
@@ -159,6 +171,13 @@ def _may_be_one(doubted: Numeral, agreed: Sequence[Numeral]) -> bool:
         return False
     near = low > HALF * high or _is_close(doubted, two)
     return near or any(_is_slip(doubted, one) or _is_scaled(doubted, one) for one in agreed)
+
+
+def _is_other_strength(one: Numeral, two: Numeral) -> bool:
+    """Whether two magnitudes are too far apart for the one to be the other revised, and neither is of an aftershock."""
+    return abs(one.middle - two.middle) > REVISED and not any(
+        "aftershock" in side.around.line.stems for side in (one, two)
+    )
 
 
 def _same_thing(one: Numeral, two: Numeral) -> bool:

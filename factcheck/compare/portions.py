@@ -102,7 +102,8 @@ def _is_unit(text: str, figure: Figure) -> bool:
 _NEXT = lazy(r"(?:,|;)(?: and)? $| and $")
 _PARTLY = lazy(
     r"\b(?:includ\w+|among|such as|others?|rest|more|another|each|every|apiece|times|average|about|around|roughly"
-    r"|nearly|almost|over|least|from|between|up to|per|than|so far|latest|aged?|respectively|minus|less"
+    rf"|nearly|almost|over|least|from(?= (?:[$£€]?\d|{numbers.WORDED}\b))|between|up to|per|than|so far|latest|aged?"
+    r"|respectively|minus|less"
     r"|of (?!them|whom)\w+)\b",
     re.IGNORECASE,
 )
@@ -126,21 +127,30 @@ def _list(text: str, start: int, end: int) -> Found:
     lead = (start, colon) if colon > 0 else (max(0, start - _BEFORE), start)
     wholes = [one for one in figures(text, *lead) if not (one.sign or one.share or _is_unit(text, one))]
     added = sum(one.value for one in parts)
-    near = [
-        one for one in wholes if max(part.value for part in parts) < one.value and not is_hedged(text, lead[0], one)
-    ]
-    said = near[-1] if near else None
-    if (
-        said is None
-        or any(lists(text, start, end))
-        or any(one.value == added for one in wholes)
-        or not 1 / _MOST <= said.value / added <= _MOST
-    ):
-        return
-    if colon < 0 and (len(near) > 1 or _PARTLY.search(text, said.end, start)):
+    least = max(part.value for part in parts)
+    near = [one for one in wholes if least < one.value and not is_hedged(text, lead[0], one)]
+    if colon < 0 and (len(near) > 1 or (near and _PARTLY.search(text, near[0].end, start))):
+        near = []
+    said = near[-1] if near else None if colon > 0 else _all_told(text, added)
+    listed = any(lists(text, start, end)) or any(one.value == added for one in wholes)
+    if said is None or listed or not 1 / _MOST <= said.value / added <= _MOST:
         return
     terms = " + ".join(text[one.start : one.end] for one in parts)
-    yield Slip(said, printed_like(text, said, added), f"{terms} is {added:,g}"), (said.start, parts[-1].end)
+    opening = said.start if near else begin
+    yield Slip(said, printed_like(text, said, added), f"{terms} is {added:,g}"), (opening, parts[-1].end)
+
+
+_ALL = lazy(rf"\b[Aa]ll (?:of the )?(?P<n>{_NUMBER})(?= of them\b| [a-z]+s\b)")
+_NEAR_ALL = 0.15
+"""How far a sum may be from the number of all, as a part of it, where it stands in another paragraph; one at least."""
+
+
+def _all_told(text: str, added: float) -> Figure | None:
+    """The one number of all, wherever the report has it, that parts so nearly make: "all nine of them"."""
+    told = [_figure(match, "n") for match in _ALL.finditer(text)]
+    if len({one.value for one in told}) != 1 or any(one.value == added for one in figures(text, 0, len(text))):
+        return None
+    return told[0] if abs(added - told[0].value) <= max(1.0, _NEAR_ALL * told[0].value) else None
 
 
 _FRACTIONS = {

@@ -31,6 +31,8 @@ CHANGING = frozenset(("bail", "bond", "reward", "donation", "charge", "search", 
 """Scopes of values that are set anew: reports of two days have an update."""
 CHANGING_UNITS = frozenset(("arrested", "count", "member"))
 """Units, charges among them, of which later reports have more; and so they have of people."""
+MAGNITUDE = "magnitude"
+"""The unit of how strong an earthquake is; it has aftershocks, and its strength is put right."""
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2629800, "year": 31557600,
            "decade": 315576000, "century": 3155760000}  # fmt: skip
 """Whole numbers, so that "420 minutes" is exactly "seven hours"; a year is 365.25 days, a month a twelfth of it."""
@@ -48,10 +50,21 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     for members in by_dimension.values():
         merged: dict[frozenset[tuple[float, float]], list[Rivals]] = {}
         for found in rivals(members, story.rarity, len(dossier.readings)):
+            if _are_two_shocks(found.one[0], found.two[0]):
+                continue
             if found.score >= MANIFOLD.get(found.one[0].statement.claim.predicate, (SURE, DOUBTED))[1]:
                 ends = frozenset((side[0].low, side[0].high) for side in (found.one, found.two))
                 merged.setdefault(ends, []).append(found)
         yield from filter(None, (_candidate(dossier, ones) for ones in merged.values()))
+
+
+def _are_two_shocks(one: Place, two: Place) -> bool:
+    """Whether two magnitudes are of two shocks or the one is the other revised, and neither a slip of the other: of one
+    its digits are turned, or the first alone is another."""
+    if one.dimension != MAGNITUDE:
+        return False
+    ours, theirs = one.digits, two.digits
+    return sorted(ours) != sorted(theirs) and ours[1:] != theirs[1:]
 
 
 @lru_cache(maxsize=1)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from msgspec.structs import replace
 
-from factcheck.compare._rivals import Rivals, rivals
+from factcheck.compare._rivals import Rivals, rivals, tells
 from factcheck.compare._surroundings import sentences
 from factcheck.compare._weigh import doubted_first, evidence, fix, group, most_printed
 from factcheck.compare.quantity import DOUBTED, SURE, confidence, places
@@ -67,11 +67,32 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     yield from headlines(dossier)
     for unit in UNITS:
         scoped = group((one for one in counts if _quantity(one).unit == unit), lambda one: one.claim.scope)
+        scoped[""] = scoped.get("", []) + list(_of_all(scoped))
         found = [one for members in scoped.values() for one in _disagreements(dossier, unit, members, counts)]
         yield from found
         yield from _rivals(
             dossier, unit, counts, {_key(place.statement) for candidate in found for place in candidate.evidence}
         )
+
+
+def _of_all(scoped: Mapping[Hashable, Sequence[Statement]]) -> Iterator[Statement]:
+    """Tolls of one sort of people ("17 pilgrims") that are those of all: their reports count nobody else and never
+    print what two independent reports or more give for all."""
+    whole = scoped.get("", [])
+    counted = {one.article.id for one in whole}
+    values = {_range(one)[0] for one in whole}
+    agreed = {value for value in values if len({one.origin for one in whole if _range(one) == (value, value)}) > 1}
+    sorts = (members for scope, members in scoped.items() if _SORT.fullmatch(str(scope)))
+    for one in (one for members in sorts if len(agreed) == 1 for one in members):
+        others = {_range(other) for members in scoped.values() for other in members if other.article is one.article}
+        number = max(agreed)
+        told = tells(one.article, number) or tells(one.article, number - _range(one)[0])
+        if one.article.id not in counted and len(others) == 1 and not told:
+            yield one
+
+
+_SORT = re.compile(r"(?!others$|shootings$)[a-z]+s|men|women|children")
+"""The scope of a toll that is limited by the noun of whom it counts alone."""
 
 
 def _rivals(dossier: Dossier, unit: str, counts: list[Statement], judged: set[Key]) -> Iterator[Candidate]:

@@ -53,7 +53,8 @@ def _is_one_price(dossier: Dossier, by_unit: list[list[Statement]]) -> bool:
     """Whether amounts in two currencies are of one thing, by their scope or by what their sentences have in common."""
     story = contexts(dossier)
     for one, two in product(by_unit[0], by_unit[1]):
-        if one.claim.scope == two.claim.scope:
+        ours, theirs = (set(side.claim.scope.split()) for side in (one, two))
+        if ours == theirs or ours & theirs:
             return True
         if story.between(one.claim.value_span, two.claim.value_span) >= SHARED:
             return True

@@ -177,3 +177,33 @@ def speaker_before(document: Document, claim: Claim) -> Claim:
         return claim
     speaker = document.describe(match.start(1), match.end(1), None)
     return replace(claim, speaker=speaker, modality=Modality.ATTRIBUTED)
+
+
+_MONEY = lazy(
+    r"\b(?:rewards?|prizes?|jackpot|pa(?:id|ys?|yments?)|costs?|prices?|pric(?:ed|ey)|fin(?:es?|ed)|worth|cash|fees?"
+    r"|receives?|won|bank\w*|richer|donat\w+|rais(?:ed|es|ing)|loans?|debts?|grants?|fund\w*|budget|sp(?:ent|ends?|ending)"
+    r"|s(?:old|ells?)|b(?:ought|uys?|ids?)|auction\w*|salar(?:y|ies)|wages?|compensation|bail|bills?|rent|savings?|profits?"
+    r"|invest\w*|estimated? at|transfer|contract)\b|£|each get"
+)
+_CASH = lazy(r" (?:\([$€]|sterling|in (?:cash|prize|damages|costs|compensation))")
+_MASS = lazy(
+    r"\b(?:weigh\w*|lost|los(?:es?|ing)|gain\w*|fish|dog|baby|babies|force|thrust|heavy|lift\w*|explosives?|marijuana"
+    r"|cocaine|heroin|drugs?|meat|payload|cargo|beef|per square)\b"
+)
+_NEAR = 120
+"""Characters on both sides of a number of pounds in which it may be said what they are."""
+
+
+def weighs(text: str, at: int) -> bool:
+    """Whether the words around some pounds are of a weight; the text is in lower case."""
+    return bool(_MASS.search(text, max(0, at - _NEAR), at + _NEAR))
+
+
+def is_sterling(text: str, at: int, end: int) -> bool:
+    """Whether some pounds, from `at` to `end` of a text in lower case, are money by the words around them."""
+    if _CASH.match(text, end):
+        return True
+    large = "illion" in text[at:end]
+    if not large and text.startswith((" of ", "-"), end):
+        return False  # "3,000 pounds of apples"
+    return (large or bool(_MONEY.search(text, max(0, at - _NEAR), at + _NEAR))) and not weighs(text, at)

@@ -17,6 +17,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed never had two children. Three of her children left.", []),
     ("Her second husband and their third dog left.", []),
     ("Kate Reed, a mother of three, left.", ["Kate Reed | number_of_children | 3 child"]),
+    ("The mother of four passed away.", ["The mother of four | number_of_children | 4 child"]),
     ("The father-of-two left.", ["The father-of-two | number_of_children | 2 child"]),
     ("He met two boys with two sons of Tom Hall. A mother of two sons and a daughter left.", []),
     (
@@ -41,7 +42,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 ]
 
 _MANY = (
-    rf"(?P<number>{NUMBER}+)(?=[,.;:)\n]|$| (?:and|who|was|is|will|from|said|told|added|has|had|died|left)\b| {WHO})"
+    rf"(?P<number>{NUMBER}+)(?=[,.;:)\n]|$| (?:and|who|was|is|will|from|said|told|added|has|had|died"
+    rf"|left|won|lost|took|gave|got|went|hit|wrote|became|began|fell|met|made|set|[a-z]{{3,}}ed)\b| {WHO})"
 )
 _PARENT_OF = re.compile(rf"{KIN} of {_MANY}")
 _PARENT_HYPHENED = lazy(rf"\b(?:[Mm]other|[Ff]ather|[Mm]um|[Mm]om|[Dd]ad|[Pp]arent)-of-{_MANY}")

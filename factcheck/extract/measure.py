@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from factcheck.extract._numbers import lowered, state
+from factcheck.extract._numbers import is_sterling, lowered, state
 from factcheck.model import Claim, Document, Quantity
 from factcheck.values import numbers
 from factcheck.values.lazy import lazy
@@ -34,6 +34,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
      "- | measure | 87.875..98.175 kilometre per hour (ran) ~"]),
     ("The hut at 2,640m (8,660ft) cost £3m.",
      ["- | measure | 2639.5..2640.5 metre", "- | measure | 2507.44..2771.71 metre ~"]),
+    ("The quake, which measured a terrifying 6.1, shook it.", ["- | measure | 6.05..6.15 magnitude (measured)"]),
+    ("A 6.1 quake struck.", ["- | measure | 6.05..6.15 magnitude (quake)"]),
     ("A magnitude 6.1 earthquake struck.", ["- | measure | 6.05..6.15 magnitude (earthquake)"]),
 ]  # fmt: skip
 
@@ -73,7 +75,8 @@ _UNIT = re.compile(
     r"|(?P<degree> ?°[cf]?))(?:[ -](?P<more>(?:per|an?) hour|fahrenheit|celsius)"
     r"|(?=(?: \([^()\n]{2,24})?\) (?P<shared>(?:per|an?) hour\b)))?"
 )
-_MAGNITUDE = re.compile(r"\b(?:magnitude|magnitude of|measuring) $|-magnitude")
+_MAGNITUDE = re.compile(r"\b(?:magnitude|magnitude of|measuring|measur(?:ed|ing|es)(?: an? [a-z]+)?) $")
+_SHOCK = re.compile(r"[ -](?:earth)?(?:quake|tremor|temblor)\b")
 _AFTER = lazy(r"(?:[ -](?:tall|long|wide|deep|high|thick|old|square))?[ -](?P<noun>[a-z][\w'’]{2,})")
 _BEFORE = lazy(
     r"\b(?P<noun>winds?|gusts?|speeds?|depth|height|weigh(?:s|ed|ing|t)?|length|width|radius|distance"
@@ -91,7 +94,6 @@ _NOUNS = {
     "driving": "drive",
     "fell": "fall",
 }
-_POUNDS = lazy(r"\b(?:prize|paid|pays?|cost|price|fine|worth|cash|fee|receives?|won|bank|sterling|each get)\b|£")
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -135,17 +137,25 @@ def _printed(
 ) -> tuple[str, int] | None:
     """The unit's name and where it ends; None where the number measures nothing."""
     if match is None:
-        quake = _MAGNITUDE.search(text, max(0, plain.start - 14), plain.start) and (plain.low or 0) < 10
         joined = text.startswith("-magnitude", plain.until)
-        return ("magnitude", plain.end + joined * len("-magnitude")) if quake or joined else None
+        strength = joined or _is_magnitude(text, plain)
+        return ("magnitude", plain.end + joined * len("-magnitude")) if strength else None
     word = (match["word"] or match["joined"] or match["metre"] or match["degree"]).strip()
     idiom = word in ("feet", "foot") and text.startswith((" on the", " in the", " first"), match.end())
-    sterling = word == "pound" and _POUNDS.search(text, max(0, plain.at - 120), plain.at + 120)
+    sterling = word == "pound" and is_sterling(text, plain.at, match.end())
     murder = word.startswith("degree") and "murder" in text[match.end() : match.end() + 12]
     if idiom or sterling or murder or document.text[plain.at - 1 : plain.at] in ("$", "£", "€"):
         return None
     more = (match["more"] or match["shared"] or "").replace("an hour", "per hour").replace("a hour", "per hour")
     return " ".join(part for part in (word.rstrip("s") if more else word, more) if part), match.end()
+
+
+def _is_magnitude(text: str, plain: numbers.Amount) -> bool:
+    """Whether a number without a unit is how strong an earthquake is."""
+    before = _MAGNITUDE.search(text, max(0, plain.start - 26), plain.start)
+    if (plain.low or 0) >= 10 or "." not in text[plain.at : plain.until]:
+        return bool(before and before.group().startswith("magnitude") and (plain.low or 0) < 10)
+    return bool(_SHOCK.match(text, plain.until) or (before and ("magnitude" in before.group() or "quake" in text)))
 
 
 def _scope(document: Document, text: str, found: numbers.Amount) -> str:

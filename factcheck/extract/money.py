@@ -10,7 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract._numbers import actor, join_scope, lowered, person_before, speaker_before, state, time_scope
+from factcheck.extract._numbers import (
+    actor,
+    is_sterling,
+    join_scope,
+    lowered,
+    person_before,
+    speaker_before,
+    state,
+    time_scope,
+    weighs,
+)
 from factcheck.extract._topic import aspects, clause, topic
 from factcheck.model import Claim, Document, Mention
 from factcheck.values import numbers, units
@@ -26,6 +36,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Net income slipped to $212m from $221m.",
      ["- | money | 2.115e+08..2.125e+08 USD (net income)", "- | money | 2.205e+08..2.215e+08 USD (net income before)"]),
     ("It paid a quarterly dividend of 30 cents.", ["- | money | 0.3 USD (dividend)"]),
+    ("A reward of 5,000 pounds had been offered.", ["- | money | 5000 GBP (reward)"]),
     ("The winner receives 40,000 pounds ($53,000).", ["- | money | 40000 GBP (prize)",
     "- | money | 53000 USD (prize)"]),
     ("Tom Reed is held on $5,000 bond.", ["Tom Reed | money | 5000 USD (bail)"]),
@@ -48,16 +59,12 @@ _WORDS = sorted(
     key=len,
     reverse=True,
 )
-_NAMED = re.compile(
-    rf"[ -](?:(?P<word>{'|'.join(_WORDS)})s?|(?P<pounds>pounds?)(?= \(|\.|,| (?:to|for|from|a |each|in (?:cash"
-    rf"|prize|damage)|sterling|per ))|(?P<p>cents?))\b"
-)
+_NAMED = re.compile(rf"[ -](?:(?P<word>{'|'.join(_WORDS)})s?|(?P<pounds>pounds?)|(?P<p>cents?))\b")
+_OPEN_POUNDS = re.compile(r" \(|\.|,| (?:to|for|from|a |each|per )")
+"""What stands behind pounds of money oftener than behind those of a weight."""
 _PENCE = lazy(r"(?<![\w.,])(\d{1,3})p\b(?!\.m)")
 _CORES = tuple(sorted({word.rpartition(" ")[2] for word in _WORDS} | {"pounds"}))
 """A text without one of these names no sum in words."""
-_WEIGHT = lazy(
-    r"\b(?:weigh\w*|lost|lose|gain\w*|fish|dog|baby|force|heavy|lift\w*|explosives?|marijuana|cocaine|drugs?)\b"
-)
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -95,7 +102,7 @@ def _sums(document: Document, text: str) -> Iterator[tuple[int, int, int, int, s
         for amount in numbers.amounts(document.text, document.masked):
             named = _NAMED.match(text, amount.until)
             if named and document.text[amount.at - 1 : amount.at] not in units.SIGNS:
-                if named["pounds"] and _WEIGHT.search(text, max(0, amount.at - 120), amount.at + 120):
+                if named["pounds"] and not _is_money(text, amount, named.end()):
                     continue
                 word = named["word"] or ("cents" if named["p"] else "pounds")
                 scale = 0.01 if word.removesuffix("s") in units.HUNDREDTHS else 1.0
@@ -104,6 +111,13 @@ def _sums(document: Document, text: str) -> Iterator[tuple[int, int, int, int, s
         for match in _PENCE.finditer(text):
             found.append((match.start(1), match.end(1), match.start(), match.end(), "GBP", 0.01))
     return iter(sorted(found))
+
+
+def _is_money(text: str, amount: numbers.Amount, end: int) -> bool:
+    """Whether pounds that end at a place are no weight."""
+    if is_sterling(text, amount.at, end):
+        return True
+    return bool(_OPEN_POUNDS.match(text, end)) and not weighs(text, amount.at)
 
 
 _PERSONAL = ("bail", "salary", "fine", "fortune", "debt", "contract", "settlement")

@@ -57,6 +57,7 @@ _RANK = rf"[12](?:st|nd) {_RANKS}\b"
 _GAP = r"(?:, (?=(?:Inc|LLC|Ltd|LLP|Corp)\b)|\.?[ \xa0])"
 _OPENERS = (
     "The|An?|He|She|It|They|We|I|But|And|In|On|At|His|Her|This|That|You|For|As|If|When|After|There|What|Their|My|By"
+    "|Born"
 )
 _NO_MORE = r"(?:[ ,]|['’](?:[dmst]|ll|re|ve)?(?!\w)|$)"
 """What stands behind such a word, where it is not the beginning of a name: "A man", "He's", but not "A'dele"."""

@@ -1,0 +1,110 @@
+"""A speed beside the way and the time that make it, and a length of time beside the two times of day that it runs
+between: "150 miles in three hours at an average of 80 mph", "from 9.30am to 3.10pm, four hours and 40 minutes".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.compare._figures import Figure, Slip, candidate
+from factcheck.compare.quantity import SECONDS
+from factcheck.model import Article, Candidate, Dossier, Quantity, Statement
+from factcheck.values import numbers, units
+from factcheck.values.lazy import lazy
+
+_AVERAGE = re.compile(r"\baverag")
+_INEXACT = 0.08
+"""How far a speed may be from what its way and time make, as a part of it: all three are rounded."""
+_CLOCK = lazy(r"\b(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b")
+_JOINS = lazy(r"[^.;\n]{1,60}?")
+_N = rf"\d{{1,2}}|(?i:{numbers.WORDED})"
+_LASTING = lazy(
+    r",? [–—(]?(?:after|taking|in|lasting|which took|a total of|or|making)?[^.;,\d\n]{0,12}?\b"
+    rf"(?P<length>(?:(?P<hours>{_N}) hours?)?(?: and |, )?(?:(?P<minutes>{_N}) minutes?)?)(?<=[se])\b"
+)
+_QUARTER = 15.0
+"""Minutes by which a length of time in hours may be rounded."""
+
+
+def compare(dossier: Dossier) -> Iterator[Candidate]:
+    """Speeds and lengths of time that what stands beside them does not make."""
+    for reading in dossier.readings:
+        article = reading.article
+        for field, start, end in reading.sentences:
+            text = article.content(field)
+            if _AVERAGE.search(text, start, end):
+                for slip, whole in _speeds(dossier, article, field, (start, end)):
+                    yield candidate("arithmetic", dossier, article, field, whole, slip)
+            clocks = list(_CLOCK.finditer(text, start, end)) if "m" in text[start:end] else []
+            if len(clocks) == 2:
+                for slip, whole in _spans(text, clocks):
+                    yield candidate("arithmetic", dossier, article, field, whole, slip)
+
+
+_Found = Iterator[tuple[Slip, tuple[int, int]]]
+
+
+def _inside(dossier: Dossier, predicate: str, article: Article, field: str, at: tuple[int, int]) -> list[Statement]:
+    """The exact values of a sentence."""
+    return [
+        one
+        for one in dossier.by_predicate.get(predicate, ())
+        if one.article is article
+        and one.claim.value_span.field == field
+        and at[0] <= one.claim.value_span.start < at[1]
+        and not one.claim.hedged
+    ]
+
+
+def _speeds(dossier: Dossier, article: Article, field: str, at: tuple[int, int]) -> _Found:
+    measures = _inside(dossier, "measure", article, field, at)
+    times = _inside(dossier, "duration", article, field, at)
+    by_unit = {unit: [one for one in measures if _unit(one) == unit] for unit in ("metre", "kilometre per hour")}
+    ways, speeds = by_unit.values()
+    if not len(ways) == len(speeds) == len(times) == 1:
+        return
+    hours = _middle(times[0]) * SECONDS[_unit(times[0])] / 3600
+    made, said = _middle(ways[0]) / 1000 / hours if hours else 0.0, _middle(speeds[0])
+    span, printed = speeds[0].claim.value_span, re.search(r"\d[\d,.]*", speeds[0].claim.value_span.text)
+    unit = printed and units.unit_of(span.text[printed.end() :].strip(" -"))
+    if made and printed and unit and abs(made - said) > _INEXACT * made:
+        right = f"{made / unit.factor:.0f}"
+        start = span.start + printed.start()
+        figure = Figure(start, start + len(printed.group()), said)
+        ends = [(one.claim.span.start, one.claim.span.end) for one in (ways[0], speeds[0], times[0])]
+        why = f"{ways[0].claim.value_span.text} in {times[0].claim.value_span.text} is {right} an hour"
+        yield Slip(figure, right, why, "measure"), (min(ends)[0], max(end for _, end in ends))
+
+
+def _unit(statement: Statement) -> str:
+    value = statement.claim.value
+    return value.unit if isinstance(value, Quantity) else ""
+
+
+def _middle(statement: Statement) -> float:
+    value = statement.claim.value
+    return ((value.low or 0.0) + (value.high or 0.0)) / 2 if isinstance(value, Quantity) else 0.0
+
+
+def _spans(text: str, clocks: list[re.Match[str]]) -> _Found:
+    lasting = _LASTING.match(text, clocks[1].end())
+    if not lasting or not lasting["length"] or not _JOINS.fullmatch(text, clocks[0].end(), clocks[1].start()):
+        return
+    said = 60 * _number(lasting["hours"]) + _number(lasting["minutes"])
+    made = (_minute(clocks[1]) - _minute(clocks[0])) % (24 * 60)
+    if abs(made - said) >= _QUARTER:
+        hours, minutes = divmod(made, 60)
+        right = f"{hours} hours" + (f" and {minutes} minutes" if minutes else "")
+        why = f"from {clocks[0].group()} to {clocks[1].group()} it is {right}"
+        span = lasting.span("length")
+        yield Slip(Figure(*span, said), right, why, "duration"), (clocks[0].start(), span[1])
+
+
+def _number(printed: str | None) -> float:
+    return numbers.parse((printed or "0").lower()) or 0.0
+
+
+def _minute(clock: re.Match[str]) -> int:
+    """The minute of the day."""
+    return (int(clock["hour"]) % 12 + 12 * (clock["half"] == "p")) * 60 + int(clock["minute"] or 0)
