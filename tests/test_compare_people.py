@@ -48,6 +48,11 @@ QUIET += [
         f"{EVENT}The treasurer, Anna Wexler, saw it.",
         f"{EVENT}Anna Wexler, a baker, saw it. The former treasurer, Tom Harding, ran.",
     ),
+    (
+        f"{EVENT}Assistant GM Tom Harding ran.",
+        f"{EVENT}Assistant general manager Tom Harding saw it.",
+        f"{EVENT}Tom Harding, the assistant general manager, left.",
+    ),
 ]
 QUIET += [
     (f"{EVENT}Tom Harding, 64, ran.", f"{EVENT}Tom Harding ran.", f"{EVENT}Mr. Harding, 35, spoke."),

@@ -52,6 +52,7 @@ def _outvoted(dossier: Dossier, told: set[str]) -> Iterator[Candidate]:
     for person, roles in held.items():
         for role, lent in roles.items() if person not in told else ():
             owners = [other for other in held if other != person and role in held[other]]
+            owners = [other for other in owners if not people[other].name.isupper()]  # "assistant GM" names nobody
             if len(lent) > 1 or len(owners) != 1 or held[owners[0]][role].keys() & lent.keys():
                 continue
             kept = (places for other, places in roles.items() if not go_together(role, other))

@@ -13,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 from factcheck.values import lexicon, names, numbers
 from factcheck.values.drift import Drift, Word, kind, other_person
 from factcheck.values.moved import moved
+from factcheck.values.timewords import MONTHS
 
 _TOKEN = re.compile(
     r"\[(?:\s?\.\s?){3}\]|\[[^\]\n]{1,80}\]|\([^()\n]{1,80}\)|…|\.(?:\s?\.){2,}"
@@ -21,7 +22,7 @@ _TOKEN = re.compile(
 )
 _SCALED = re.compile(r"(\d[\d.,]*)(mn?|bn?|tn)$")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
-_WORDED = {"%": "percent", "$": "dollar", "£": "pound", "€": "euro", "&": "and"}
+_WORDED = {"%": "percent", "$": "dollar", "£": "pound", "€": "euro", "&": "and", "mln": "1000000", "bn": "1000000000"}
 _EXPANDED = {
     "won't": "will not", "can't": "can not", "cannot": "can not", "shan't": "shall not", "ain't": "is not",
     "gonna": "going to", "wanna": "want to", "gotta": "got to", "let's": "let us", "'cause": "because",
@@ -66,6 +67,8 @@ def words(text: str, offset: int = 0) -> tuple[Word, ...]:
 
     >>> [word.norm for word in words("I can’t ... honour it")]
     ['i', 'can', 'not', 'honor', 'it']
+    >>> [word.norm for word in words("Twenty-two left on 4 April")], [word.norm for word in words("on Apr. 4th")]
+    (['22', 'left', 'on', '4 4'], ['on', '4 4'])
     """
     found: list[Word] = []
     gap = False
@@ -77,10 +80,39 @@ def words(text: str, offset: int = 0) -> tuple[Word, ...]:
         if printed == "00" and text[match.start() - 1 : match.start()] == ":":
             continue  # 6:00 is 6
         start, end = match.span()
+        one = _one_value(found[-1], printed, text[found[-1].end - offset : start]) if found and not gap else None
+        if one:
+            begin = found.pop()
+            found.append(Word(begin.start, offset + end, text[begin.start - offset : end], one, begin.gap))
+            continue
         for norm in normal(printed):
             found.append(Word(offset + start, offset + end, printed, norm, gap))
             gap = False
     return tuple(found)
+
+
+def _one_value(before: Word, printed: str, between: str) -> str | None:
+    """What a word and the one before it are compared by as one: "twenty-two", and a day and its month in either order;
+    None for other words."""
+    if between == "-":
+        tens, ones = _spelled(before.text), _spelled(printed)
+        return f"{tens + ones:g}" if tens and ones and tens in _TENS and ones < 10 else None
+    if between not in (" ", ". "):
+        return None
+    for month, day in ((before.text, printed), (printed, before.text)):
+        number = _DAY.fullmatch(day) if month in _MONTH_NAMES else None
+        if number:
+            return f"{number[1]} {MONTHS[month.lower()]}"
+    return None
+
+
+def _spelled(printed: str) -> float | None:
+    return numbers.parse(printed.lower()) if printed.isalpha() else None
+
+
+_TENS = frozenset(range(20, 100, 10))
+_MONTH_NAMES = frozenset(name.capitalize() for name in MONTHS if len(name) > 2)
+_DAY = re.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?")
 
 
 @lru_cache(maxsize=65536)
