@@ -23,7 +23,20 @@ QUIET: list[tuple[str, ...]] = [
     ),
     (HIT.format("Boat"), STRUCK.format("lorry")),
 ]
+WOLVES = "A wolf got into a pen at Port Ellery and killed 14 {}."
 CASES: list[Case] = [
+    (
+        (
+            WOLVES.format("goats"),
+            "At Port Ellery 14 sheep were torn to pieces in their pen by a wolf.",
+            WOLVES.format("goats") + " It fled.",
+        ),
+        ["error kind: sheep in 2 | goats in 1 3; likely goats; sheep -> goats in 2"],
+    ),
+    (
+        (HIT.format("lorry"), STRUCK.format("bus"), STRUCK.format("lorry") + " In 2011 a bus hit the pier."),
+        ["error kind: bus in 2 | lorry in 1 3; likely lorry; bus -> lorry in 2"],
+    ),
     ((HIT.format("lorry"), STRUCK.format("bus")), ["error kind: bus in 2 | lorry in 1"]),
     (
         (HIT.format("lorry"), STRUCK.format("bus"), "The lorry that struck Anna Wexler on the pier was from Dunmore."),

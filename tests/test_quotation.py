@@ -84,6 +84,15 @@ def test_a_lost_negation() -> None:
     assert (item.rule, item.severity) == ("quotation-sense", "error")
 
 
+def test_who_says_a_turned_quotation_may_be_read_wrongly() -> None:
+    told = "Tom Harding shook Anna Wexler's hand. {} told reporters."
+    (item,) = found(
+        "“There will be no ferry this year,” Anna Wexler told reporters.",
+        told.format("“There will be a ferry this year,” he"),
+    )
+    assert (item.rule, item.severity) == ("quotation-sense", "error")
+
+
 def test_all_places_at_which_a_report_differs_are_one_finding_as_grave_as_the_gravest() -> None:
     (item,) = found(
         f"“{LINE},” Wexler said.",

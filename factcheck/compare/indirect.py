@@ -10,7 +10,8 @@ from factcheck.compare._clauses import Clause, indirect, quoted, sentences_of
 from factcheck.compare._sentences import MOST_LINES, stem
 from factcheck.compare._weigh import as_quoted
 from factcheck.model import Candidate, Dossier, Statement
-from factcheck.values import lexicon, names
+from factcheck.values import names
+from factcheck.values.opposites import opposites
 
 _LEAST_SHARED, _SHARE = 2, 0.6
 """Stems that two clauses must share: how many, and of how many of the longer one's."""
@@ -26,13 +27,10 @@ _BESIDE = 400
 
 @cache
 def _opposites() -> Mapping[str, frozenset[str]]:
-    """The stems of the words of the opposite sense, by the stem of each word of rules/lexicon/opposites.txt."""
+    """The stems of the words of the opposite sense, by the stem of each word."""
     found: dict[str, frozenset[str]] = {}
-    for sides in lexicon.table("opposites").items():
-        one, two = (frozenset(stem(word) for word in side.split() if "_" not in word) for side in sides)
-        for some, others in ((one, two), (two, one)):
-            for word in some:
-                found[word] = found.get(word, frozenset()) | (others - some)
+    for word, others in opposites().items():
+        found[stem(word)] = found.get(stem(word), frozenset()).union(map(stem, others))
     return found
 
 

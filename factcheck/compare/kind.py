@@ -26,6 +26,11 @@ from factcheck.values.english import singular
 NEAR, SHARED = 1.5, 1.2
 """How much must stand around both words, the rarer and the nearer the more, and what the sentences must have in common,
 where two reports or more agree against one (see `Contexts.shared`)."""
+NEAR_ALIKE, SHARED_ALIKE = 1.0, 2.5
+"""The same of sentences that have more in common."""
+NEAR_COUNTED, SHARED_COUNTED = 0.6, 0.5
+"""The same of as many things, that are too many to be so by chance."""
+MANY = 10
 SHARE_ALONE, SHARED_ALONE = 0.25, 2.0
 """Of what stands around one of two words, the share that must stand around the other, and what the sentences must have
 in common, where one report is against one."""
@@ -68,7 +73,27 @@ class _Thing(Struct, frozen=True, eq=False):
         beside = line.norms[max(0, place - 2) : place + 2]
         if not (_OF_SEVERAL.isdisjoint(beside) and _SUPPOSED.isdisjoint(line.norms)):
             return True
-        return line.in_title_case or (place > 0 and line.words[place].text[0].isupper())
+        return line.in_title_case or (line.words[place].text[0].isupper() and not self._opens)
+
+    @property
+    def _opens(self) -> bool:
+        """Whether it opens a sentence or what is quoted in it, or stands behind a dateline."""
+        return self.place == 0 or self.line.parted_by(self.place - 1, "—–-“‘\"'")
+
+    @property
+    def number(self) -> float:
+        """The number before it; 0 for none."""
+        before = self.line.norms[self.place - 1] if self.place else ""
+        return float(before) if before.isdigit() else 0.0
+
+    @property
+    def is_of_another_year(self) -> bool:
+        """Whether its sentence is of a year in which the report was not printed."""
+        printed = self.line.article.published
+        years = {
+            norm for norm in self.line.norms if len(norm) == 4 and norm[:2] in ("18", "19", "20") and norm.isdigit()
+        }
+        return bool(years) and printed is not None and str(printed.year) not in years
 
     def evidence(self) -> Evidence:
         """It as evidence."""
@@ -80,12 +105,13 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Things that one report has for others of their kind."""
     if len(dossier.readings) < 2:
         return
+    done: set[tuple[int, int]] = set()  # a chicken is an animal and food
     for things in _things(dossier):
         pairs = [pair for pair in _pairs(things) if _is_one_thing(dossier, *pair)]
-        done: set[int] = set()
         for doubted, others in sorted(pairs, key=lambda pair: -origins(one.evidence() for one in pair[1])):
-            if done.isdisjoint(map(id, (*doubted, *others))):
-                done.update(map(id, (*doubted, *others)))
+            places = {(id(thing.line), thing.place) for thing in (*doubted, *others)}
+            if done.isdisjoint(places):
+                done |= places
                 yield _candidate(dossier, doubted, others)
 
 
@@ -113,8 +139,9 @@ def _things(dossier: Dossier) -> Iterator[list[_Thing]]:
                 if several[kind.name] > 1 and _NONE.isdisjoint(line.norms[max(0, place - 2) : place]):
                     found.setdefault(kind.name, []).append(_Thing(kind, line, place))
     for things in found.values():
-        if len({thing.kind for thing in things}) > 1:
-            yield things
+        present = [thing for thing in things if not thing.is_of_another_year]
+        if len({thing.kind for thing in present}) > 1:
+            yield present
 
 
 def _pairs(things: Sequence[_Thing]) -> Iterator[tuple[list[_Thing], list[_Thing]]]:
@@ -136,12 +163,18 @@ def _is_one_thing(dossier: Dossier, doubted: Sequence[_Thing], others: Sequence[
     for one, two in product(doubted, others):
         own = {one.line.words[one.place].stem, two.line.words[two.place].stem}
         shared = contexts(dossier).shared(one.line, two.line, own)
-        if shared < (SHARED if agreed else SHARED_ALONE) or one.is_no_one_thing or two.is_no_one_thing:
-            continue
-        if one.around.names and two.around.names and one.around.names.isdisjoint(two.around.names):
+        counted = one.number == two.number >= MANY
+        names = one.around.names, two.around.names
+        if one.is_no_one_thing or two.is_no_one_thing or (all(names) and names[0].isdisjoint(names[1]) and not counted):
             continue  # somebody else's knee
         near, share = nearness(rarity, one.around, two.around)
-        if near >= NEAR if agreed else share >= SHARE_ALONE:
+        if not agreed:
+            alike = share >= SHARE_ALONE and shared >= SHARED_ALONE
+        elif counted:
+            alike = near >= NEAR_COUNTED and shared >= SHARED_COUNTED
+        else:
+            alike = (near >= NEAR and shared >= SHARED) or (near >= NEAR_ALIKE and shared >= SHARED_ALIKE)
+        if alike:
             return True
     return False
 

@@ -29,13 +29,19 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 
 def _comparable(one: Printed, two: Printed, changes: Sequence[Change]) -> bool:
     """Whether two printed forms are of one utterance: those in one report only where one is the original of the other,
-    and short ones of two known speakers only where they are word for word the same."""
+    and short ones of two named speakers only where they are word for word the same, but for a "no" or "not"."""
     same_article = one.statement.article.id == two.statement.article.id
     if same_article and not (one.post or two.post):
         return False
     a, b = _known(one.statement), _known(two.statement)
     apart = a is not None and b is not None and not one_person(a, b)
+    if apart and all(change.kind is Drift.SENSE for change in changes) and len(changes) == 1:
+        apart = not (_is_pronoun(one.statement) or _is_pronoun(two.statement))  # who "she" is may be read wrongly
     return not (apart and changes and min(len(one.words), len(two.words)) < 12)
+
+
+def _is_pronoun(statement: Statement) -> bool:
+    return statement.claim.subject is not None and statement.claim.subject.form is Form.PRONOUN
 
 
 def _known(statement: Statement) -> Entity | None:

@@ -10,6 +10,7 @@ from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from factcheck.values import lexicon
 from factcheck.values.english import plain
+from factcheck.values.opposites import are_opposite
 
 _NEGATIONS = frozenset("not no never none nothing nobody neither nor without hardly".split())
 _SMALL = frozenset("and so but well oh um uh er ah that then the a an now okay ok yeah".split())
@@ -69,6 +70,8 @@ def kind(one: Sequence[Word], two: Sequence[Word]) -> Drift:
     if small or joined_one == joined_two or _ending_dropped(joined_one, joined_two):
         return Drift.SPELLING
     if len(_NEGATIONS & only_one) != len(_NEGATIONS & only_two) or _other_value(only_one, only_two):
+        return Drift.SENSE
+    if len(only_one) == len(only_two) == 1 and are_opposite(*only_one, *only_two):
         return Drift.SENSE
     if len(a) == len(b) and (other_person(only_one, only_two) or _third_person(one, two) or _third_person(two, one)):
         return Drift.SENSE
