@@ -281,10 +281,10 @@ def _figure(match: re.Match[str], group: str) -> Figure:
 _CHECKS = (
     ((" of the ", " of its ", " of their ", " of his ", " of her ", " of our "), _more_than_all),
     (("in all", "otal", "ltogether", "all told", "combined", "making", "adding"), _in_all),
-    (("half", "Half", "third", "quarter", "fifth", "tenth"), _fraction),
+    (("half", "Half", "a third", "A third", "ne third", "ne-third", "thirds", "uarter", "fifth", "tenth"), _fraction),
     (("Of the ", "of the ", "Of its ", "of its", "of them", "of whom", "f their ", "f all "), _states),
     ((" and ",), _list),
-    ((" lost ", " losing "), _record),
+    (("won ", "winning "), _record),
     ((" vote", "ballot"), _shares),
 )
 """Each check with letters of which every sentence that it fits has some."""

@@ -365,6 +365,8 @@ def _spelt(one: Sequence[Word], two: Sequence[Word], runs: Sequence[tuple[int, i
     found = []
     for i, j, length in runs:
         for step in range(length):
+            if one[i + step].text == two[j + step].text:
+                continue
             a, b = _plain(one[i + step].text), _plain(two[j + step].text)
             if a != b and not (a[:1].isdigit() or b[:1].isdigit()) and len(normal(a)) == len(normal(b)) == 1:
                 found.append(Change(Drift.SPELLING, (i + step, i + step + 1), (j + step, j + step + 1)))
