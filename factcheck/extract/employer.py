@@ -186,7 +186,7 @@ def _before_names(document: Document) -> Iterator[Claim]:
 
 def _of_body(document: Document) -> Iterator[Claim]:
     """Those of "Dr Kate Reed of the University of Leeds"."""
-    for line in lines_with(document.text, _BODIES):
+    for line in lines_with(document.text, _BODIES) if " of " in document.masked else ():
         for match in _OF_BODY.finditer(document.masked, *line):
             if _BODY.search(document.text, *match.span("org")) and names_person(document, *match.span("who")):
                 yield from _ties(document, [document.describe(*match.span("who"))], match, "")
