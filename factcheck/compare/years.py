@@ -1,5 +1,6 @@
 """A number of years beside the years that it is counted from: "mayor for eight years, from 2008 to 2012", "the 20th
-anniversary of the 1990 flood", "in 1990, 20 years ago", "jailed for two years in 2015 ... released in 2019".
+anniversary of the 1990 flood", "in 1990, 20 years ago", "in power for 12 years, since 2008",
+"jailed for two years in 2015 ... released in 2019".
 """
 
 from __future__ import annotations
@@ -38,6 +39,10 @@ _ITS_ANNIVERSARY = lazy(
 _AGO = lazy(
     rf"\b{_N} years ago,? (?:\(|in )(?P<y1>{_Y})\b|\bin (?P<y3>{_Y})(?:,| [–—-])?"
     rf" (?P<m>\d{{1,3}}|(?i:{numbers.WORDED})) years ago\b"
+)
+_SINCE = lazy(
+    rf"\b(?:for|in|of|after) {_N}[- ]years?\b(?:(?! of )[^.;:\d\n]){{0,40}}?\bsince (?:[A-Za-z]+ ){{0,4}}?"
+    rf"(?P<y1>{_Y})\b"
 )
 _JAILED = lazy(
     rf"\b(?:jailed|imprisoned|sentenced)\b[^.;\d\n]{{0,40}}? {_N} (?P<unit>years?|months?)\b[^.;\d\n]{{0,40}}?\bin"
@@ -86,7 +91,7 @@ def _between(text: str, start: int, end: int) -> _Found:
 
 def _since(text: str, start: int, end: int, today: date) -> _Found:
     """Lengths of time up to the report, or up to a year that stands beside them."""
-    for pattern in (_ANNIVERSARY, _ITS_ANNIVERSARY, _AGO):
+    for pattern in (_ANNIVERSARY, _ITS_ANNIVERSARY, _AGO, _SINCE):
         for match in pattern.finditer(text, start, end):
             groups = match.groupdict()
             name = "n" if groups["n"] else "m"
