@@ -19,6 +19,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("They met actress Kate Reed.", ["Kate Reed | role | actress"]),
     ("Kate Reed, 47, a former police chief, left.", ["Kate Reed | role | former police chief"]),
     ("Kate Reed, chief executive of Acme Corp, left.", ["Kate Reed | role | chief executive"]),
+    ("Kate Reed, the museum's director, left.", ["Kate Reed | role | director"]),
     ("He was a teacher.", ["He | role | teacher"]),
     ("She's a dentist in Leeds.", ["She | role | dentist"]),
     (
@@ -56,7 +57,7 @@ _NO_NOUN = (
     "the|an?|and|or|but|who|whose|whom|which|that|his|her|their|its|my|our|said|says|told|was|is|were|are|had|has|of|to"
     "|in|on|at|by|for|from|with|as|when|while|where|if|not|than"
 )
-_WORDS = rf"(?:(?:{NAME}(?:['’]s?)?|{NUMBER}[a-z-]+|(?!(?:{_NO_NOUN})\b)[A-Za-z-]+) ){{0,3}}"
+_WORDS = rf"(?:(?:{NAME}(?:['’]s?)?|{NUMBER}[a-z-]+|(?!(?:{_NO_NOUN})\b)[A-Za-z-]+(?:['’]s?)?) ){{0,3}}"
 """What can stand between an article and a role: "the 24-year-old train driver", "the Finnish mining engineer"."""
 _AHEAD = re.compile(
     rf" (?P<who>{WHO})|(?: (?:of|at|for|in) (?:the )?(?:{NAME}|[a-z]+))?, (?P<apposed>{WHO})(?=, |[.;)]|$)"
