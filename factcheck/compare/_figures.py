@@ -14,7 +14,7 @@ from factcheck.values.lazy import lazy
 _AMOUNT = lazy(
     rf"(?=[$£€\d]|\b[zotfsen])(?P<sign>[$£€])?(?P<number>(?<![\w.,:/-])(?:{numbers.DIGITS})|\b(?:{numbers.WORDED})\b)"
     r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|bn|mn|m|k)\b)?"
-    r"(?P<share>\s?(?:%|per ?cent\b|pc\b))?(?P<ordinal>st|nd|rd|th)?",
+    r"(?P<share>\s?(?:%|per ?cent\b|pc\b))?(?P<ordinal>st|nd|rd|th)?(?P<pence>(?<=\d)p\b)?",
     re.IGNORECASE,
 )
 
@@ -24,8 +24,8 @@ _COUNTRY = lazy(r"\b(?:A|C|US|NZ|HK|S)$")
 
 
 class Figure(Struct, frozen=True):
-    """A number of a sentence: its offsets, its value, whether it is a share, its currency sign, and half of its last
-    printed step."""
+    """A number of a sentence: its offsets, its value, whether it is a share, its currency sign ("p" of pence), and half
+    of its last printed step."""
 
     start: int
     end: int
@@ -56,7 +56,7 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
         scale = numbers.MAGNITUDES.get((match["scale"] or "").lower(), 1.0)
         decimals = len(match["number"].partition(".")[2])
         step = 0.5 * 10**-decimals * scale
-        sign = match["sign"] or ""
+        sign = match["sign"] or match["pence"] or ""
         country = _COUNTRY.search(text, max(start, match.start() - 3), match.start()) if sign == "$" else None
         begin = country.start() if country else match.start()
         found.append(Figure(begin, match.end(), value * scale, bool(match["share"]), sign, step))

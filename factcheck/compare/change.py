@@ -15,14 +15,16 @@ from factcheck.values.lazy import lazy
 
 _UP = (
     r"rose|rises?|risen|rising|climb(?:s|ed|ing)?|increas(?:es?|ed|ing)|gain(?:s|ed|ing)?|grew|grows?|grown|growing"
-    r"|jump(?:s|ed|ing)?|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?|up"
+    r"|jump(?:s|ed|ing)?|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?|leap(?:s|t|ed|ing)?|rocket(?:s|ed|ing)?|advanc(?:es?|ed|ing)"
+    r"|up"
 )
 _DOWN = (
     r"fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|slip(?:s|ped|ping)?|slid|sank"
-    r"|tumbl(?:es?|ed|ing)|plung(?:es?|ed|ing)|decreas(?:es?|ed|ing)|shrank|shrunk|down"
+    r"|tumbl(?:es?|ed|ing)|plung(?:es?|ed|ing)|decreas(?:es?|ed|ing)|slump(?:s|ed|ing)?|plummet(?:s|ed|ing)?|shrank|shrunk"
+    r"|down"
 )
 _MOVE = lazy(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
-_GOVERNS = r"(?: [a-z-]+){0,3},?$"
+_GOVERNS = r"(?: (?:[a-z-]+|on [A-Z][a-z]+day)){0,3},?$"
 """What may stand between a verb, or the number that it has, and "from" or "to"."""
 _ABOUT = r"(?:about |around |roughly |some |nearly |almost |just (?:over|under) |over |more than |less than |a )?"
 _TO = lazy(rf"(?: [a-z-]+){{0,2}} to {_ABOUT}$")
@@ -32,7 +34,13 @@ _THEN = lazy(
     rf"[^.;\d]{{0,25}}?(?:, | \(| [–—-] )(?:or |an? )?(?:(?:[a-z]+ )?(?:increase|rise|jump|gain|drop|fall|decline"
     rf"|decrease|reduction|cut|growth|loss|difference) of |up |down |or )?(?:by )?{_ABOUT}$"
 )
-_HINT = re.compile(rf"from (?:[a-z]+ ){{0,2}}(?:(?:[A-Z]{{1,2}}(?=\$))?[$£€\d]|(?:{'|'.join(numbers.UNITS)})\b)")
+_HINT = re.compile(
+    rf"from (?:[a-z]+ ){{0,2}}(?:(?:[A-Z]{{1,2}}(?=\$))?[$£€\d]|(?:{'|'.join(numbers.UNITS)})\b)"
+    r"|(?:premium|discount) of |(?:above|below|than) (?:[\w’' ]{0,30} of )?[$£€\d]"
+)
+_PREMIUM = lazy(rf"\b(?P<way>premium|discount) of {_ABOUT}$")
+_ON_WHAT = lazy(r" (?:to|over|on|from|above) [^.;:\d]{0,60}$")
+_ABOVE = lazy(r" (?P<way>above|below|(?:more|higher|less|lower) than) [^.;:\d]{0,40}$")
 _TIMES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "halv": 0.5}
 _MULTIPLE = lazy(
     r"\b(?:(?P<over>more than|over)|(?P<under>nearly|almost|close to)|(?P<about>about|roughly|around))? ?"
@@ -66,6 +74,9 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         for field, start, end in reading.sentences:
             text = article.content(field)
             found = figures(text, start, end) if _HINT.search(text, start, end) else []
+            for bid, share, base in zip(found, found[1:], found[2:], strict=False):
+                for slip in _premium(text, start, bid, share, base):
+                    yield candidate("arithmetic", dossier, article, field, (bid.start, base.end), slip)
             for place, (one, two) in enumerate(pairwise(found)):
                 change = _change(text, start, one, two)
                 if change is None:
@@ -88,6 +99,29 @@ def _change(text: str, start: int, one: Figure, two: Figure) -> _Change | None:
     if to and _FROM.fullmatch(gap) and two.value > 0:
         return _Change(two, one, start, to.start())
     return None
+
+
+def _premium(text: str, start: int, bid: Figure, share: Figure, base: Figure) -> Iterator[Slip]:
+    """ "an offer of 715p, a premium of 30 per cent to its close of 550p", "$36, or 20 percent above Friday's $30" """
+    if not (share.share and bid.sign == base.sign != "" and bid.value > 0 < base.value):
+        return
+    way = _PREMIUM.search(text, bid.end, share.start)
+    if way and not _ON_WHAT.fullmatch(text, share.end, base.start):
+        return
+    way = way or _ABOVE.fullmatch(text, share.end, base.start)
+    if way is None or any(is_hedged(text, start, figure) for figure in (bid, share, base)):
+        return
+    up = way["way"] in ("premium", "above", "more than", "higher than")
+    true = (100 if up else -100) * (bid.value - base.value) / base.value
+    if (
+        abs(true - share.value) > share.half_step + 100 * (bid.half_step + base.half_step) / base.value + 0.2
+        and true > 0
+    ):
+        yield Slip(
+            share,
+            rounded(true, share),
+            f"{bid.value:,g} is {true:.1f} percent {'above' if up else 'below'} {base.value:,g}",
+        )
 
 
 def _way(text: str, change: _Change) -> Iterator[Slip]:
