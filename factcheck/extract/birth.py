@@ -35,6 +35,9 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Born Anne Reed in the port of London on 3 May 1950, she was a baker.", [
         "she | birth_place | London", "she | birth_date | 1950-05-03",
     ]),
+    ("Born in London in 1950 Kate Reed was a baker.", [
+        "Kate Reed | birth_place | London", "Kate Reed | birth_date | 1950-01-01..1950-12-31",
+    ]),
     ("He is a native of London and likes it.", ["He | birth_place | London"]),
     ("Ask London native Kate Reed.", ["Kate Reed | birth_place | London"]),
 ]  # fmt: skip
@@ -50,7 +53,7 @@ _CUT = lazy(
 _RAISED = lazy(r" and (?:raised|bred|brought up|grew up)")
 _DATE = lazy(rf"(?:^|[ (])(?:on |in |around |circa |c\. )?(?P<date>{WRITTEN_DATE})")
 _PLACE = lazy(rf"(?:\bin|\bat|\bnear|(?<=[\d{NUMBER_MARK}]),(?= {PLACE})) {IN_PLACE}")
-_OPENS = lazy(rf"Born (?P<tail>[^.;]{{4,120}}?), (?P<who>{SUBJECT})(?!['’]s)")
+_OPENS = lazy(rf"Born (?P<tail>[^.;]{{4,120}}?)(?:, |(?<=[\d{NUMBER_MARK}]) | (?=s?he\b))(?P<who>{SUBJECT})(?!['’]s)")
 _NATIVE_OF = lazy(
     rf"(?P<is> (?:is|was) an?|,? an?|\bAn?) (?:{QUALIFIER})?(?P<native>{ROLE}) of {IN_PLACE}"
     rf"(?:,? (?P<who>{SUBJECT})(?!['’]s))?"
