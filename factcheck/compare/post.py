@@ -7,7 +7,7 @@ by the one, and that the posts are of a kind of which few people have two, or th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -52,16 +52,24 @@ def _outvoted(dossier: Dossier, told: set[str]) -> Iterator[Candidate]:
     for person, roles in held.items():
         for role, lent in roles.items() if person not in told else ():
             owners = [other for other in held if other != person and role in held[other]]
-            owners = [other for other in owners if not people[other].name.isupper()]  # "assistant GM" names nobody
             if len(lent) > 1 or len(owners) != 1 or held[owners[0]][role].keys() & lent.keys():
                 continue
-            kept = (places for other, places in roles.items() if not go_together(role, other))
+            kept = (
+                places
+                for other, places in roles.items()
+                if not go_together(role, other) and not _is_part(role, places.values())
+            )
             own = next((places for places in kept if _speaks_against(places, lent)), None)
             if own:
                 owned = next(iter(held[owners[0]][role].values()))
                 groups = [list(lent.values()), list(own.values())]
                 yield _candidate(dossier, groups, people[person], owned, people[owners[0]])
                 break
+
+
+def _is_part(role: str, places: Iterable[Evidence]) -> bool:
+    """Whether a role is the first word or so of what others call somebody: "assistant", "assistant general manager"."""
+    return any(role in one.value_text.lower().split() for one in places)
 
 
 def _speaks_against(places: dict[str, Evidence], lent: dict[str, Evidence]) -> bool:
