@@ -44,8 +44,6 @@ LEAST_RUN = 3
 """Words in a row that two quotations must share to be aligned at all."""
 _LEAST_WHOLE = 4
 """Words of two quotations that are the same throughout."""
-_SHORT = 8
-"""Words of a short quotation."""
 _SURE = 7
 """Shared words from which on a word at the very beginning or end counts as changed, not as another utterance."""
 SHORT = 10
@@ -166,10 +164,8 @@ def compare(one: Sequence[Word], two: Sequence[Word]) -> tuple[Change, ...] | No
     if change := _one_word(one, two):
         return (change,)
     runs = _runs(*norms)
-    if not runs or (len(runs) == 1 and len(one) == len(two) <= _SHORT):
-        turned = _turned(one, two)
-        if turned or not runs:
-            return turned
+    if not runs:
+        return None
     elsewhere = moved(*norms, runs)
     shared = sum(length for _, _, length in (*runs, *elsewhere))
     first, last = runs[0], runs[-1]
@@ -217,16 +213,6 @@ def _one_word(one: Sequence[Word], two: Sequence[Word]) -> Change | None:
     if max(sizes) > 1 or (min(sizes) == 0 and how is not Drift.SENSE) or not (inside or len(one) > _AT_EDGE):
         return None
     return Change(how, a, b)
-
-
-def _turned(one: Sequence[Word], two: Sequence[Word]) -> tuple[Change, ...] | None:
-    """The one word in which two short quotations differ, where it turns the sense: "I have never met her"."""
-    places = [place for place, (a, b) in enumerate(zip(one, two, strict=False)) if a.norm != b.norm]
-    if not _LEAST_WHOLE < len(one) == len(two) <= _SHORT or len(places) != 1:
-        return None
-    (place,) = places
-    how = kind(one[place : place + 1], two[place : place + 1])
-    return (Change(how, (place, place + 1), (place, place + 1)),) if how is Drift.SENSE else None
 
 
 def _other_words(change: Change) -> bool:
