@@ -41,6 +41,12 @@ QUIET = [
     "Support rose by eight percent, from 38% to 41%.",
     "Of the port's 400 houses, 100, or 25 percent, are empty.",
     "The ferry has a crew of 14. Six are from Ellery, five are from Tarn and three are Norwegians.",
+    "The fair drew 2,300 guests. Of those, 186, or about 8 percent, were from Tarn.",
+    "2021-05-03: The ferry lay in port from February 11 to March 3, a stretch of 20 days.",
+    "2021-05-03: The ferry lay in port from February 11 to March 3, and it rained for 40 days.",
+    "2021-05-03: Anna Wexler has led the line in a 19-year reign that began in March 2002.",
+    "2021-05-03: After 19 years Anna Wexler left the line, which she joined in 1998, in 2017.",
+    "2021-05-03: Anna Wexler was jailed for 19 years for a fraud that began in 1998.",
     "All nine of them slept. Nobody knew why. Four live in Ellery, three in Tarn and two in Dunmore.",
     "Eight stokers shared £18.4million, about £2.3million each.",
     "Eight stokers shared £18.4million. The three mates got £10,000 each.",
@@ -82,6 +88,19 @@ CASES: list[tuple[str, str]] = [
         "Harding denied all 17 charges. The jury convicted him on 14 of them, about 72% of the total.",
         "error arithmetic: 72% -> 82%",
     ),
+    (
+        "The fair drew 2,300 guests. Of those, 186, or about 18 percent, were from Tarn.",
+        "error arithmetic: 18 percent -> 8 percent",
+    ),
+    (
+        "2021-05-03: The ferry lay in port from February 11 to March 3, a stretch of 40 days.",
+        "error arithmetic: 40 days -> 20 days",
+    ),
+    (
+        "2021-05-03: Anna Wexler has led the line in a 15-year reign that began in March 2002.",
+        "error elapsed: 15 -> 19",
+    ),
+    ("2021-05-03: The bridge opened six years after the first pile, in May 2017.", "error elapsed: six -> four"),
     ("Of the port's 400 houses, 100, or 35 percent, are empty.", "error arithmetic: 35 percent -> 25 percent"),
     (
         "The ferry has a crew of 14. Six are from Ellery, five are from Tarn and four are Norwegians.",
@@ -104,12 +123,12 @@ CASES: list[tuple[str, str]] = [
 
 @pytest.mark.parametrize("report", QUIET)
 def test_quiet(report: str) -> None:
-    assert found(report, rules="arithmetic parts sum conversion weekday") == []
+    assert found(report, rules="arithmetic elapsed parts sum conversion weekday") == []
 
 
 @pytest.mark.parametrize(("report", "expected"), CASES)
 def test_found(report: str, expected: str) -> None:
-    (line,) = found(report, rules="arithmetic parts sum conversion weekday")
+    (line,) = found(report, rules="arithmetic elapsed parts sum conversion weekday")
     head, _, change = expected.partition(": ")
     assert line.startswith(f"{head}: ")
     assert line.endswith(f"; {change} in 1")

@@ -67,6 +67,7 @@ def test_quiet(one: str, two: str) -> None:
 
 CASES = [
     ("The ride goes at 58 mph.", "It was ripping along at 85mph.", "error digits: 85mph in 2 | 58 mph in 1"),
+    ("The dog weighs 35 kg (77 pounds).", "The 77kg dog won.", "error unit: 77kg in 2 | 35 kg in 1"),
     ("It went at 58 miles (93 km) an hour.", "It ran at 85mph.", "error digits: 85mph in 2 | 58 miles in 1"),
     ("Wexler stole $3.4 million.", "He took $34m.", "error digits: $34m in 2 | $3.4 million in 1"),
     ("It cost about 1.8 million euros.", "It was €8.1 million in all.", "error digits: €8.1 million in 2"),
@@ -122,7 +123,7 @@ CASES += [
 
 @pytest.mark.parametrize(("one", "two", "expected"), CASES)
 def test_found(one: str, two: str, expected: str) -> None:
-    (line,) = found(FAIR + one, FAIR + two, rules=f"{RULES} percent duration measure")
+    (line,) = found(FAIR + one, FAIR + two, rules=f"{RULES} percent duration measure unit")
     assert line.startswith(expected)
 
 

@@ -134,14 +134,19 @@ _STOCK = lazy(r"\b(?:taking|bringing|leaving|making|to)\b", re.IGNORECASE)
 _OF_THEM = lazy(
     r" of (?:them|those|these|the total),? (?:\(|or |about |some |nearly |almost |around |roughly |just over )+$"
 )
+_OF_THOSE = re.compile(r"\bOf (?:these|those|them),? (?:about |some |nearly |almost |around |roughly |just |over )*$")
+_OR_SHARE = re.compile(r"(?:,? or|,| \() ?(?:about |some |nearly |roughly |around )?")
 _BEFORE = 300
 """Characters before "14 of them" in which it is said of how many."""
 
 
 def _share_of_them(text: str, start: int, end: int, found: list[Figure]) -> Iterator[Slip]:
-    """ "denied all 17 charges. The jury convicted him on 14 of them, about 72%" """
+    """ "denied all 17 charges. The jury convicted him on 14 of them, about 72%", "Of those, 186,000, or 18 percent" """
     for part, share in pairwise(found):
-        if part.share or not share.share or not _OF_THEM.search(text, part.end, share.start):
+        told = _OF_THEM.search(text, part.end, share.start) or (
+            _OF_THOSE.search(text, start, part.start) and _OR_SHARE.fullmatch(text, part.end, share.start)
+        )
+        if part.share or not share.share or not told:
             continue
         earlier = figures(text, max(0, start - _BEFORE), part.start)
         wholes = [

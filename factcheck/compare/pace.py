@@ -5,15 +5,17 @@ between: "150 miles in three hours at an average of 80 mph", "from 9.30am to 3.1
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Hashable, Iterator
+from functools import lru_cache
 
 from factcheck.compare._figures import Figure, Slip, candidate
+from factcheck.compare._weigh import group
 from factcheck.compare.quantity import SECONDS
-from factcheck.model import Article, Candidate, Dossier, Quantity, Statement
+from factcheck.model import Article, Candidate, DateRange, Dossier, Quantity, Statement
 from factcheck.values import numbers, units
 from factcheck.values.lazy import lazy
 
-_AVERAGE = re.compile(r"\baverag")
 _INEXACT = 0.08
 """How far a speed may be from what its way and time make, as a part of it: all three are rounded."""
 _CLOCK = lazy(r"\b(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b")
@@ -31,33 +33,33 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Speeds and lengths of time that what stands beside them does not make."""
     for reading in dossier.readings:
         article = reading.article
-        for field, start, end in reading.sentences:
-            text = article.content(field)
-            if _AVERAGE.search(text, start, end):
-                for slip, whole in _speeds(dossier, article, field, (start, end)):
-                    yield candidate("arithmetic", dossier, article, field, whole, slip)
-            clocks = list(_CLOCK.finditer(text, start, end)) if "m" in text[start:end] else []
-            if len(clocks) == 2:
-                for slip, whole in _spans(text, clocks):
-                    yield candidate("arithmetic", dossier, article, field, whole, slip)
+        sentences = [(start, end) for field, start, end in reading.sentences if field == "text"]
+        starts = [start for start, _ in sentences]
+        for hint, check in _CHECKS if starts else ():
+            at = {bisect_right(starts, match.start()) - 1 for match in hint.finditer(article.text, starts[0])}
+            for place in sorted(at):
+                for slip, whole in check(dossier, article, "text", sentences[place]):
+                    yield candidate("arithmetic", dossier, article, "text", whole, slip)
 
 
 _Found = Iterator[tuple[Slip, tuple[int, int]]]
 
 
+@lru_cache(maxsize=4)
+def _by_article(dossier: Dossier, predicate: str) -> dict[Hashable, list[Statement]]:
+    """The statements of a story with a predicate by where they stand; kept for its next sentence."""
+    found = dossier.by_predicate.get(predicate, ())
+    return group(found, lambda one: (one.article.id, one.claim.value_span.field))
+
+
 def _inside(dossier: Dossier, predicate: str, article: Article, field: str, at: tuple[int, int]) -> list[Statement]:
     """The exact values of a sentence."""
-    return [
-        one
-        for one in dossier.by_predicate.get(predicate, ())
-        if one.article is article
-        and one.claim.value_span.field == field
-        and at[0] <= one.claim.value_span.start < at[1]
-        and not one.claim.hedged
-    ]
+    found = _by_article(dossier, predicate).get((article.id, field), ())
+    return [one for one in found if at[0] <= one.claim.value_span.start < at[1] and not one.claim.hedged]
 
 
 def _speeds(dossier: Dossier, article: Article, field: str, at: tuple[int, int]) -> _Found:
+    """A speed, with the one way and the one time of its sentence."""
     measures = _inside(dossier, "measure", article, field, at)
     times = _inside(dossier, "duration", article, field, at)
     by_unit = {unit: [one for one in measures if _unit(one) == unit] for unit in ("metre", "kilometre per hour")}
@@ -87,7 +89,12 @@ def _middle(statement: Statement) -> float:
     return ((value.low or 0.0) + (value.high or 0.0)) / 2 if isinstance(value, Quantity) else 0.0
 
 
-def _spans(text: str, clocks: list[re.Match[str]]) -> _Found:
+def _spans(_: Dossier, article: Article, field: str, at: tuple[int, int]) -> _Found:
+    """The time between two times of day."""
+    text = article.content(field)
+    clocks = list(_CLOCK.finditer(text, *at))
+    if len(clocks) != 2:
+        return
     lasting = _LASTING.match(text, clocks[1].end())
     if not lasting or not lasting["length"] or not _JOINS.fullmatch(text, clocks[0].end(), clocks[1].start()):
         return
@@ -101,6 +108,34 @@ def _spans(text: str, clocks: list[re.Match[str]]) -> _Found:
         yield Slip(Figure(*span, said), right, why, "duration"), (clocks[0].start(), span[1])
 
 
+_FROM_TO = re.compile(r"\b(?:until|to|through|till|and)\b")
+_COUNTED = re.compile(
+    r"[^.;\d\n]{0,50}?(?:, | [–—] | \()(?:after |or |lasting |which is )?(?:(?:a |the )?(?:total|stretch|period|span"
+    r"|gap|wait) of )?"
+)
+
+
+def _days(dossier: Dossier, article: Article, field: str, at: tuple[int, int]) -> _Found:
+    """Days counted behind the two that they run between: "on Feb. 11, until March 3, a stretch of 40 days"."""
+    times = [one for one in _inside(dossier, "duration", article, field, at) if _unit(one) in ("day", "week")]
+    days = _inside(dossier, "date", article, field, at) if len(times) == 1 else []
+    ranges = [(one.claim.value_span, one.claim.value) for one in days]
+    exact = [
+        (span, one.start) for span, one in ranges if isinstance(one, DateRange) and one.start and one.start == one.end
+    ]
+    if len(exact) != 2 or len(days) != 2:
+        return
+    text, span = article.content(field), times[0].claim.value_span
+    (first, begun), (last, ended) = exact
+    joined = last.end < span.start and _FROM_TO.search(text, first.end, last.start)
+    if not joined or not _COUNTED.fullmatch(text, last.end, span.start) or begun is None or ended is None:
+        return
+    made, said = (ended - begun).days, _middle(times[0]) * SECONDS[_unit(times[0])] / SECONDS["day"]
+    if made > 0 and abs(made - said) > (3 if _unit(times[0]) == "week" else 1):
+        why = f"from {first.text} to {last.text} it is {made} days"
+        yield Slip(Figure(span.start, span.end, said), f"{made} days", why, "duration"), (first.start, span.end)
+
+
 def _number(printed: str | None) -> float:
     return numbers.parse((printed or "0").lower()) or 0.0
 
@@ -108,3 +143,11 @@ def _number(printed: str | None) -> float:
 def _minute(clock: re.Match[str]) -> int:
     """The minute of the day."""
     return (int(clock["hour"]) % 12 + 12 * (clock["half"] == "p")) * 60 + int(clock["minute"] or 0)
+
+
+_CHECKS = (
+    (re.compile("averag"), _speeds),
+    (re.compile(r" (?:days|weeks)\b"), _days),
+    (re.compile(r"\d ?[ap]\.?m\b"), _spans),
+)
+"""What is checked, with what a sentence must have."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
-from itertools import product
+from itertools import pairwise, product
 
 from msgspec.structs import replace
 
@@ -23,12 +23,45 @@ SHARED = 0.4
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
-    """Equal numbers in two units of one kind, where no report prints both."""
+    """Numbers of conversions in the unit that they are converted from, and equal numbers in two units of one kind,
+    where no report prints both."""
+    taken: set[str] = set()
+    measures = list(dossier.by_predicate.get("measure", ()))
+    for one, two in pairwise(measures):
+        wrong, right = _mistaken(measures, one, two) if _in_brackets(one, two) else ([], [])
+        if wrong and taken.isdisjoint(statement.id for statement in wrong):
+            taken.update(statement.id for statement in wrong)
+            why = f"{two.claim.value_span.text} is {one.claim.value_span.text}"
+            yield _candidate(dossier, "unit", [wrong, right], why)
     for predicate, rule in (("money", "currency"), ("measure", "unit")):
         for members in group(dossier.by_predicate.get(predicate, ()), _number).values():
             by_unit = list(group(members, _unit).values())
-            if len(by_unit) > 1 and apart(by_unit) and (_is_firm(members[0]) or _is_one_price(dossier, by_unit)):
+            known = not taken.isdisjoint(one.id for one in members)
+            firm = len(by_unit) > 1 and apart(by_unit) and (_is_firm(members[0]) or _is_one_price(dossier, by_unit))
+            if firm and not known:
                 yield _candidate(dossier, rule, by_unit)
+
+
+def _in_brackets(one: Statement, two: Statement) -> bool:
+    """Whether the second is the first in another unit: "35 kg (77 pounds)"."""
+    first, second = one.claim.value_span, two.claim.value_span
+    between = one.article.content(first.field)[first.end : second.start]
+    return one.article is two.article and first.field == second.field and between == " (" and _unit(one) != _unit(two)
+
+
+def _mistaken(measures: list[Statement], one: Statement, two: Statement) -> tuple[list[Statement], list[Statement]]:
+    """The measures with the number of a conversion and the unit that it was converted from, "77 kg", and those that are
+    right; none where a report has both, or the number has one digit."""
+    number, unit = _printed(two)[0], _printed(one)[1]
+    right = [other for other in measures if _printed(other) == _printed(one)]
+    wrong = [other for other in measures if _printed(other) == (number, unit)]
+    return (wrong, right) if len(number) > 1 and unit and apart([wrong, right]) else ([], [])
+
+
+def _printed(statement: Statement) -> tuple[str, Hashable]:
+    """The number and the unit as printed."""
+    number = _NUMBER.search(statement.claim.value_span.text)
+    return number.group().rstrip(".,") if number else "", _unit(statement)
 
 
 def _number(statement: Statement) -> Hashable:
@@ -69,12 +102,12 @@ def _unit(statement: Statement) -> Hashable:
     text = claim.value_span.text
     number = _NUMBER.search(text)
     unit = units.unit_of(text[number.end() :].strip(" -")) if number else None
-    return unit and (unit.factor, unit.offset)
+    return unit
 
 
-def _candidate(dossier: Dossier, rule: str, by_unit: list[list[Statement]]) -> Candidate:
-    ordered = doubted_first(dossier, [[evidence(one) for one in ones] for ones in by_unit])
+def _candidate(dossier: Dossier, rule: str, sides: list[list[Statement]], why: str = "") -> Candidate:
+    ordered = doubted_first(dossier, [[evidence(one) for one in ones] for ones in sides])
     printed = " and ".join(members[0].value_text for members in ordered)
-    why = f"{printed} are one number in different {'currencies' if rule == 'currency' else 'units'}"
-    predicate = by_unit[0][0].claim.predicate
+    why = why or f"{printed} are one number in different {'currencies' if rule == 'currency' else 'units'}"
+    predicate = sides[0][0].claim.predicate
     return replace(disagreement(dossier, rule, predicate, ordered, why, mended=True), confidence=0.9)

@@ -20,7 +20,7 @@ _Y = r"(?:1[5-9]|20)\d\d"
 _REACH = 170
 """Characters on either side of a year in which what is counted from it may stand."""
 _HINT = re.compile(rf"(?<=[ (]){_Y}(?=[^\w,:-]|, |-20|-19| to )")
-_COUNTED = ("year", "months", "anniversary", "birthday")
+_COUNTED = ("year", "season", "months", "anniversary", "birthday")
 _SPAN = lazy(
     rf"\b{_N}[- ]years?\b(?! (?:ago|old|earlier|later|before|after))[^.;:\d\n()]{{0,40}}?,? ?\(?"
     rf"(?:from |between |(?<=, )|(?<=\())(?P<y1>{_Y})(?: to | until | and |-|–)(?P<y2>{_Y})\b"
@@ -43,6 +43,18 @@ _AGO = lazy(
 _SINCE = lazy(
     rf"\b(?:for|in|of|after) {_N}[- ]years?\b(?:(?! of )[^.;:\d\n]){{0,40}}?\bsince (?:[A-Za-z]+ ){{0,4}}?"
     rf"(?P<y1>{_Y})\b"
+)
+_BEGUN = lazy(
+    rf"\b{_N}(?: and a half)?[- ](?:years?|seasons?)\b(?! (?:ago|old|earlier|later|before|since))"
+    r"(?: after [^.;:\d\n]{3,60}?|[^.;:\d\n]{1,70}?\b(?:began|started|bought|took (?:over|charge|office|power)|joined"
+    r"|was (?:appointed|elected|founded))\b[^.;:\d\n]{0,30}?),? in (?:(?:early|late|the \w+ of) )?(?:[A-Z][a-z]+ )?"
+    rf"(?P<y1>{_Y})\b"
+)
+"""A length of time that goes on, with its beginning: "his 19-year reign; he bought the club in 1998"."""
+_ENDED = lazy(
+    r"\b(?:until|till|ended in|died|former|previous|at the time|when|before|had been|contract|deal|term"
+    r"|sentence[ds]?|jail\w*|will|would|plan\w*|by)\b",
+    re.IGNORECASE,
 )
 _JAILED = lazy(
     rf"\b(?:jailed|imprisoned|sentenced)\b[^.;\d\n]{{0,40}}? {_N} (?P<unit>years?|months?)\b[^.;\d\n]{{0,40}}?\bin"
@@ -91,6 +103,13 @@ def _between(text: str, start: int, end: int) -> _Found:
 
 def _since(text: str, start: int, end: int, today: date) -> _Found:
     """Lengths of time up to the report, or up to a year that stands beside them."""
+    for match in _BEGUN.finditer(text, start, end):
+        years = today.year - int(match["y1"])
+        said = _number(match["n"]) + 0.5 * (" and a half" in match.group())
+        open_ = _ENDED.search(_sentence(text, match)) or _SPREAD.search(text, start, match.start("n"))
+        others = set(re.findall(rf"\b{_Y}\b", _sentence(text, match))) - {match["y1"]}
+        if years > 0 and abs(years - said) > 1 and not open_ and not others:
+            yield _slip(match, "n", years, f"from {match['y1']} to {today.year} it is {years} years")
     for pattern in (_ANNIVERSARY, _ITS_ANNIVERSARY, _AGO, _SINCE):
         for match in pattern.finditer(text, start, end):
             groups = match.groupdict()

@@ -10,7 +10,8 @@ from factcheck.values.mask import NAME, NUMBER_MARK, PERSON_MARK, PLACE
 CORES = (
     "shot", "shoot", "kill", "wound", "injur", "dead", "death", "hospital", "died", "victim", "arrest", "homicide",
     "murder", "custody", "hurt", "fatal", "dies", "die ", "slain", "lives", "detain", "missing", "unaccounted",
-    "treated", "perish", "drown", "casualt", "toll", "jailed", "slaying",
+    "treated", "perish", "drown", "casualt", "toll", "jailed", "slaying", "slashed", "knifed", "scalded", "mauled",
+    "trampled",
 )  # fmt: skip
 STATES = (
     r"(?P<killed>fatally (?:shot|stabbed|wounded|injured|struck)|(?:shot|stabbed|beaten|burned|hacked"
@@ -18,6 +19,7 @@ STATES = (
     r"|(?:shot|stabbed|struck|hit) and killed|gunned down|killed|dead|died|dies?|slain|murdered|perish(?:ed)?|drowned"
     r"|lost their li(?:ves|fe)|lost (?:his|her) life|executed|electrocuted|fatalities|fatality|deaths?|fatally)"
     r"|(?P<injured>(?:shot|stabbed) and (?:wounded|injured|hurt)|injured|wounded|hurt|hospitali[sz]ed|injuries|maimed"
+    r"|slashed|knifed|scalded|mauled|trampled"
     r"|treated (?:at|in|for|on|by)|(?:rushed|taken|transported|flown|airlifted|sent|brought|driven"
     r"|admitted) (?:by \w+ |via \w+ )?to (?:\w+ ){0,4}?hospitals?"
     r"|suffer(?:ed|ing|s) (?:from )?(?:[\w-]+ ){0,3}?(?:injuries|wounds|burns|injury)"

@@ -31,6 +31,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     "- | count | 1 injured (boys)"]),
     ("Baby, 4 people injured in Dunmore", ["- | count | 4 injured (others)"]),
     ("The blast left about 50 people hurt.", ["- | count | 45..55 injured ~"]),
+    ("Five people were slashed.", ["- | count | 5 injured"]),
     ("No one was injured.", ["- | count | 0 injured"]),
     ("Twelve people died, including the gunman.", ["- | count | 12 killed (including the gunman)"]),
     ("The death toll rose to 11: six in Oak County, three in Fenn County.",
