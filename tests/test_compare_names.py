@@ -9,6 +9,10 @@ from tests.spec import EVENT, Case, found
 
 QUIET: list[tuple[str, ...]] = [
     (f"{EVENT}Daniel Wexler saw it from the quay.", f"{EVENT}Danielle Wexler ran to the boats."),
+    (
+        f"{EVENT}Rescuers searched for a sailor, Matías Quelpe.",
+        f"{EVENT}Mateo Quelpe was lifted out of the hold.",
+    ),
     (f"{EVENT}Jayden Wexler and Kayden Wexler saw it.", f"{EVENT}Jayden Wexler ran to the boats."),
     (f"{EVENT}Jayden Wexler saw it with Kayden Wexler.", f"{EVENT}Kayden Wexler ran to the boats."),
     (f"{EVENT}Anna Wexler saw it from the quay.", f"{EVENT}Maria Wexler ran to the boats."),
@@ -111,6 +115,16 @@ CASES: list[Case] = [
             f"{EVENT}Marsh County Sheriff Anna Wexler was not there.",
         ),
         ["warning given-name: Maria Wexler in 2 | Anna Wexler in 1 3; likely Anna Wexler; Maria -> Anna in 2"],
+    ),
+    (
+        (
+            f"{EVENT}Rescuers searched for a sailor, Matías Quelpe.",
+            f"{EVENT}The last to be found was Matías Quelpe.",
+            f"{EVENT}Mateo Quelpe was lifted out of the hold.",
+        ),
+        [
+            "warning given-name: Mateo Quelpe in 3 | Matías Quelpe in 1 2; likely Matías Quelpe; Mateo -> Matías in 3",
+        ],
     ),
     (
         (f"{EVENT}It was a spark, Judge Anna Wexler ruled.", f"{EVENT}The ruling by Judge Maria Wexler was brief."),

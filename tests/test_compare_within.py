@@ -204,7 +204,9 @@ def test_a_match_has_one_result() -> None:
     assert found(one, same, rules="score") == []
     assert found(one, f"{three} In May, Leeds Rovers beat Hull United 3-1.", rules="score") == []
     assert found(one, three, rules="score") == ["error score: 4-1 in 2 | 3-1 in 1"]
-    assert found(one, two, rules="score") == ["error score: Hull United 3-1 in 2 | Leeds Rovers 3-1 in 1"]
+    assert found(one, two, rules="score action-direction") == [
+        "error action-direction: Hull United beat Leeds Rovers in 2 | Leeds Rovers beat Hull United in 1"
+    ]
 
 
 FAIR = "The Corvina fair of Port Ellery opened on Friday under a grey sky.\n\n"

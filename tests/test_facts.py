@@ -80,6 +80,14 @@ def test_quiet(texts: tuple[str, ...]) -> None:
             ),
             "winner",
         ),
+        (
+            (
+                '"The Tin Lamp," a play about tin, was named best play at the Ellery Awards. "Salt Road" lost.',
+                "The Tin Lamp named best play. Salt Road came second.",
+                "Salt Road was crowned best play.",
+            ),
+            "winner",
+        ),
         (("Anna Wexler was elected mayor of Ellery.", "Tom Harding was elected mayor of Ellery."), "winner"),
         (("Wexler won the Tour of Lund. Harding was second.", "Tom Harding took gold."), "winner"),
         (("The fire was caused by arson.", "Wexler ruled out arson."), "cause"),

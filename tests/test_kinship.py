@@ -79,6 +79,9 @@ def called(*texts: str) -> list[str]:
         ("Harding's granddaughter, Isla, ran.", "Isla, a grandchild of Tom Harding, ran."),
         ("Harding's elder brother, Carl Hall, ran.", "Carl Hall is the younger brother of Anna Wexler."),
         ("Harding's stepson, Carl Hall, ran.", "Tom Harding's son, Carl Hall, ran."),
+        ("Harding ran to his wife, Ines Lund.", "His sister, Ines Lund, ran.", "Ines Lund, Carl Lund's sister, ran."),
+        ("Harding wed his first wife, Ines Lund, in May.", "Harding's second wife, Ruth Hall, ran."),
+        ("Harding was engaged to Ines Lund.", "His wife, Ines Lund, ran."),
     ],
 )
 def test_kin_of_one_sort(texts: tuple[str, ...]) -> None:
@@ -93,6 +96,9 @@ def test_kin_of_one_sort(texts: tuple[str, ...]) -> None:
         (("Overjoyed husband Carl Hall, 36, ran to the pier.", "Anna Wexler saw her fiancé, Carl Hall."), "kin-word"),
         (("Harding saw his elder brother, Carl Hall.", "The groom's younger brother, Carl Hall, ran."), "relation"),
         (("Harding saw his granddaughter, Isla.", "Great-granddaughter Isla, six, ran."), "kin-word"),
+        (("Wexler ran. Her first husband, Carl Hall, ran.", "Her first husband, Tom Lund, saw Wexler."), "relation"),
+        (("Wexler ran. Her first husband, Carl Hall, ran.", "Her second husband, Carl Hall, saw Wexler."), "relation"),
+        (("Ex-husband Carl Hall ran.", "Anna Wexler was later engaged to the actor Carl Hall."), "relation"),
         (("Harding's uncle, Carl Hall, ran.", "Carl Hall, 59, Tom Harding's cousin, ran."), "relation"),
     ],
 )

@@ -37,6 +37,8 @@ WEIGHTS = {
     "named": 1.75,  # the share of the story's reports that have the surname: whom all tell of
 }
 """What makes two people one (logistic regression; docs/same-fact.md tells of what), and what it must come to."""
+ALIKE = 1.0
+"""What two sentences count to have in common where a rare surname goes with given names that begin alike."""
 LEAST_ROOT = 4
 """Letters in which two given names begin alike that may be two forms of one: "Alex", "Alexis"."""
 SHORT, SHORT_ROOT, SHORT_FOR = 3, 2, 5
@@ -110,11 +112,22 @@ def _one_name(one: str, two: str) -> bool:
     if names.variants(one, two) or names.misspelt(one, two) or long.endswith(f" {short}"):
         return True
     given, other = short.split()[0], long.split()[0]
+    if _two_given_names(given, other):
+        return False
     if len(given) <= SHORT_FOR and given[:SHORT] in other:
         return True
     pet = given.endswith("ie") or other.endswith("ie")
     root = SHORT_ROOT if pet or len(given) <= SHORT else min(len(given), LEAST_ROOT)
     return given[:root] == other[:root]
+
+
+def _two_given_names(one: str, two: str) -> bool:
+    """Whether both are given names in full, and none the beginning of the other or a pet name: "Mateo" and "Matías"."""
+    known = lexicon.table("given_names")
+    full = all(
+        name.title() in known and len(name) > SHORT + 1 and not name.endswith(("ie", "y")) for name in (one, two)
+    )
+    return full and not (one.startswith(two[:-1]) or two.startswith(one[:-1]) or one in two or two in one)
 
 
 def _may_be_one(named: Census, people: People, one: list[Printed], two: list[Printed]) -> bool:
@@ -151,19 +164,30 @@ def _one_life(
     how many people of the story bear it."""
     told = [{ages[name.span] for name in mentions if name.span in ages} for mentions in (one, two)]
     same_age = all(told) and min(abs(a - b) for a in told[0] for b in told[1]) <= 1
+    rare = one[0].surname.title() not in lexicon.words("surnames")
     shared = _shared(around, one, two)
+    if rare and _is_slip(around, one, two):
+        shared = max(shared, ALIKE)
     if (all(told) and not same_age) or not (same_age or shared >= LEAST_SHARED):
         return False
     sexes = [names.sex_of(" ".join(mentions[0].parts)) for mentions in (one, two)]
     values: dict[str, float] = {
         "shared": min(shared, 3.0),
         "same age": same_age,
-        "rare": one[0].surname.title() not in lexicon.words("surnames"),
+        "rare": rare,
         "same sex": sexes[0] == sexes[1] != "",
         "bearers": math.log(known[1] - 1),
         "named": known[0],
     }
     return BIAS + sum(WEIGHTS[name] * value for name, value in values.items()) >= LEAST
+
+
+def _is_slip(around: Contexts, one: list[Printed], two: list[Printed]) -> bool:
+    """Whether one report has a given name that begins like that of several independent ones: "Mateo" for "Matías"."""
+    given = [mentions[0].parts[0] for mentions in (one, two)]
+    lines = [[line for name in mentions if (line := around.line(name.span))] for mentions in (one, two)]
+    few, many = sorted(len({line.origin for line in told}) for told in lines)
+    return few == 1 < many and given[0][:SHORT] == given[1][:SHORT] and _two_given_names(*given)
 
 
 def _shared(around: Contexts, one: list[Printed], two: list[Printed]) -> float:

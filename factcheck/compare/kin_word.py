@@ -75,7 +75,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         for one, two in combinations(members, 2):
             for told_by in ("kin", "order", "degree"):
                 values = frozenset((getattr(one, told_by), getattr(two, told_by)))
-                rule = "" if values in told else _clash(around, one, two, values)
+                known = values in told or _of_two_people(members, one, two)
+                rule = "" if known else _clash(around, one, two, values)
                 if rule:
                     groups = [
                         [other for other in members if getattr(other, told_by) == getattr(side, told_by)]
@@ -84,6 +85,14 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
                     if apart(_evidence(dossier, groups)):
                         told.add(values)
                         yield _candidate(dossier, rule, groups)
+
+
+def _of_two_people(members: Sequence[_Called], one: _Called, two: _Called) -> bool:
+    """Whether the reports name two people of whom somebody is the two kinds of kin: the wife of one, and the sister of
+    another."""
+    told = [[(it.owner, it.sex) for it in members if it.kin == side.kin and it.owner] for side in (one, two)]
+    by_name = [(a, b) for a, sex in told[0] for b, other_sex in told[1] if not (sex and other_sex)]
+    return one.kin != two.kin and any(not same_person(a, b) for a, b in by_name)
 
 
 def _by_bearer(dossier: Dossier) -> list[list[_Called]]:

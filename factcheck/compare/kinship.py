@@ -30,7 +30,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     found = list(relations(dossier))
     yield from _kinds(dossier, found)
     yield from _bearers(dossier, found)
-    yield from _first_spouses(dossier, found)
+    yield from _orders(dossier, found)
     yield from _children(dossier, found)
     yield from _parents(dossier, found)
 
@@ -86,6 +86,7 @@ def _add_bare(dossier: Dossier, bearer: Entity, stated: list[list[Evidence]]) ->
             sides[0].append(Evidence(span, span.text, dossier.origins[article.id]))
 
 
+_ONCE_ENGAGED = lazy(r"\b(?:was|were|been|once|later|briefly|former(?:ly)?) (?:[a-z]+ )?(?:engaged|fianc[eé]e?)\b")
 _PAST = lazy(r"\b(?:previous|former|first|ex|once|wed|was|were)\w*\b", re.IGNORECASE)
 
 
@@ -133,11 +134,12 @@ def _told_by_words(one: Relation, two: Relation) -> bool:
 
 
 def _never_married(one: Relation, two: Relation) -> bool:
-    """Whether one calls a former husband or wife what another calls a former boyfriend or girlfriend."""
-    if {one.role, two.role} != {"ex_spouse", "ex_partner"}:
+    """Whether one calls a former husband or wife what another calls a former boyfriend or girlfriend, or says to have
+    once been engaged to somebody."""
+    if "ex_spouse" not in (one.role, two.role) or not {one.role, two.role} & {"ex_partner", "partner"}:
         return False
     words = " ".join(relation.statement.claim.span.text.casefold() for relation in (one, two))
-    return "boyfriend" in words or "girlfriend" in words
+    return "boyfriend" in words or "girlfriend" in words or bool(_ONCE_ENGAGED.search(words))
 
 
 def _linked(one: Relation, two: Relation) -> bool:
@@ -202,20 +204,39 @@ def _is_one_of_several(relation: Relation) -> bool:
     return bool(_MARRIED_AGAIN.search(text, max(0, span.start - _BESIDE), span.end))
 
 
-_FIRST = re.compile(r"\bfirst (?:husband|wife)\b", re.IGNORECASE)
+_ORDER = re.compile(r"\b(first|second|third|fourth) (?:husband|wife)\b", re.IGNORECASE)
 
 
-def _first_spouses(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
-    """Two first husbands, or first wives, of one person."""
-    firsts = [one for one in found if named(one.owner) and _FIRST.search(one.statement.claim.span.text)]
-    for one, two in combinations(firsts, 2):
-        if _one_owner(one, two) and not same_person(one.bearer, two.bearer):
-            groups = [
-                [_stated(other) for other in firsts if same_person(other.bearer, side.bearer)] for side in (one, two)
-            ]
-            if apart(groups):
-                yield _candidate(dossier, "relation", groups, f"{one.owner.name} has one first spouse", one.owner)
-                return
+def _orders(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
+    """Two first husbands of one person, and a husband who is the first in one report and the second in another."""
+    told = [(match[1].lower(), one) for one in found if (match := _ORDER.search(one.statement.claim.span.text))]
+    by_worth = sorted(combinations(told, 2), key=lambda pair: same_person(pair[0][1].bearer, pair[1][1].bearer))
+    for (order, one), (second, two) in by_worth:
+        same = same_person(one.bearer, two.bearer)
+        if same == (order == second) or not _of_one(one, two):
+            continue
+        groups = [
+            [_stated(other) for which, other in told if which == way and same_person(other.bearer, side.bearer)]
+            for way, side in ((order, one), (second, two))
+        ]
+        if apart(groups):
+            who = one.owner if named(one.owner) else two.owner
+            why = f"{one.bearer.name} is one" if same else f"{who.name if named(who) else 'Somebody'} has one"
+            yield _candidate(dossier, "relation", groups, f"{why} {order} spouse", who)
+            return
+
+
+def _of_one(one: Relation, two: Relation) -> bool:
+    """Whether two spouses may be of one person: the same, or one told by a pronoun that may be hers."""
+    if named(one.owner) and named(two.owner) and not _by_pronoun(one) and not _by_pronoun(two):
+        return same_person(one.owner, two.owner)
+    sexes = {one.owner_sex, two.owner_sex} - {""}
+    return len(sexes) < 2 and one.sex == two.sex and one.of_several == two.of_several
+
+
+def _by_pronoun(relation: Relation) -> bool:
+    subject = relation.statement.claim.subject
+    return subject is None or subject.form is Form.PRONOUN
 
 
 def _parents(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:

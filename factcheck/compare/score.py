@@ -8,6 +8,7 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
+from factcheck.compare._acts import certain
 from factcheck.compare._figures import Figure, Slip, candidate
 from factcheck.compare._weigh import doubted_first, evidence, fix, group, most_printed
 from factcheck.model import Candidate, Dossier, Evidence, Statement, Wording
@@ -94,6 +95,8 @@ def _results(dossier: Dossier, statements: list[Statement]) -> Iterator[Candidat
         if articles[0] & articles[1]:
             continue
         other_winner = one[0].claim.value == two[0].claim.value
+        if other_winner and all(any(_is_told_as_act(dossier, statement) for statement in side) for side in (one, two)):
+            continue  # `action` has it
         stated = _won if other_winner else evidence
         ordered = doubted_first(dossier, [[stated(statement) for statement in side] for side in (one, two)])
         likely = most_printed(ordered)
@@ -108,6 +111,14 @@ def _results(dossier: Dossier, statements: list[Statement]) -> Iterator[Candidat
             likely=likely,
             fix=None if other_winner else fix(ordered[0][0], likely),
         )
+
+
+def _is_told_as_act(dossier: Dossier, statement: Statement) -> bool:
+    """Whether the words of a result also tell who beat whom."""
+    span = statement.claim.span
+    acts = (one for one in dossier.by_predicate.get("beat", ()) if certain(one) and one.subject and one.value)
+    beaten = (one.claim.span for one in acts)
+    return any(other.article == span.article and other.start < span.end and span.start < other.end for other in beaten)
 
 
 def _won(statement: Statement) -> Evidence:

@@ -21,6 +21,9 @@ _FIELD = lazy(
 )
 """Words by which one contest has several winners."""
 
+ENOUGH = 2
+"""Independent reports of one winner that name the other, so that the one report of the other need not name them."""
+
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """What two people are said to have won, by reports that know both."""
@@ -98,17 +101,19 @@ def _sentence(statement: Statement) -> str:
 
 
 def _known(dossier: Dossier, groups: list[list[Statement]]) -> bool:
-    """Whether a report of either winner names the other too, who lost: else they may be winners of two years."""
-    for ones, others in (groups, groups[::-1]):
-        other = others[0].subject
-        for statement in ones:
-            chains = next(reading.chains for reading in dossier.readings if reading.article.id == statement.article.id)
-            aliases = [alias for chain in chains for alias in chain.aliases]
-            if other is not None and any(alias in (other.name, *other.aliases) for alias in aliases):
-                break
-        else:
-            return False
-    return True
+    """Whether a report of either winner names the other too, who lost, or several of one winner name the other: else
+    they may be winners of two years."""
+    telling = [
+        {one.origin for one in ones if others[0].subject and _names(dossier, one, others[0].subject)}
+        for ones, others in (groups, groups[::-1])
+    ]
+    return all(telling) or any(len(known) >= ENOUGH for known in telling)
+
+
+def _names(dossier: Dossier, statement: Statement, other: Entity) -> bool:
+    """Whether the report of a statement names somebody else."""
+    chains = next(reading.chains for reading in dossier.readings if reading.article.id == statement.article.id)
+    return any(alias in (other.name, *other.aliases) for chain in chains for alias in chain.aliases)
 
 
 def _candidate(dossier: Dossier, groups: list[list[Statement]]) -> Candidate:

@@ -40,6 +40,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Overjoyed hubby Tom Hall, 46, left.", ["- | spouse | Tom Hall"]),
     ("His future wife, Kate Reed, and his godmother Ann Lee slept.", []),
     ("Her 21-year-old daughter Lily Reed left.", ["Her | child | Lily Reed"]),
+    ("Her first husband, the bandleader Tom Hall, left.", ["Her | ex_spouse | Tom Hall"]),
     ("His wife, Kate Reed, left.", ["His | spouse | Kate Reed"]),
     ("Tom Hall's mother, the actress Kate Hall, left.", ["Tom Hall | parent | Kate Hall"]),
     ("Tom Hall and his wife Kate Reed left.", ["Tom Hall | spouse | Kate Reed"]),
@@ -78,7 +79,7 @@ _HAVING = re.compile(
     r"(?: behind)?)"
     rf" (?:(?:an?|one|{NUMBER}|their|his|her|twins?) )?{_MODIFIERS}$"
 )
-_NAMED = rf"(?:{QUALIFIER}|the ){{0,4}}"
+_NAMED = rf"(?:{QUALIFIER}|the (?:[a-z-]{{4,}} (?={NAME}))?){{0,4}}"
 _BEARER = re.compile(
     rf"(?: \([^()]{{1,30}}\)| and (?:(?:his|her|their) )?{ROLE}(?=,))?"
     rf"(?:(?:,? (?:named|called) | |(?P<comma>, | [—–-] | (?:is|was) (?:the |an? )?)){_NAMED}|: "

@@ -24,6 +24,10 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Ann Lee is the new Dunmore Cup champion.", ["Ann Lee | win | Dunmore Cup"]),
     ("Ann Lee beat Bob Hall 6-4, 7-5 on Friday to win the Dunmore Open.", ["Ann Lee | win | Dunmore Open"]),
     ("Ann Lee was named best actress at the Dunmore Awards.", ["Ann Lee | win | best actress"]),
+    (
+        '"The Slow Tram," a drama about a guard, was named best film at the Dunmore Awards.',
+        ["Slow Tram | win | best film"],
+    ),
     ("Best actress went to Ann Lee.", ["Ann Lee | win | Best actress"]),
 ]  # fmt: skip
 
@@ -42,20 +46,22 @@ _NAMED = f"[{NAME_MARK}{ORGANIZATION_MARK}{PERSON_MARK}{PLACE_MARK}]+"
 _THING = r"(?:prize|award|medal|title|cup|trophy|crown|championship|election|race|primary)"
 _PRIZE_NAME = rf"{_NAMED}(?: {_THING})?"
 _BEST = rf"(?:[Bb]est [a-z{ROLE_MARK}]+(?: [a-z{ROLE_MARK}]+)?(?= (?:at|in|on|for|and|to|went|goes)\b|[.,;]|$))"
+_CUP = r"[a-z]{4,} (?:cup|trophy|shield|derby|marathon)"
 _TITLE_OF = rf"(?:(?:wo)?men['’]s )?(?:singles )?(?:{_THING}|gold) (?:at|of|in) (?:the )?"
 _WHICH = r"(?:the |this year['’]s |the \d{4} |a |an )?"
 _PRIZE = re.compile(
     rf"{_WHO} (?:has |have |had )?(?:won|wins|claimed|clinched|scooped|took|takes|lifted|lifts|captured|collected"
-    rf"|retained) {_WHICH}(?:{_TITLE_OF})?(?P<what>{_PRIZE_NAME}|{_BEST})(?= |\.|,|;|$)"
+    rf"|retained) {_WHICH}(?:{_TITLE_OF})?(?P<what>{_PRIZE_NAME}|{_BEST}|{_CUP})(?= |\.|,|;|$)"
 )
+_WORK = rf"(?P<who>{NAME})(?:,?[”\"’](?: [^,.;“”\"]{{1,80}},)?|,[^,.;]{{1,50}},)?"
 _CROWNED = re.compile(
-    rf"{_WHO} (?:was|is|were|has been) (?:named|crowned|declared|voted|judged|chosen as|proclaimed)"
+    rf"{_WORK} (?:(?:was|is|were|has been) )?(?:named|crowned|declared|voted|judged|chosen as|proclaimed)"
     rf" (?:the )?(?:winner of )?{_WHICH}(?P<what>{_BEST}|{_PRIZE_NAME})(?= |\.|,|;|$)"
 )
 _CHAMPION = re.compile(rf"{_WHO} (?:is|are|became) (?:the )?(?:new )?(?P<what>{_NAMED}) [{ROLE_MARK}]+s?(?=[ .,;]|$)")
 _WENT_TO = re.compile(
     rf"(?:^|(?<=[.,;\n] )|(?<=\n)|(?<=[Tt]he ))(?P<what>{_BEST}|{_PRIZE_NAME})"
-    rf" (?:went|goes|has gone|was (?:awarded|presented|given)) to (?P<who>{NAME})"
+    rf" (?:went|goes|has gone|was (?:awarded|presented|given)) to [“‘\"]?(?P<who>{NAME})"
 )
 _TRIUMPHED = re.compile(
     rf"{_WHO} (?:triumphed|prevailed|came first|finished first|was victorious|emerged victorious) (?:in|at) (?:the )?"
@@ -67,7 +73,7 @@ _BEAT_TO_WIN = re.compile(
 )
 _CONTEST = lazy(
     r"prize|award|medal|title|cup|trophy|crown|championship|election|race|primary|league|open\b|oscar|grammy|emmy|booker"
-    r"|pulitzer|nobel|bowl|series",
+    r"|pulitzer|nobel|bowl|series|shield|marathon|derby|regatta",
     re.IGNORECASE,
 )
 
@@ -123,7 +129,7 @@ def extract(document: Document) -> Iterator[Claim]:
 
 
 def _win(document: Document, match: re.Match[str], what: str) -> Claim:
-    quote = document.quote_at(match.start())
+    quote = document.quote_at(match.start("what"))
     return Claim(
         "win",
         document.describe(*match.span("who")),
