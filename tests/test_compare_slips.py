@@ -109,6 +109,12 @@ CASES += [
     ),
     ("Shares in the port climbed 3 per cent.", "The port's shares slipped 3 per cent.", "error outcome: "),
     ("Keepers opened the road to the dunes.", "The road to the dunes was closed.", "error outcome: "),
+    ("Tom Reed, the keeper, was acquitted of fraud.", "Tom Reed was convicted of fraud by it.", "error outcome: "),
+    (
+        "Members at the port backed the plans for two piers.",
+        "Port members on Friday rejected the plan for two piers.",
+        "error outcome: ",
+    ),
     ("Tom Reed, the captain, beat Ann Marr of the port.", "Tom Reed lost to Ann Marr of the port.", "error outcome: "),
     ("A jury acquitted Tom Reed of the fraud.", "Tom Reed was convicted of the fraud.", "error outcome: "),
     ("Tom Reed was admitted to hospital at the port.", "Tom Reed left hospital at the port.", "error outcome: "),

@@ -13,6 +13,7 @@ from msgspec import Struct
 from factcheck.compare._sentences import Line, meaning
 from factcheck.model import Evidence
 from factcheck.values import lexicon
+from factcheck.values.timewords import MONTHS, WEEKDAYS
 
 _NOT = frozenset("not never no nobody nor without refuse refused fail failed".split())
 _UNREAL = frozenset(
@@ -36,6 +37,7 @@ _LEADS = frozenset((word,) for word in "on in at after for with from during unti
 """Words behind a verb that is told of nothing."""
 _BEFORE, _BEHIND = 12, 9
 """Words on each side of a verb that are looked at."""
+_TIMES = frozenset((*MONTHS, *WEEKDAYS))
 _NEAREST = 5
 """Words of meaning on each side that tell what a verb is of."""
 
@@ -97,8 +99,8 @@ class Outcome(Struct, frozen=True, eq=False):
         return bool(self.done_to & other.doer or self.doer & other.done_to)  # "it reopened", "they closed it"
 
     def _names(self, stems: frozenset[str]) -> frozenset[str]:
-        """Those of some stems that are printed as names."""
-        return stems & {word.stem for word in self.line.words[1:] if word.text[0].isupper()}
+        """Those of some stems that are printed as names, days and months aside."""
+        return stems & {word.stem for word in self.line.words[1:] if word.text[0].isupper() and word.norm not in _TIMES}
 
 
 def _shares(line: Line) -> bool:
@@ -160,6 +162,8 @@ def _is_told(line: Line, way: Way, place: int) -> bool:
     norm = line.norms[place]
     if way.bare and norm not in lexicon.table("verb_pasts") and not (before and _is_plural(before[-1])):
         return False  # a block, and not "they block"
+    if norm == "back":
+        return False  # beats back
     if norm[-1] == "s" and line.ends_sentence and not (before and (before[-1] in _SINGULAR or _named(line, place - 1))):
         return False  # tax cuts
     return _UNREAL.isdisjoint(before[-6:])
@@ -188,6 +192,8 @@ def _outcome(line: Line, way: Way, place: int, last: int) -> Outcome:
 
 
 def _before(line: Line, place: int) -> frozenset[str]:
+    while place > 1 and line.norms[place - 1] in _BE:
+        place -= 1
     if place > 1 and line.parted_by(place - 1, ","):  # behind "the captain," comes what the captain did
         place = next((at + 1 for at in range(place - 2, 0, -1) if line.parted_by(at, ",")), place)
     return _nearest(line, range(place - 1, max(-1, place - 1 - _BEFORE), -1))
