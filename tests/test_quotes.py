@@ -140,6 +140,6 @@ def test_quoted_stretches_stand_in_order_within_the_text(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["“a ", "‘a ", " 'a", '"a" ', "a” ", '"I am here, he said. ', "“One two three.\n"])
 def test_marks_without_number_take_time_in_proportion(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     quoted(piece * 4_000)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3

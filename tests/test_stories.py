@@ -69,6 +69,12 @@ def test_an_undated_commentary_joins_the_one_story_it_is_like() -> None:
     assert groups([*FIRE, CUP, COMMENTARY]) == {frozenset({"fire-1", "fire-2", "fire-3", "blog"}), frozenset({"cup-1"})}
 
 
+def test_an_undated_commentary_that_is_a_little_like_several_reports_of_one_story_joins_it() -> None:
+    less = COMMENTARY.text.replace(" Dora Lindqvist said the wiring was forty years old.", "")
+    vague = replace(COMMENTARY, text=less.replace("The investigators blamed a faulty oven.", "They blamed the oven."))
+    assert groups([*FIRE, CUP, vague]) == {frozenset({"fire-1", "fire-2", "fire-3", "blog"}), frozenset({"cup-1"})}
+
+
 def test_reports_without_a_date_are_grouped_by_what_they_say() -> None:
     undated = [replace(article, published=None) for article in FIRE[:2]]
     assert groups([*undated, CUP]) == {frozenset({"fire-1", "fire-2"}), frozenset({"cup-1"})}

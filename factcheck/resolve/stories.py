@@ -34,8 +34,9 @@ NEIGHBOURS = 10
 _ALIKE = 0.03  # cosine over the searched terms below which a pair is not looked at further
 LINKED = 0.02
 """Likelihood below which a pair counts as 0."""
-JOINED = 0.6
-"""Likelihood from which on a report without a date that stands alone joins the story of the report most like it."""
+JOINED, WITNESSES = 0.6, 3
+"""Likelihood from which on a report without a date that stands alone joins a story, and to how many reports of that it
+is taken: several that are a little like it tell as much as one that is much like it."""
 APART = 0.1
 """Likelihood up to which it may be of another story, for it to join that one: it is known to be of one alone."""
 _UNKNOWN_GAP = 7  # days between two reports where one has no date
@@ -161,23 +162,27 @@ def likelihood(one: Report, two: Report) -> float:
 def _with_undated(
     groups: Sequence[Sequence[int]], links: Mapping[tuple[int, int], float], reports: Sequence[Report]
 ) -> list[list[int]]:
-    """The groups, with each undated report that stood alone in that of the report most like it, where no other group
+    """The groups, with each undated report that stood alone in that of the reports most like it, where no other group
     has one like it: a commentary says little of what is new, and most reports of its story are not much like it."""
     joined = [list(group) for group in groups]
     group_of = {index: number for number, group in enumerate(groups) for index in group}
     alone = [group[0] for group in groups if len(group) == 1 and reports[group[0]].day is None]
-    best: dict[int, dict[int, float]] = {index: {} for index in alone}
+    near: dict[int, dict[int, list[float]]] = {index: {} for index in alone}
     for (one, two), likely in links.items():
         for undated, other in ((one, two), (two, one)):
-            if undated in best:
-                near = best[undated]
-                near[group_of[other]] = max(near.get(group_of[other], 0.0), likely)
-    for undated, near in best.items():
-        ranked = sorted(near, key=lambda number: (-near[number], number))
-        if ranked and near[ranked[0]] >= JOINED and all(near[number] <= APART for number in ranked[1:]):
+            if undated in near:
+                near[undated].setdefault(group_of[other], []).append(likely)
+    for undated, likes in near.items():
+        ranked = sorted(likes, key=lambda number: (-_any_of(likes[number]), number))
+        if ranked and _any_of(likes[ranked[0]]) >= JOINED and all(max(likes[other]) <= APART for other in ranked[1:]):
             joined[ranked[0]].append(undated)
             joined[group_of[undated]].remove(undated)
     return [sorted(group) for group in joined if group]
+
+
+def _any_of(likely: Sequence[float]) -> float:
+    """How likely one of the `WITNESSES` likeliest holds, as if each stood for itself."""
+    return 1 - math.prod(1 - one for one in nlargest(WITNESSES, likely))
 
 
 def _shared(
