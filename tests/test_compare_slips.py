@@ -109,6 +109,7 @@ CASES += [
     ),
     ("Shares in the port climbed 3 per cent.", "The port's shares slipped 3 per cent.", "error outcome: "),
     ("Keepers opened the road to the dunes.", "The road to the dunes was closed.", "error outcome: "),
+    ("Tom Reed was found guilty of fraud.", "Tom Reed was found not guilty of fraud.", "error outcome: "),
     ("Tom Reed, the keeper, was acquitted of fraud.", "Tom Reed was convicted of fraud by it.", "error outcome: "),
     (
         "Members at the port backed the plans for two piers.",
