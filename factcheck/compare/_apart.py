@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from factcheck.compare._places import Place
+from factcheck.values.timewords import MONTH_NAMES
 
 FEW = 12
 """The highest number that is seldom written in digits of more than one place."""
@@ -20,7 +21,7 @@ EARLIER = frozenset("first initially originally initial earlier previous previou
 """Words before a number that make it one that was superseded."""
 BESIDE = 10
 """Words on each side of a number in which these are looked for."""
-_MONTHS = frozenset("january february april june july august september october november december".split())
+_MONTHS = MONTH_NAMES - {"march", "may"}
 """Those that are no other word."""
 KNOWN = frozenset("the those these of all both".split())
 """Words right before a number of what was spoken of before, or of a part of it."""

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
+from factcheck.compare._kin import SEX_OF
 from factcheck.compare._parties import (
     BE,
     DETERMINERS,
@@ -53,9 +54,6 @@ _NO_VERBS = frozenset(
 
 _TO_OTHERS = frozenset("told met hugged embraced kissed married fought faced saw visited joined replaced".split())
 """Verbs of what is done in return or by both, or is no act, and that nobody does to himself in the third person."""
-
-
-_SEXES = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
 
 class Deed(Struct, frozen=True, eq=False):
@@ -246,12 +244,12 @@ def _made(line: Line, verb: int, name: str, doer: Phrase | None, other: Phrase |
 def _both(line: Line, verb: int, one: Phrase, other: Phrase) -> tuple[Phrase, Phrase] | None:
     """Whom "he" and "her" stand for behind a clause of two parties, of which the first has a pronoun of its own: "Reed
     dropped her deputy after he had accused her"."""
-    sexes = [_SEXES.get(line.norms[party[1]], "") if party[0].pronoun else "" for party in (one, other)]
+    sexes = [SEX_OF.get(line.norms[party[1]], "") if party[0].pronoun else "" for party in (one, other)]
     first = opening(line) if "" not in sexes and sexes[0] != sexes[1] and min(one[1], verb) > 0 else None
     if first is None or first[0].pronoun:
         return None
     for place in range(first[2] + 1, min(one[1], other[1], verb)):
-        sex = _SEXES.get(line.norms[place], "")
+        sex = SEX_OF.get(line.norms[place], "")
         second = phrase(line, place) if sex and line.norms[place] in ("his", "her") else None
         if second is not None and not second[0].pronoun:
             parties = (first[0], second[0]) if sexes[0] == sex else (second[0], first[0])

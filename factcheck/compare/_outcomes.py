@@ -10,6 +10,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from factcheck.compare._parties import PARTICLES
 from factcheck.compare._sentences import Line, meaning
 from factcheck.model import Evidence
 from factcheck.values import lexicon
@@ -162,7 +163,7 @@ def _is_told(line: Line, way: Way, place: int) -> bool:
     norm = line.norms[place]
     if way.bare and norm not in lexicon.table("verb_pasts") and not (before and _is_plural(before[-1])):
         return False  # a block, and not "they block"
-    if norm == "back":
+    if norm in PARTICLES:
         return False  # beats back
     if norm[-1] == "s" and line.ends_sentence and not (before and (before[-1] in _SINGULAR or _named(line, place - 1))):
         return False  # tax cuts

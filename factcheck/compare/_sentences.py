@@ -27,6 +27,8 @@ STOP = frozenset(
     " their them then there these they this those through to told too under until up upon us very was we were what"
     " when where which while who whom whose why will with would yet you your".split()
 )
+LEAST_STEMS = 3
+"""Words of meaning that a sentence must have to be aligned with another."""
 MOST_LINES = 40
 """A word that more sentences of a story have than this tells no two of them to be of one thing."""
 
@@ -119,7 +121,7 @@ class Line(Struct, frozen=True, eq=False, dict=True):
 
 @lru_cache(maxsize=1)
 def lines(dossier: Dossier) -> tuple[Line, ...]:
-    """The sentences of a story with three words that carry meaning or more; kept for the next comparator."""
+    """The sentences of a story with a word that carries meaning; kept for the next comparator."""
     found = []
     for reading in dossier.readings:
         article = reading.article
@@ -154,6 +156,15 @@ def originals(found: Iterable[Line]) -> list[Line]:
     report."""
     first: dict[str, str] = {}
     return [line for line in found if first.setdefault(line.origin, line.article.id) == line.article.id]
+
+
+@lru_cache(maxsize=1)
+def words_by_report(dossier: Dossier) -> dict[str, frozenset[str]]:
+    """The words that each report of a story prints, as they are compared; kept for the next comparator."""
+    found: dict[str, set[str]] = {article: set() for article in dossier.articles}
+    for line in lines(dossier):
+        found[line.article.id].update(line.norms)
+    return {article: frozenset(words) for article, words in found.items()}
 
 
 @lru_cache(maxsize=65536)
@@ -217,7 +228,7 @@ def pairs(found: Sequence[Line], least: float) -> Iterator[tuple[Line, Line, flo
     the share of the shorter one's stems that the other has, each weighing the less the more sentences have it."""
     having: dict[str, list[int]] = {}
     for number, line in enumerate(found):
-        for word in line.stems if len(line.stems) >= 3 else ():
+        for word in line.stems if len(line.stems) >= LEAST_STEMS else ():
             having.setdefault(word, []).append(number)
     shared: Counter[tuple[int, int]] = Counter()
     for members in having.values():

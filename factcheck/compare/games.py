@@ -23,7 +23,8 @@ _GAMES = lazy(rf"\b(?P<won>{_N}) games to (?:[\w'’-]+ ){{0,3}}?(?P<lost>{_N})\
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Games that the sets of the one match of a story do not make."""
-    told = [(one, match) for one in dossier.articles.values() if " games to " in one.text for match in _games(one)]
+    reports = [one for one in dossier.articles.values() if " games to " in one.text]
+    told = [(one, match) for one in reports for match in _GAMES.finditer(one.text)]
     scores = [(one, match) for one in dossier.articles.values() for match in _SETS.finditer(one.text)] if told else []
     made = {_sums(match.group()) for _, match in scores}
     if len(made) != 1:
@@ -36,12 +37,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
                 yield _candidate(dossier, (article, match.span(group)), scores, value)
 
 
-def _games(article: Article) -> Iterator[re.Match[str]]:
-    return _GAMES.finditer(article.text)
-
-
 def _number(printed: str) -> float:
-    return numbers.parse(printed.lower()) or 0.0
+    return numbers.parse(printed) or 0.0
 
 
 def _sums(score: str) -> tuple[int, int]:

@@ -18,6 +18,7 @@ from factcheck.compare.quantity import CHANGING, MAGNITUDE, PEOPLE, confidence
 from factcheck.model import Candidate, Dossier, Evidence
 from factcheck.values import numbers
 from factcheck.values.numbers import ORDINALS
+from factcheck.values.timewords import MONTH_NAMES
 
 FEWEST = 3
 """Reports of a story from which on one of them can be outvoted."""
@@ -58,10 +59,7 @@ ELSEWHEN = frozenset(
     " last ago again until should expected forecast estimated estimate estimates each least up next including fewer"
     " less than".split()
 )
-MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)  # fmt: skip
-"""Words beside a number that, with those of `ELSEWHEN`, make it one of another time, of a part, or of what may be."""
+"""Words beside a number that, as the names of months do, make it one of another time, of a part, or of what may be."""
 REVISED = 0.6
 """By how much the first magnitudes of an earthquake are put right, at most."""
 ROUGH = 0.7
@@ -295,7 +293,7 @@ def _marks(one: Numeral) -> frozenset[str]:
     """The words beside a number that set it apart."""
     first, norms = one.around.first, one.around.line.norms
     close, wide = norms[max(0, first - 5) : first + 4], norms[max(0, first - 12) : first + 12]
-    return ELSEWHEN.intersection(close) | MONTHS.intersection(wide)
+    return ELSEWHEN.intersection(close) | MONTH_NAMES.intersection(wide)
 
 
 def _is_update(vote: Vote) -> bool:

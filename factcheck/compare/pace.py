@@ -137,7 +137,7 @@ def _days(dossier: Dossier, article: Article, field: str, at: tuple[int, int]) -
 
 
 def _number(printed: str | None) -> float:
-    return numbers.parse((printed or "0").lower()) or 0.0
+    return numbers.parse(printed or "") or 0.0
 
 
 def _minute(clock: re.Match[str]) -> int:

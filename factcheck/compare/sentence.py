@@ -7,17 +7,18 @@ differs between them is a slip or a correction, whatever the sentence is about.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 from rapidfuzz.distance import Levenshtein
 
-from factcheck.compare._sentences import Line, Word, lines, normal, pairs
+from factcheck.compare._sentences import Line, Word, lines, normal, pairs, words_by_report
 from factcheck.compare._weigh import disagreement, doubted_first
 from factcheck.model import Candidate, Dossier, Evidence
 from factcheck.values import lexicon, names
+from factcheck.values.timewords import MONTH_NAMES
 
 WordKind = Literal["number", "day", "kin", "role", "name"]
 """What may differ between two sentences; each has its rule, `sentence-KIND`."""
@@ -29,7 +30,6 @@ LEAST_EQUAL = 0.7
 """Share of the longer sentence's words that the other must have in the same order."""
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -50,7 +50,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     alike = list(pairs(sentences, LEAST_ALIKE))
     if not alike:
         return
-    printed_in = _words_of_articles(sentences)
+    printed_in = words_by_report(dossier)
     printed_whole = {(line.article.id, line.norms) for line in sentences}
     for one, two, _ in alike:
         both = (one.article.id, two.norms) in printed_whole or (two.article.id, one.norms) in printed_whole
@@ -118,13 +118,6 @@ def _differences(one: Line, two: Line) -> Iterator[_Difference]:
             )
 
 
-def _words_of_articles(sentences: Sequence[Line]) -> dict[str, frozenset[str]]:
-    words: dict[str, set[str]] = {}
-    for line in sentences:
-        words.setdefault(line.article.id, set()).update(line.norms)
-    return {article: frozenset(found) for article, found in words.items()}
-
-
 def _tells(kind: WordKind, line: Line, after: int) -> bool:
     """Whether the words behind a difference let it be a fact of its own: the number of a list or an age is not (see
     `age`), and a role is only where a name follows, for "a man" may be "a victim" too."""
@@ -132,10 +125,10 @@ def _tells(kind: WordKind, line: Line, after: int) -> bool:
     if kind == "number":
         before = line.words[after - 2].norm if after > 1 else ""
         listed = before == "of" or (len(following) == 2 and following[0] == "of" and following[1].isdigit())
-        aged = bool(before) and line.words[after - 2].text[0].isupper()
+        named = bool(before) and line.words[after - 2].text[0].isupper()  # "Ann, 25"
         glued = line.is_glued(after - 1)
         cut = bool(following) and line.words[after].text.startswith("000")  # "2, 000 ft"
-        aged = aged or any(word.startswith("year") for word in following[:1])
+        aged = named or any(word.startswith("year") for word in following[:1])
         return not (listed or aged or glued or cut)
     return kind != "role" or (bool(following) and _is_name(line.words[after]))
 
@@ -152,7 +145,7 @@ def _word_kind(a: Word, b: Word) -> WordKind | None:
     p, q = a.norm, b.norm
     if _NUMBER.fullmatch(p) and _NUMBER.fullmatch(q):
         return "number" if _unit(a) == _unit(b) else None
-    if {p, q} <= _DAYS or {p, q} <= _MONTHS:
+    if {p, q} <= _DAYS or {p, q} <= MONTH_NAMES:
         return "day"
     kin = lexicon.table("kin")
     if p in kin and q in kin:

@@ -17,7 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factcheck.compare._context import Contexts, contexts
-from factcheck.compare._sentences import Line, lines, meaning
+from factcheck.compare._sentences import Line, lines, meaning, words_by_report
 from factcheck.compare._weigh import disagreement, doubted_first, origins
 from factcheck.model import Candidate, Dossier, Evidence
 from factcheck.values import lexicon
@@ -65,7 +65,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Kinds of places of which one report has another name than the others."""
     if len(dossier.readings) < 2:
         return
-    printed = _printed(dossier)
+    printed = words_by_report(dossier)
     by_kind: dict[tuple[str, str], list[_Site]] = {}
     for line in lines(dossier):
         for site in _sites(line):
@@ -80,14 +80,6 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             if candidate:
                 yield candidate
                 break
-
-
-def _printed(dossier: Dossier) -> dict[str, frozenset[str]]:
-    """The words that each report prints."""
-    found: dict[str, set[str]] = {article: set() for article in dossier.articles}
-    for line in lines(dossier):
-        found[line.article.id].update(line.norms)
-    return {article: frozenset(words) for article, words in found.items()}
 
 
 def _sites(line: Line) -> Iterator[_Site]:

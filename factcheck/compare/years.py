@@ -130,7 +130,7 @@ def _sentence(text: str, match: re.Match[str]) -> str:
 
 
 def _number(printed: str) -> float:
-    return numbers.parse(printed.lower()) or 0.0
+    return numbers.parse(printed) or 0.0
 
 
 def _slip(match: re.Match[str], group: str, years: int, why: str) -> tuple[Slip, tuple[int, int]]:

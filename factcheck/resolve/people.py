@@ -199,7 +199,7 @@ def _missed(person: Person, index: _Index, articles: int) -> list[Person]:
 
 
 def _is_surname(one: Person, two: Person) -> bool:
-    return names.fold(one.name) == names.fold(two.name).split()[-1]
+    return names.parse(one.name).parts == names.parse(two.name).parts[-1:]
 
 
 def _decades_apart(one: Person, two: Person) -> bool:

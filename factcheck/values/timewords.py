@@ -13,6 +13,8 @@ from typing import NamedTuple
 from factcheck.values.calendar import HOLIDAYS
 from factcheck.values.lazy import lazy
 
+MONTH_NAMES = frozenset("january february march april may june july august september october november december".split())
+"""The months by their full names."""
 MONTHS = {
     name: number
     for number, names in enumerate(

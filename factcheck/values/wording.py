@@ -46,7 +46,7 @@ _LEAST_WHOLE = 4
 """Words of two quotations that are the same throughout."""
 _SURE = 7
 """Shared words from which on a word at the very beginning or end counts as changed, not as another utterance."""
-SHORT = 10
+_SHORT = 10
 """Words of a quotation up to which one word may differ and no more."""
 _AT_EDGE = 5
 """Words of a short quotation from which on, one more, its first or last may be the one: "I love my job" is another."""
@@ -199,7 +199,7 @@ def compare(one: Sequence[Word], two: Sequence[Word]) -> tuple[Change, ...] | No
 def _one_word(one: Sequence[Word], two: Sequence[Word]) -> Change | None:
     """The one word that two short quotations differ by, or the one that changes the sense where only one has it; None
     where more differs, or too little is the same."""
-    if not _LEAST_WHOLE <= min(len(one), len(two)) <= max(len(one), len(two)) <= SHORT:
+    if not _LEAST_WHOLE <= min(len(one), len(two)) <= max(len(one), len(two)) <= _SHORT:
         return None
     steps = Levenshtein.opcodes([word.norm for word in one], [word.norm for word in two])
     changed = [step for step in steps if step.tag != "equal"]
