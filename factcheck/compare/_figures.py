@@ -82,6 +82,27 @@ def is_hedged(text: str, start: int, figure: Figure) -> bool:
     return _HEDGE.search(text, start, figure.start) is not None
 
 
+_MEASURED = lazy(
+    r"[ -]?(?:years?|months?|weeks?|days?|nights?|hours?|minutes?|seconds?|times|percentage|degrees|am|pm|a\.m"
+    r"|p\.m|years?-old|th|st|nd|rd)\b|[-–/:]\d"
+)
+
+
+def is_unit(text: str, figure: Figure) -> bool:
+    """Whether a figure is a time, an age, a year, or a score, which are not added to others."""
+    is_year = not figure.sign and 1500 <= figure.value < 2100 and "," not in text[figure.start : figure.end]
+    return is_year or bool(_MEASURED.match(text, figure.end))
+
+
+def is_slip(said: str, made: str) -> bool:
+    """Whether two numbers as printed differ in one digit or in the order of two beside each other."""
+    if len(said) != len(made) or said == made or len(said) < 2:
+        return False
+    apart = [place for place, (a, b) in enumerate(zip(said, made, strict=True)) if a != b]
+    turned = len(apart) == 2 and apart[1] - apart[0] == 1 and sorted(said) == sorted(made)
+    return len(apart) == 1 or turned
+
+
 def slack(said: Figure, parts: Sequence[Figure]) -> float:
     """By how much a total may miss its parts for rounding: where some are printed more finely than others, the others
     are exact ("$4m and $2.5m")."""

@@ -41,6 +41,7 @@ _TOTAL = lazy(
 )
 _CREW = lazy(rf"\b(?:crew|group|team|party|jury|family|panel|committee|staff|gang|jury) of (?P<n>{_NUMBER})$")
 _SOME_OF = lazy(r"\bof (?:them|whom)\b")
+_TWICE = lazy(r"\b(?:both|either|all three)\b")
 _REST = lazy(r"\b(?:others?|rest|remaining|remainder|another|includ\w+|among|mostly|some|several|many)\b")
 _HINT = re.compile(rf"(?:,|:|\(|and) (?:[$£€]?\d[\d,.]*(?: [mb]illion)?|[a-z]+(?:-[a-z]+)?) (?:{_KINDS}|{_PLACED})\b")
 
@@ -78,6 +79,8 @@ def lists(text: str, start: int, end: int) -> Iterator[tuple[Slip, Figure, list[
             continue
         if re.search(rf" {parts[0].sort} (?:the )?[A-Z]", text[total.end : opens.start()]) and opens.group() == ", ":
             continue  # "eight died in Ellery, four in Dunmore and two in Tarn": the first of the parts
+        if _TWICE.search(text, first, end):
+            continue
         added = sum(part.figure.value for part in parts)
         partial = (
             opens["how"]

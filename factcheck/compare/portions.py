@@ -1,7 +1,8 @@
 """Wholes and parts beside lists: "90 of the 80 seats", "eleven in Dunmore and six in Carver, making 19 in all", "half
-of the 62 pupils, 40", "won 14, drew five and lost six of its 24 games".
+of the 62 pupils, 40".
 
-Each check is a pattern of a sentence and what must hold between its numbers (`parts` has the lists behind their total).
+Each check is a pattern of a sentence and what must hold between its numbers (`parts` has the lists behind their total,
+`partition` the parts of which it is said what they are).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from factcheck.compare._figures import Figure, Slip, candidate, figures, is_hedged, printed_like, slack
+from factcheck.compare._figures import Figure, Slip, candidate, figures, is_hedged, is_unit, printed_like, slack
 from factcheck.compare._sentences import sentences_with
 from factcheck.compare.parts import lists
 from factcheck.model import Candidate, Dossier
@@ -73,7 +74,7 @@ def _in_all(text: str, start: int, end: int) -> Found:
             continue
         if before is None and not text[: said.start].rstrip().endswith((",", "–", "—", "-", ":", ", a", "and")):
             continue
-        if said.share or _WIDER.search(text, start, said.end) or any(_is_unit(text, one) for one in (*parts, said)):
+        if said.share or _WIDER.search(text, start, said.end) or any(is_unit(text, one) for one in (*parts, said)):
             continue
         added, rounding = sum(one.value for one in parts), slack(said, parts)
         sums = {
@@ -87,23 +88,11 @@ def _in_all(text: str, start: int, end: int) -> Found:
             yield Slip(said, printed_like(text, said, added), f"{terms} is {added:,g}"), (parts[0].start, said.end)
 
 
-_MEASURED = lazy(
-    r"[ -]?(?:years?|months?|weeks?|days?|nights?|hours?|minutes?|seconds?|times|percentage|points?|degrees|am|pm|a\.m"
-    r"|p\.m|years?-old|th|st|nd|rd)\b|[-–/:]\d"
-)
-
-
-def _is_unit(text: str, figure: Figure) -> bool:
-    """Whether a figure is a time, an age, a year, or a score, which are not added to others."""
-    is_year = not figure.sign and 1500 <= figure.value < 2100 and "," not in text[figure.start : figure.end]
-    return is_year or bool(_MEASURED.match(text, figure.end))
-
-
 _NEXT = lazy(r"(?:,|;)(?: and)? $| and $")
 _PARTLY = lazy(
     r"\b(?:includ\w+|among|such as|others?|rest|more|another|each|every|apiece|times|average|about|around|roughly"
     rf"|nearly|almost|over|least|from(?= (?:[$£€]?\d|{numbers.WORDED}\b))|between|up to|per|than|so far|latest|aged?"
-    r"|respectively|minus|less"
+    r"|respectively|minus|less|both|either"
     r"|of (?!them|whom)\w+)\b",
     re.IGNORECASE,
 )
@@ -122,10 +111,10 @@ def _list(text: str, start: int, end: int) -> Found:
         return
     follow = all(_NEXT.search(text[one.end : two.start]) for one, two in pairwise(parts))
     closed = " and " in text[parts[-2].end : parts[-1].start] and text[start:end].rstrip().endswith(".")
-    if not follow or not closed or any(_is_unit(text, one) or one.share or one.sign for one in parts):
+    if not follow or not closed or any(is_unit(text, one) or one.share or one.sign for one in parts):
         return
     lead = (start, colon) if colon > 0 else (max(0, start - _BEFORE), start)
-    wholes = [one for one in figures(text, *lead) if not (one.sign or one.share or _is_unit(text, one))]
+    wholes = [one for one in figures(text, *lead) if not (one.sign or one.share or is_unit(text, one))]
     added = sum(one.value for one in parts)
     least = max(part.value for part in parts)
     near = [one for one in wholes if least < one.value and not is_hedged(text, lead[0], one)]
@@ -185,72 +174,6 @@ def _fraction(text: str, start: int, end: int) -> Found:
                 yield Slip(part, f"{true:,.0f}" if true == int(true) else "", why), match.span()
 
 
-_FAMILIES = (
-    {
-        "dead": r"killed|died|dead|drowned|perished",
-        "well": r"escaped|survived|unhurt|unharmed|uninjured|alive|walked away|reached the shore",
-        "missing": r"missing|unaccounted|not been found",
-    },
-    {
-        "dead": r"killed|died|dead|drowned|perished",
-        "saved": r"rescued|saved|pulled from|picked up|plucked",
-        "missing": r"missing|unaccounted|not been found",
-    },
-    {"hurt": r"injured|wounded|hurt", "well": r"unhurt|unharmed|uninjured", "dead": r"killed|died|dead"},
-    {"women": r"women|female|girls", "men": r"men|male|boys"},
-    {"passed": r"passed|qualified", "failed": r"failed"},
-    {"convicted": r"convicted|guilty", "cleared": r"acquitted|cleared"},
-    {"open": r"opened|open|reopened", "shut": r"closed|shut"},
-    {"employed": r"employed|in work", "unemployed": r"unemployed|out of work|jobless"},
-    {"badly": r"seriously|critically|gravely|badly|severely", "slightly": r"slightly|lightly|mildly"},
-    {"won": r"won|wins", "lost": r"lost|losses", "drawn": r"drawn|drew|tied"},
-    {"for": r"for|in favou?r", "against": r"against|opposed", "abstained": r"abstain\w*|absent|did not vote"},
-)
-"""What nobody is two of at once."""
-_OF_ALL = lazy(rf"\b[Oo]f (?:the|its|their|all) (?P<n>{_NUMBER}) [^.;:\d]{{3,60}}?(?:,|:) ")
-_OF_THEM = lazy(rf"(?P<n>{_NUMBER}) [^.;:\d]{{3,40}}?, (?={_NUMBER} of (?:them|whom) )")
-
-
-def _states(text: str, start: int, end: int) -> Found:
-    """ "Of the 40 passengers, 25 were rescued, 11 died and six are missing" """
-    for pattern in (_OF_ALL, _OF_THEM):
-        for match in pattern.finditer(text, start, end):
-            whole = _figure(match, "n")
-            parts = [one for one in figures(text, match.end(), end) if not (one.sign or one.share)]
-            stops = [one.start for one in parts[1:]] + [end]
-            told = [text[one.end : stop] for one, stop in zip(parts, stops, strict=False)]
-            added = sum(one.value for one in parts)
-            small = len(parts) > 1 and max(one.value for one in parts) <= whole.value < added
-            if small and not is_hedged(text, start, whole) and any(_apart(family, told) for family in _FAMILIES):
-                terms = " + ".join(f"{one.value:,g}" for one in parts)
-                why = f"{terms} is {added:,g}, more than {whole.value:,g}"
-                yield Slip(whole, f"{added:,g}", why), (match.start(), parts[-1].end)
-
-
-def _apart(family: dict[str, str], told: list[str]) -> bool:
-    """Whether each of some parts is of one sort of a family, and no two of the same."""
-    sorts = [[name for name, words in family.items() if re.search(rf"\b(?:{words})\b", part)] for part in told]
-    return all(len(one) == 1 for one in sorts) and len({one[0] for one in sorts}) == len(sorts)
-
-
-_GAMES = r"(?:games|matches|fixtures|tests|races|fights|bouts|starts|contests|meetings)"
-_RECORD = lazy(
-    rf"\b(?:won|winning) (?P<won>{_NUMBER})(?:,? (?:and )?(?:drawn|drew|drawing|tied|tying) (?P<drawn>{_NUMBER}))?"
-    rf",? and (?:lost|losing) (?P<lost>{_NUMBER}) (?:of|in|from) {_ITS} (?:first |last |opening )?(?P<all>{_NUMBER})"
-    rf" (?:[a-z]+ )?{_GAMES}\b"
-)
-
-
-def _record(text: str, start: int, end: int) -> Found:
-    """ "won 14, drew five and lost six of its 24 games" """
-    for match in _RECORD.finditer(text, start, end):
-        sides = [name for name in ("won", "drawn", "lost") if match[name]]
-        played, added = _figure(match, "all"), sum(_figure(match, name).value for name in sides)
-        if added > played.value or (added < played.value and match["drawn"]):
-            terms = " + ".join(f"{_figure(match, name).value:g}" for name in sides)
-            yield Slip(played, f"{added:g}", f"{terms} is {added:g}, not {played.value:g}"), match.span()
-
-
 _PERCENT = r"(?:%| ?per ?cent| percent| pc)"
 _COMPARED = lazy(
     r"\b(?:turnout|counted|from|than|compared|up|down|last|previous|earlier|ago|19\d\d|20\d\d|or|if|among|while"
@@ -282,9 +205,7 @@ _CHECKS = (
     ((" of the ", " of its ", " of their ", " of his ", " of her ", " of our "), _more_than_all),
     (("in all", "otal", "ltogether", "all told", "combined", "making", "adding"), _in_all),
     (("half", "Half", "a third", "A third", "ne third", "ne-third", "thirds", "uarter", "fifth", "tenth"), _fraction),
-    (("Of the ", "of the ", "Of its ", "of its", "of them", "of whom", "f their ", "f all "), _states),
     ((" and ",), _list),
-    (("won ", "winning "), _record),
     ((" vote", "ballot"), _shares),
 )
 """Each check with letters of which every sentence that it fits has some."""

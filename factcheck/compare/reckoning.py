@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from factcheck.compare._figures import Figure, Slip, candidate, figures, is_hedged, printed_like
+from factcheck.compare._figures import Figure, Slip, candidate, figures, is_hedged, is_slip, printed_like
 from factcheck.model import Candidate, Dossier
 from factcheck.values.lazy import lazy
 
@@ -104,7 +104,7 @@ def _slips(
         return
     for value, used, sign in reckoned:
         printed = printed_like(text, said, value)
-        if printed and _is_slip(_digits(text, said), re.sub(r"\D", "", printed)):
+        if printed and is_slip(_digits(text, said), re.sub(r"\D", "", printed)):
             ends = [place for one in (said, *used) for place in (one.start, one.end)]
             terms = sign.join(text[one.start : one.end] for one in used)
             why = f"{terms} is {printed}, not {text[said.start : said.end]}"
@@ -170,12 +170,3 @@ def _digits(text: str, figure: Figure) -> str:
     """The printed digits of a figure, of one in words those of its value."""
     printed = re.sub(r"\D", "", text[figure.start : figure.end])
     return printed or f"{figure.value:.0f}"
-
-
-def _is_slip(said: str, made: str) -> bool:
-    """Whether two numbers as printed differ in one digit or in the order of two beside each other."""
-    if len(said) != len(made) or said == made or len(said) < 2:
-        return False
-    apart = [place for place, (a, b) in enumerate(zip(said, made, strict=True)) if a != b]
-    turned = len(apart) == 2 and apart[1] - apart[0] == 1 and sorted(said) == sorted(made)
-    return len(apart) == 1 or turned
