@@ -58,12 +58,12 @@ def posts(dossier: Dossier) -> Iterator[Post]:
         yield from _post(statement, who)
 
 
-def called(dossier: Dossier) -> Iterator[tuple[Entity, str, Evidence]]:
-    """What the reports call the people whom they name in full: the last word of it, in lower case."""
+def called(dossier: Dossier) -> Iterator[Post]:
+    """What the reports call the people whom they name in full: by the last word of it, in lower case."""
     for who, statement in _asserted(dossier):
         role = normal(statement.claim.value_span.text.split()[-1].rstrip("."))
         if role in lexicon.words("roles"):
-            yield who, _SEXLESS.sub("man", role), evidence(statement)
+            yield Post(who, _SEXLESS.sub("man", role), _which(statement), evidence(statement))
 
 
 def _asserted(dossier: Dossier) -> Iterator[tuple[Entity, Statement]]:
@@ -82,15 +82,27 @@ def _asserted(dossier: Dossier) -> Iterator[tuple[Entity, Statement]]:
 def _post(statement: Statement, who: Entity) -> Iterator[Post]:
     span = statement.claim.value_span
     text = statement.article.content(span.field)
-    led = _LED.search(text, max(span.start - AROUND, 0), span.start)
-    whole = text[led.start() if led else span.start : span.end]
-    head, before = trade(whole)
+    start = _start(statement)
+    head, before = trade(text[start : span.end])
     if head:
-        tail = _TAIL.match(text, span.end)
-        words = re.findall(r"[A-Za-z]{3,}", before.casefold())
-        words += re.findall(r"[A-Za-z]{3,}", tail["body"].casefold()) if tail else []
-        which = frozenset(stem(normal(word)) for word in words if word not in STOP)
-        stated = evidence(statement)
-        start = led.start() if led else span.start
         printed = Span(span.article, span.field, start, span.end, text[start : span.end])
-        yield Post(who, head, which, Evidence(printed, " ".join(printed.text.split()), stated.origin, statement))
+        stated = Evidence(printed, " ".join(printed.text.split()), evidence(statement).origin, statement)
+        yield Post(who, head, _which(statement, before), stated)
+
+
+def _start(statement: Statement) -> int:
+    """Where a post begins, with the words before it that tell which it is."""
+    span = statement.claim.value_span
+    led = _LED.search(statement.article.content(span.field), max(span.start - AROUND, 0), span.start)
+    return led.start() if led else span.start
+
+
+def _which(statement: Statement, before: str | None = None) -> frozenset[str]:
+    """The stems of the words that tell which post it is: those before it, as given or all, and what it is over."""
+    span = statement.claim.value_span
+    text = statement.article.content(span.field)
+    tail = _TAIL.match(text, span.end)
+    if before is None:
+        before = " ".join(text[_start(statement) : span.end].split()[:-1])
+    words = re.findall(r"[A-Za-z]{3,}", f"{before} {tail['body'] if tail else ''}".casefold())
+    return frozenset(stem(normal(word)) for word in words if word not in STOP)

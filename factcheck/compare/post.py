@@ -44,15 +44,14 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 
 def _outvoted(dossier: Dossier, told: set[str]) -> Iterator[Candidate]:
     """People who are in one report what only another person is in others, and something else in several of these."""
-    held: dict[str, dict[str, dict[str, Evidence]]] = {}
-    people = {}
-    for who, role, place in called(dossier):
-        people[who.id] = who
-        held.setdefault(who.id, {}).setdefault(role, {}).setdefault(place.span.article, place)
+    held: dict[str, dict[str, dict[str, Post]]] = {}
+    for post in called(dossier):
+        held.setdefault(post.who.id, {}).setdefault(post.head, {}).setdefault(post.article, post)
     for person, roles in held.items():
         for role, lent in roles.items() if person not in told else ():
-            owners = [other for other in held if other != person and role in held[other]]
-            if len(lent) > 1 or len(owners) != 1 or held[owners[0]][role].keys() & lent.keys():
+            others = [places[role] for other, places in held.items() if other != person and role in places]
+            owner = _owner(lent, others)
+            if owner is None:
                 continue
             kept = (
                 places
@@ -61,20 +60,33 @@ def _outvoted(dossier: Dossier, told: set[str]) -> Iterator[Candidate]:
             )
             own = next((places for places in kept if _speaks_against(places, lent)), None)
             if own:
-                owned = next(iter(held[owners[0]][role].values()))
-                groups = [list(lent.values()), list(own.values())]
-                yield _candidate(dossier, groups, people[person], owned, people[owners[0]])
+                groups = [[post.place for post in posts.values()] for posts in (lent, own)]
+                yield _candidate(dossier, groups, next(iter(lent.values())).who, owner.place, owner.who)
                 break
 
 
-def _is_part(role: str, places: Iterable[Evidence]) -> bool:
+def _owner(lent: dict[str, Post], others: list[dict[str, Post]]) -> Post | None:
+    """Who else is called what one report alone calls somebody: the one other of the story, or the one other who is
+    that of the same body by several reports ("festival director", "the festival's director" among those of films)."""
+    if len(lent) > 1:
+        return None
+    (which,) = (post.which for post in lent.values())
+    if len(others) > 1:
+        alike = [[post for post in places.values() if post.which & which] for places in others]
+        others = [places for places, posts in zip(others, alike, strict=True) if len(posts) >= ENOUGH]
+    if len(others) != 1 or others[0].keys() & lent.keys():
+        return None
+    return next(iter(others[0].values()))
+
+
+def _is_part(role: str, places: Iterable[Post]) -> bool:
     """Whether a role is the first word or so of what others call somebody: "assistant", "assistant general manager"."""
-    return any(role in one.value_text.lower().split() for one in places)
+    return any(role in post.place.value_text.lower().split() for post in places)
 
 
-def _speaks_against(places: dict[str, Evidence], lent: dict[str, Evidence]) -> bool:
+def _speaks_against(places: dict[str, Post], lent: dict[str, Post]) -> bool:
     """Whether enough independent reports give somebody a role, none of them another that is asked for."""
-    return origins(places.values()) >= ENOUGH and not places.keys() & lent.keys()
+    return origins(post.place for post in places.values()) >= ENOUGH and not places.keys() & lent.keys()
 
 
 def _same(one: Post, two: Post) -> bool:

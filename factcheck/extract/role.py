@@ -16,6 +16,10 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed met the mayor, Tom Hall said.", []),
     ("Kate Reed, said the mayor, is ill. Tom Hall, the husband of a teacher, left.", []),
     ("Sgt. Ann Lee left.", ["Ann Lee | role | Sgt"]),
+    (
+        "Hospital chief executive Dr Ann Lee left.",
+        ["Ann Lee | role | chief executive", "Ann Lee | role | Dr"],
+    ),
     ("They met actress Kate Reed.", ["Kate Reed | role | actress"]),
     ("Kate Reed, 47, a former police chief, left.", ["Kate Reed | role | former police chief"]),
     ("Kate Reed, chief executive of Acme Corp, left.", ["Kate Reed | role | chief executive"]),
@@ -89,11 +93,10 @@ def extract(document: Document) -> Iterator[Claim]:
             yield from _title(document, mention)
     for match in _ROLES.finditer(document.masked):
         start = _with_modifiers(document.text, match.start())
-        if document.text[match.start() : match.end()].rsplit(" ", 1)[-1].casefold().rstrip("s") in _GENERAL:
-            continue
         who = _whose(document, start, match.end())
-        if who and not (who.title and start < who.span.start):
-            yield _claim(document, who, start, match.end())
+        end = _title_start(document, who, match.end()) if who and start < who.span.start else match.end()
+        if who and start < end and document.text[start:end].rsplit(" ", 1)[-1].casefold().rstrip("s") not in _GENERAL:
+            yield _claim(document, who, start, end)
 
 
 def _title(document: Document, mention: Mention) -> Iterator[Claim]:
@@ -103,6 +106,12 @@ def _title(document: Document, mention: Mention) -> Iterator[Claim]:
     plain = title.rstrip(".").casefold()
     if start >= 0 and plain not in _COURTESY | _GENERAL and plain not in lexicon.table("kin"):
         yield _claim(document, mention, start, start + len(title.rstrip(".")))
+
+
+def _title_start(document: Document, who: Mention, end: int) -> int:
+    """Where a role that ends before a name ends without the title of the name: "chief executive Dr Ann Lee"."""
+    title = who.title or ""
+    return end - len(title) - 1 if title and document.text.endswith(title, 0, end) else end
 
 
 def _with_modifiers(text: str, start: int) -> int:
