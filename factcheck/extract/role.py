@@ -18,7 +18,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Sgt. Ann Lee left.", ["Ann Lee | role | Sgt"]),
     (
         "Hospital chief executive Dr Ann Lee left.",
-        ["Ann Lee | role | chief executive", "Ann Lee | role | Dr"],
+        ["Ann Lee | role | Dr", "Ann Lee | role | chief executive"],
     ),
     ("They met actress Kate Reed.", ["Kate Reed | role | actress"]),
     ("Kate Reed, 47, a former police chief, left.", ["Kate Reed | role | former police chief"]),
