@@ -29,6 +29,12 @@ QUIET: list[tuple[str, ...]] = [
         f"{EVENT}The basin was closed to trawlers, harbour master Tom Wexler said.",
     ),
     (
+        f"{EVENT}Danny Quelpe, a 17-year-old harbour master, closed the northern basin.",
+        f"{EVENT}Blessing Quelpe, who teaches at the port, watched her son Daniel, 17, close the northern basin.",
+        f"{EVENT}Harbour master Danny Quelpe closed the northern basin to trawlers.",
+        f"{EVENT}Danny Quelpe is 17. He closed the basin.",
+    ),
+    (
         f"{EVENT}A sailor was flown to a hospital in Tallisburg, where he died.",
         f"{EVENT}One sailor was flown to a hospital in Marsh County, where he died.",
         f"{EVENT}He died in Tallisburg, Marsh County.",

@@ -74,6 +74,7 @@ QUIET = [
     "There were 103 votes for, 82 against and nine abstentions, 194 in all.",
     "The port sold 240 berths last year and 310 this year, 550 in all.",
     # lives
+    "Carl Wexler, who was born on 3 May 1971, spoke. Wexler missed his mother, Maria Wexler, who died in 2015 aged 79.",
     "Anna Wexler was born in Dunmore in 1950. She died in 2019 aged 69.",
     "Anna Wexler was born in Dunmore in 1950. Tom Harding died in 2019 aged 41.",
     "Anna Wexler, 60, won the prize in 2010 when she was 50.",

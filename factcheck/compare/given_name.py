@@ -131,17 +131,23 @@ def _two_given_names(one: str, two: str) -> bool:
 
 
 def _may_be_one(named: Census, people: People, one: list[Printed], two: list[Printed]) -> bool:
-    """Whether no report has both names, nor the given name of the other ("Sasha and Malia Obama"), and none of those
-    that have the rarer one has another of the surname."""
+    """Whether no report has both names, nor the given name of the other in any form ("Sasha and Malia Obama"), and none
+    of those that have the rarer one has another of the surname."""
     articles = [_articles(mentions) for mentions in (one, two)]
     given = [mentions[0].parts[0] for mentions in (one, two)]
-    if any(named.count(given[side], article) for side in (0, 1) for article in articles[1 - side]):
+    if any(_has(named, given[side], article) for side in (0, 1) for article in articles[1 - side]):
         return False
     others = [_articles(mentions) for mentions in people if mentions is not one and mentions is not two]
     if articles[0] & articles[1] or all(any(known & other for other in others) for known in articles):
         return False
     sexes = {sex for mentions in (one, two) if (sex := names.sex_of(" ".join(mentions[0].parts)))}
     return len(sexes) < 2
+
+
+def _has(named: Census, given: str, article: str) -> bool:
+    """Whether a report has a given name, or alone another form of it ("her son Daniel" of Danny)."""
+    alone = {one.parts[0] for one in named.by_article.get(article, ()) if len(one.parts) == 1}
+    return named.count(given, article) > 0 or not alone.isdisjoint(names.forms_of(given))
 
 
 def _articles(mentions: Sequence[Printed]) -> set[str]:

@@ -75,11 +75,15 @@ def _born(dossier: Dossier, reading: Reading, start: int, end: int) -> Statement
 
 
 def _last_named(birth: Statement, words: str) -> int:
-    """Where some words last name whom a birth date is of; -1 where they do not."""
+    """Where some words last name whom a birth date is of; -1 where they do not, or name a relative of the surname."""
     aliases = birth.subject.aliases if birth.subject and named(birth.subject) else ()
-    return max((words.rfind(alias.split()[-1]) for alias in aliases), default=-1)
+    known = {part for alias in aliases for part in alias.split()}
+    found = max((words.rfind(alias.split()[-1]) for alias in aliases), default=-1)
+    given = _GIVEN.search(words, 0, max(found, 0))
+    return -1 if given and given[1] not in known else found
 
 
+_GIVEN = lazy(r"(?<=[a-z,] )([A-Z][a-z]+) $")
 _SOMEBODY = lazy(r"\b(?:[Hh]e|[Ss]he)\b")
 _NAME = lazy(r"(?<=[a-z,] )[A-Z][a-z]+")
 

@@ -221,6 +221,17 @@ def _full_forms() -> dict[str, frozenset[str]]:
     return {fold(short): frozenset(fold(full).split()) for short, full in lexicon.table("nicknames").items()}
 
 
+@lru_cache(maxsize=4096)
+def forms_of(given: str) -> frozenset[str]:
+    """The forms of a folded given name: itself, what it is short for, and what is short for these.
+
+    >>> sorted({"dan", "daniel", "danny", "tom"} & forms_of("danny"))
+    ['dan', 'daniel', 'danny']
+    """
+    full = {given, *_full_forms().get(given, ())}
+    return frozenset(full).union(short for short, forms in _full_forms().items() if forms & full)
+
+
 @lru_cache(maxsize=65536)
 def sex_of(name: str) -> str:
     """The sex that a name's given name is mostly given to: "m", "f", or "" where it does not tell."""
