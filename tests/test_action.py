@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.model import Article, Discrepancy
 from factcheck.pipeline import check
+from tests import spec
 
 SET = "Anna Wexler and Tom Harding met at the harbour of Port Ellery on Friday.\n\n"
 
@@ -54,6 +55,15 @@ def found(*texts: str) -> list[Discrepancy]:
 )
 def test_quiet(texts: tuple[str, ...]) -> None:
     assert found(*texts) == []
+
+
+def test_quiet_on_an_earlier_match() -> None:
+    reports = (
+        "2020-10-04: Leeds Rovers beat Hull United 3-1 on Saturday in the cup final at Dunmore.",
+        "2020-10-04: Leeds Rovers won the cup final at Dunmore 3-1 on Saturday against Hull United."
+        " Hull United beat Leeds Rovers when they met in June.",
+    )
+    assert spec.found(*reports, rules="action-direction") == []
 
 
 def test_thanks_to_oneself_with_whom_the_quotation_thanks() -> None:

@@ -9,9 +9,11 @@ from msgspec.structs import replace
 
 from factcheck.compare._acts import MUTUAL, PREDICATES, RETURNED, about, act_evidence, certain, turned
 from factcheck.compare._weigh import doubted_first, most_printed
-from factcheck.model import Candidate, Dossier, Entity, Fix, Form, Kind, Likely, Mention, Statement
+from factcheck.model import Candidate, DateRange, Dossier, Entity, Fix, Form, Kind, Likely, Mention, Statement
 from factcheck.values import names
 
+MATCH_DAYS = 7
+"""Days after which a match is no news any more."""
 _ALONE = PREDICATES | {"marry"}
 
 
@@ -90,6 +92,8 @@ def _reversed(dossier: Dossier) -> Iterator[Candidate]:
         for statement in dossier.by_predicate[predicate]:
             if predicate in MUTUAL and statement.claim.speaker is not None:
                 continue  # see `spoken_act`
+            if predicate == "beat" and _is_earlier(dossier, statement):
+                continue
             if statement.subject and statement.value and statement.subject != statement.value and certain(statement):
                 ways.setdefault((statement.subject, statement.value), []).append(statement)
         for one, two in combinations(ways.values(), 2):
@@ -98,6 +102,23 @@ def _reversed(dossier: Dossier) -> Iterator[Candidate]:
                 answered = predicate in RETURNED and not about(dossier, one) & about(dossier, two)
                 if opposed and not answered:
                     yield _reversal(dossier, predicate, *opposed)
+
+
+def _is_earlier(dossier: Dossier, statement: Statement) -> bool:
+    """Whether a sentence tells of an earlier match than that of the news: "Leeds beat Hull when they met in June"."""
+    reading = next(reading for reading in dossier.readings if reading.article is statement.article)
+    span = statement.claim.span
+    start, end = next(
+        ((start, end) for field, start, end in reading.sentences if field == span.field and start <= span.start < end),
+        (span.start, span.end),
+    )
+    day = dossier.published(statement.article).start
+    return day is not None and any(
+        isinstance(value := one.claim.value, DateRange) and value.end and (day - value.end).days > MATCH_DAYS
+        for one in dossier.by_predicate.get("date", ())
+        if one.article is statement.article and one.claim.span.field == span.field
+        if start <= one.claim.span.start < end
+    )
 
 
 def _opposed(
