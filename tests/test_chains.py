@@ -75,6 +75,7 @@ def test_abstains(text: str, words: str) -> None:
         ("Bob Reed, a son of Tom Hart, left with his dog.", "his", "Bob Reed"),
         ("Bob Reed, 33, the son of Tom Hart, is fourth in line, behind his dog.", "his", "Bob Reed"),
         ("Ann Lee spoke. Striker Kate Reed brought her dog.", "her", "Kate Reed"),
+        ("The first to go was Bob Reed, 79, a baker, who fell. His dog ran.", "His", "Bob Reed"),
     ],
 )
 def test_one_candidate_remains(text: str, words: str, name: str) -> None:

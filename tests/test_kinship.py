@@ -35,6 +35,15 @@ def found(*texts: str) -> list[Discrepancy]:
         ("Overjoyed hubby Carl, 46, ran.", "Harding saw his husband, Carsten Hall. Carl ran."),
         ("Heartbroken daughter Lena, 19, ran.", "Wexler's eldest child, Lotte Wexler, 17, ran."),
         ("Heartbroken daughter Lena, 19, ran.", "Wexler's son, Ludo Wexler, 19, ran."),
+        ("Wexler had a daughter, Fleur, at dawn. The baby slept.", "Wexler told Ruth Hall, who has a daughter, Flora."),
+        ("Baby Fleur was born at dawn, and Felix at noon.", "Little Felix slept. The baby girl, Fleur, cried."),
+        ("The baby, Fleur, slept.", "Ruth Hall gave birth to a daughter, Flora, in 1990. Her baby Fleur slept."),
+        ("Wexler's son, Emil, 6, ran.", "Harding's boy, Enno, who is six, ran."),
+        (
+            "A clerk and wife Ruth ran.",
+            "A baker told Ruth. Harding and his wife, Rosa, ran.",
+            "Harding's wife, Rosa, ran.",
+        ),
     ],
 )
 def test_quiet(texts: tuple[str, ...]) -> None:
@@ -49,6 +58,14 @@ def test_quiet(texts: tuple[str, ...]) -> None:
         (("Wexler saw Zoe and Max Hall. Max Hall ran.", "Wexler saw Zoe and Miles Hall. Miles Hall ran."), "kin-name"),
         (("Overjoyed hubby Carsten, 46, ran.", "Wexler ran with her husband, Carl Hall."), "kin-name"),
         (("Heartbroken daughter Lena, 19, ran.", "Wexler's eldest child, Lotte Wexler, 19, ran."), "kin-name"),
+        (("The baby, Fleur, slept.", "Little Flora was born on the pier."), "kin-name"),
+        (("Wexler has a son, Emil, 6.", "Little Enno, who is six, ran."), "kin-name"),
+        (
+            ("Harding, 61, a baker, ran. His wife, Ruth, fell.", "Rosa Harding, whose husband, Tom, ran, fell."),
+            "kin-name",
+        ),
+        (("A baker and wife Ruth ran.", "Harding ran with his wife, Rosa."), "kin-name"),
+        (("Anna Wexler had been married since 1991 to Carl Hall.", "Wexler ran with husband Paul."), "kin-name"),
         (
             (
                 "Wexler has two sons, Emil, 9, and Kai, 6, from her marriage to the director Paul Quint.",
@@ -82,6 +99,8 @@ def called(*texts: str) -> list[str]:
         ("Harding ran to his wife, Ines Lund.", "His sister, Ines Lund, ran.", "Ines Lund, Carl Lund's sister, ran."),
         ("Harding wed his first wife, Ines Lund, in May.", "Harding's second wife, Ruth Hall, ran."),
         ("Harding was engaged to Ines Lund.", "His wife, Ines Lund, ran."),
+        ("Harding's father, Carl, ran.", "His dad, Carl, ran.", "Wexler's uncle Carl ran."),
+        ("The Hall brothers, Carl and Lou, ran.", "Carl Hall and his brother, Lou, ran."),
     ],
 )
 def test_kin_of_one_sort(texts: tuple[str, ...]) -> None:
@@ -100,6 +119,11 @@ def test_kin_of_one_sort(texts: tuple[str, ...]) -> None:
         (("Wexler ran. Her first husband, Carl Hall, ran.", "Her second husband, Carl Hall, saw Wexler."), "relation"),
         (("Ex-husband Carl Hall ran.", "Anna Wexler was later engaged to the actor Carl Hall."), "relation"),
         (("Harding's uncle, Carl Hall, ran.", "Carl Hall, 59, Tom Harding's cousin, ran."), "relation"),
+        (
+            ("Harding's father, Carl, ran.", "Tom Harding's dad, Carl, ran.", "Wexler sat behind uncle Carl."),
+            "relation",
+        ),
+        (("The Hall cousins, Carl and Lou, ran.", "Carl Hall, 40, and his brother, Lou, ran."), "relation"),
     ],
 )
 def test_kin_of_two_sorts(texts: tuple[str, ...], rule: str) -> None:

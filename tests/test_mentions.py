@@ -97,6 +97,9 @@ def test_suffixes_nicknames_and_apostrophes() -> None:
 def test_what_stands_beside_a_name_tells_a_person() -> None:
     text = "He met Zomari Hall, 15, and his uncle, Morlens Tilvane, at Alumni Hall, 15 miles away."
     assert found(text) == [("Zomari Hall", "p"), ("Morlens Tilvane", "p"), ("Alumni Hall", "o")]
+    text = "The vet, Ossian Tilvane, and Morlens Quorrick, a retired dentist, saw the vets of Quorrick Rovers, a club."
+    assert found(text)[:2] == [("Ossian Tilvane", "p"), ("Morlens Quorrick", "p")]
+    assert found(text)[2:] == [("Quorrick Rovers", "-")]
 
 
 def test_places_are_no_people() -> None:
@@ -113,6 +116,8 @@ def test_a_headline_names_only_whom_the_report_names() -> None:
     title, text = segment(Article("a", "a.txt", "Kate Reed said so on Friday.", "Kate Reed Speaks After Her Loss"))
     assert [mention.name for mention in title.mentions] == ["Kate Reed"]
     assert [mention.name for mention in text.mentions] == ["Kate Reed"]
+    title, _ = segment(Article("a", "a.txt", "Bob Reed wed on Friday.", "Ann Lee and Bob Reed Marry in the Rain"))
+    assert [mention.name for mention in title.mentions] == ["Ann Lee", "Bob Reed"]
 
 
 def test_a_surname_alone_is_a_persons_where_the_full_name_stands_elsewhere() -> None:

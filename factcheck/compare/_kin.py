@@ -10,7 +10,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factcheck.compare._known import named
-from factcheck.model import Dossier, Entity, Form, Kind, Mention, Modality, Statement
+from factcheck.compare._weigh import doubted_first, fix, most_printed
+from factcheck.model import Candidate, Dossier, Entity, Evidence, Form, Kind, Mention, Modality, Statement
 from factcheck.values import names
 
 KINDS = {
@@ -30,22 +31,24 @@ SEX_OF = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"
 """The sex of whomever a pronoun stands for."""
 
 
-_SOMEBODY = Entity("", Kind.PERSON, "somebody")
+SOMEBODY = Entity("", Kind.PERSON, "somebody")
 """Whose kin somebody is of whom a report says so alone: "hubby Tom Hall"."""
 
 
 class Relation(Struct, frozen=True, dict=True):
-    """That `one` is the parent, the partner or the sibling of `two`: `kind` is "parent", "couple" or "sibling"."""
+    """That `one` is the parent, the partner or the sibling of `two`: `kind` is "parent", "couple" or "sibling".
+    `guessed`: the owner is a pronoun's, and only taken for the person whom the report is about."""
 
     kind: str
     one: Entity
     two: Entity
     statement: Statement
+    guessed: bool = False
 
     @property
     def bearer(self) -> Entity:
         """Whom the statement names as kin of its subject."""
-        return self.one if self.two == (self.statement.subject or _SOMEBODY) else self.two
+        return self.one if self.two == (self.statement.subject or SOMEBODY) else self.two
 
     @property
     def owner(self) -> Entity:
@@ -83,17 +86,18 @@ class Relation(Struct, frozen=True, dict=True):
 def relations(dossier: Dossier) -> Iterator[Relation]:
     """The relations between people of a story that somebody asserts. Who bears a kin word is a person, whatever else
     the name alone could be of; a pronoun that stands for the one woman or man whom its report is about is that one."""
-    main = _main_people(dossier)
+    main = _main_people(dossier) if any(dossier.by_predicate.get(predicate) for predicate in KINDS) else {}
     for predicate, kind in KINDS.items():
         for stated in dossier.by_predicate.get(predicate, ()):
             statement = _with_owner(stated, main)
-            one, two, claim = statement.subject or _SOMEBODY, statement.value, statement.claim
+            one, two, claim = statement.subject or SOMEBODY, statement.value, statement.claim
             if two is None or one == two or claim.future or claim.modality is Modality.DENIED:
                 continue
             if not isinstance(claim.value, Mention) or not {one.kind, two.kind} <= {Kind.PERSON, Kind.THING}:
                 continue
             turned = predicate == "parent" if kind == "parent" else two.name < one.name
-            yield Relation(kind, two, one, statement) if turned else Relation(kind, one, two, statement)
+            pair = (two, one) if turned else (one, two)
+            yield Relation(kind, *pair, statement, statement is not stated)
 
 
 def with_owners(dossier: Dossier, statements: Iterable[Statement]) -> Iterator[Statement]:
@@ -142,3 +146,22 @@ def same_person(one: Entity, two: Entity) -> bool:
     Tom Hall")."""
     short, long = sorted((names.fold(one.name), names.fold(two.name)), key=len)
     return one == two or names.variants(one.name, two.name) or (" " in short and long.endswith(" " + short))
+
+
+def candidate(dossier: Dossier, rule: str, groups: list[list[Evidence]], why: str, subject: Entity | None) -> Candidate:
+    """The candidate of groups of evidence, each of one name or one kinship; `subject`: whose it is."""
+    ordered = doubted_first(dossier, groups)
+    likely = most_printed(ordered)
+    doubted = ordered[0][0]
+    return Candidate(
+        rule,
+        doubted.statement.claim.predicate if doubted.statement else "child",
+        dossier.story.id,
+        subject,
+        tuple(one for members in ordered for one in members),
+        why,
+        {} if subject and named(subject) else {"subject": "the family"},
+        confidence=0.9,
+        likely=likely,
+        fix=fix(doubted, likely) if rule == "kin-name" else None,
+    )

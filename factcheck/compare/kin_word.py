@@ -41,6 +41,12 @@ _MISTAKEN = frozenset(
     )
 )  # fmt: skip
 """Kin that hardly anybody is to two people of one story; a wife to one and a mother to another are many."""
+_ELDERS = frozenset(
+    frozenset(pair.split())
+    for pair in ("parent aunt_or_uncle", "parent grandparent", "grandparent sibling", "parent sibling")
+)
+"""Kin that somebody may well be to two people of one story, but is not where several reports tell whose the one is, and
+another has the other alone."""
 _DEGREES = frozenset("elder younger once twice".split())
 _SURE = 2
 """Independent reports of one kin word from which another report's cannot be of another pair of people."""
@@ -51,11 +57,12 @@ kin somebody is; twice as much where two people seem to be told, for a pronoun m
 
 class _Called(Struct, frozen=True):
     """Somebody called kin of somebody: the kin in the words of `PREDICATES`, whether the elder or the younger, and
-    whether "great-" is said (`once` or `twice` removed). Of the owner who it is, if known, whether a name or pronoun
-    stands for them (`told`), and the sex that a pronoun gives ("several" for many)."""
+    whether "great-" is said (`once` or `twice` removed). Of the owner who it is, if known, whether that is `sure`,
+    whether a name or pronoun stands for them (`told`), and the sex that a pronoun gives ("several" for many)."""
 
     bearer: Entity
     owner: Entity | None
+    sure: bool
     told: bool
     sex: str
     kin: str
@@ -76,7 +83,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             for told_by in ("kin", "order", "degree"):
                 values = frozenset((getattr(one, told_by), getattr(two, told_by)))
                 known = values in told or _of_two_people(members, one, two)
-                rule = "" if known else _clash(around, one, two, values)
+                rule = "" if known else _clash(around, one, two, values) or _outvoted(members, one, two)
                 if rule:
                     groups = [
                         [other for other in members if getattr(other, told_by) == getattr(side, told_by)]
@@ -107,15 +114,15 @@ def _by_bearer(dossier: Dossier) -> list[list[_Called]]:
             continue
         if claim.future or claim.modality is Modality.DENIED or statement.subject == bearer:
             continue
-        called = _called(statement, the_one(bearer, people))
+        called = _called(statement, the_one(bearer, people), sure=statement is stated_)
         if called:
             home = next((one for one in found if same_person(one, called.bearer)), called.bearer)
             found.setdefault(home, []).append(called)
     return [sorted(members, key=lambda one: (one.word.article, one.word.start)) for members in found.values()]
 
 
-def _called(statement: Statement, bearer: Entity) -> _Called | None:
-    """What a statement calls somebody: the kin word nearest to the name in it."""
+def _called(statement: Statement, bearer: Entity, sure: bool) -> _Called | None:
+    """What a statement calls somebody: the kin word nearest to the name in it; `sure`: so is whose kin it is."""
     claim = statement.claim
     span, place = claim.span, claim.value_span.start
     text, stated = statement.article.content(span.field), {claim.predicate, _PLAIN.get(claim.predicate)}
@@ -130,6 +137,7 @@ def _called(statement: Statement, bearer: Entity) -> _Called | None:
     return _Called(
         bearer,
         statement.subject if statement.subject and named(statement.subject) else None,
+        sure,
         claim.subject is not None and claim.subject.form is not Form.DESCRIPTION,
         "several" if owner in SEVERAL else SEX_OF.get(owner, ""),
         "betrothed" if word in _BETROTHED else kin,
@@ -157,7 +165,7 @@ def _clash(around: Contexts, one: _Called, two: _Called, values: frozenset[str])
         return ""
     if one.owner and two.owner and same_person(one.owner, two.owner):
         return "relation"
-    if not (one.owner and two.owner) and _is_mistaken(one, two, values):
+    if not all(called.owner and called.sure for called in (one, two)) and _is_mistaken(one, two, values):
         return "kin-word" if values in _MISTAKEN else "relation"
     if not (one.told and two.told) or all(called.owner and not called.sex for called in (one, two)):
         return ""
@@ -170,6 +178,18 @@ def _is_mistaken(one: _Called, two: _Called, values: frozenset[str]) -> bool:
     """Whether hardly anybody is kin in both ways; who is named in full is no father to one and brother to another."""
     full = all(" " in called.statement.claim.value_span.text for called in (one, two))
     return values in _MISTAKEN or (full and values == {"parent", "sibling"})
+
+
+def _outvoted(members: Sequence[_Called], one: _Called, two: _Called) -> str:
+    """`relation` where several independent reports tell of whom somebody is one kin, and a report that does not has
+    another; else ""."""
+    bare, told = sorted((one, two), key=lambda called: called.owner is not None)
+    if bare.owner is not None or told.owner is None or frozenset((one.kin, two.kin)) not in _ELDERS:
+        return ""
+    agreed = {it.statement.origin for it in members if it.kin == told.kin and it.owner}
+    alone = [it for it in members if it.kin == bare.kin]
+    of_nobody = len({it.statement.origin for it in alone}) == 1 and not any(it.owner for it in alone)
+    return "relation" if of_nobody and len(agreed) >= _SURE else ""
 
 
 def _evidence(dossier: Dossier, groups: Sequence[Sequence[_Called]]) -> list[list[Evidence]]:

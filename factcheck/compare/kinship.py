@@ -1,24 +1,19 @@
-"""Kin of one person by the reports of a story: another father, another husband, another name among the children; and
-two people who are brothers in one report and father and son in the other.
-
-Whose kin somebody is, a report often says by a pronoun or a description alone ("their mother", "the player's
-brother"). Such owners are taken for one where nothing else speaks against it, and the names must then be nearer to
-each other: a slip in a name, and not two people.
-"""
+"""Two people who are brothers in one report and father and son in the other, two first husbands of one person, two
+mothers of the children of one name. The names of kin are compared in `kin_name`, what kin somebody is called in
+`kin_word`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import combinations
 
 from msgspec.structs import replace
 
-from factcheck.compare._kin import Relation, relations, same_person
+from factcheck.compare._kin import Relation, candidate, relations, same_person
 from factcheck.compare._known import named
-from factcheck.compare._siblings import rows as rows_of_names
-from factcheck.compare._weigh import apart, doubted_first, evidence, fix, most_printed, origins
-from factcheck.model import Candidate, Dossier, Entity, Evidence, Form, Likely, Mention, Quantity, Span
+from factcheck.compare._weigh import apart, evidence, origins
+from factcheck.model import Candidate, Dossier, Entity, Evidence, Form, Likely, Span
 from factcheck.values import names
 from factcheck.values.lazy import lazy
 
@@ -29,9 +24,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         return
     found = list(relations(dossier))
     yield from _kinds(dossier, found)
-    yield from _bearers(dossier, found)
     yield from _orders(dossier, found)
-    yield from _children(dossier, found)
     yield from _parents(dossier, found)
 
 
@@ -61,7 +54,7 @@ def _kinds(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
         if apart(stated):
             who = min(one.one, one.two, key=lambda entity: (not named(entity), entity.name))
             both = " and ".join(sorted(entity.name for entity in (one.one, one.two) if named(entity)))
-            found_ = _candidate(dossier, "relation", stated, f"{both}: related in one way only", who)
+            found_ = candidate(dossier, "relation", stated, f"{both}: related in one way only", who)
             yield replace(found_, likely=_real_spouse(found, one, two) or found_.likely)
 
 
@@ -156,54 +149,6 @@ def _stated(relation: Relation) -> Evidence:
     return Evidence(claim.span, " ".join(claim.span.text.split()), relation.statement.origin, relation.statement)
 
 
-def _bearers(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
-    """A father, mother or spouse who has two names that are no forms of one."""
-    ones = [
-        relation
-        for relation in found
-        if (relation.role == "spouse" and not _is_one_of_several(relation))
-        or relation.role == "child"
-        or (relation.role == "parent" and relation.sex and not _plural(relation))
-    ]
-    ages = _ages(dossier)
-    told: set[frozenset[str]] = set()
-    for one, two in combinations(ones, 2):
-        pair = frozenset((one.bearer.name, two.bearer.name))
-        if (
-            one.role != two.role
-            or len({one.sex, two.sex} - {""}) > 1
-            or pair in told
-            or not _rivals(dossier, one, two, ages)
-        ):
-            continue
-        told.add(pair)
-        groups = [
-            [evidence(other.statement) for other in ones if _says(other, side) and _one_owner(other, side)]
-            for side in (one, two)
-        ]
-        if apart(groups):
-            owner = one.owner if named(one.owner) else two.owner
-            word = _WORDS.get((one.role, one.sex), one.role)
-            who = owner.name if named(owner) else "someone"
-            yield _candidate(dossier, "kin-name", groups, f"{who} has one {word}", owner)
-
-
-_MARRIED_AGAIN = re.compile(
-    r"\b(?:(?:first|second|third|fourth|fifth|next|last|late|then|earlier|previous)[- ](?:husband|wife|spouse)"
-    r"|(?:was|were|been|once|briefly|previously|twice) (?:married|wed|divorced|widowed))\b",
-    re.IGNORECASE,
-)
-_BESIDE = 25
-
-
-def _is_one_of_several(relation: Relation) -> bool:
-    """Whether a marriage is told as one that is over or that others came before: "her second husband", "she was married
-    to the singer Tom Hall"."""
-    span = relation.statement.claim.span
-    text = relation.statement.article.content(span.field)
-    return bool(_MARRIED_AGAIN.search(text, max(0, span.start - _BESIDE), span.end))
-
-
 _ORDER = re.compile(r"\b(first|second|third|fourth) (?:husband|wife)\b", re.IGNORECASE)
 
 
@@ -222,7 +167,7 @@ def _orders(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
         if apart(groups):
             who = one.owner if named(one.owner) else two.owner
             why = f"{one.bearer.name} is one" if same else f"{who.name if named(who) else 'Somebody'} has one"
-            yield _candidate(dossier, "relation", groups, f"{why} {order} spouse", who)
+            yield candidate(dossier, "relation", groups, f"{why} {order} spouse", who)
             return
 
 
@@ -255,140 +200,8 @@ def _parents(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
             told.add(pair)
             groups = [[evidence(other.statement) for other in parents if other.one == side.one] for side in (one, two)]
             if apart(groups):
-                yield _candidate(dossier, "relation", groups, f"{one.two.name} has one such parent", one.two)
-
-
-def _by_name(relation: Relation) -> bool:
-    """Whether a report names both, so that neither hangs on how a pronoun was read."""
-    claim = relation.statement.claim
-    return all(isinstance(one, Mention) and one.form is Form.NAME for one in (claim.subject, claim.value))
+                yield candidate(dossier, "relation", groups, f"{one.two.name} has one such parent", one.two)
 
 
 def _parent_sex(relation: Relation) -> str:
     return (relation.sex if relation.role == "parent" else "") or names.sex_of(relation.one.name)
-
-
-_WORDS = {
-    ("parent", "m"): "father",
-    ("parent", "f"): "mother",
-    ("child", "m"): "son of that age",
-    ("child", "f"): "daughter of that age",
-}
-
-
-def _ages(dossier: Dossier) -> dict[Entity, set[float]]:
-    """The ages that the reports give to each person."""
-    found: dict[Entity, set[float]] = {}
-    for one in dossier.by_predicate.get("age", ()):
-        if one.subject and isinstance(value := one.claim.value, Quantity) and value.low is not None:
-            found.setdefault(one.subject, set()).add(value.low)
-    return found
-
-
-def _plural(relation: Relation) -> bool:
-    """Whether the bearer is one of several named in a row, as children's names are."""
-    return relation.statement.claim.predicate == "child"
-
-
-def _says(other: Relation, side: Relation) -> bool:
-    return (other.role, other.sex, other.bearer.name) == (side.role, side.sex, side.bearer.name)
-
-
-_PET = 4
-"""Letters that a given name and a pet form of it share: "Sandi" and "Sandra"."""
-
-
-def _rivals(dossier: Dossier, one: Relation, two: Relation, ages: Mapping[Entity, set[float]]) -> bool:
-    """Whether two relations of two reports give one person two fathers, mothers or spouses, or two children of one age
-    whose names are alike."""
-    articles = one.statement.article, two.statement.article
-    printed = one.bearer.name, two.bearer.name
-    if articles[0].id == articles[1].id or names.variants(*printed) or not _one_owner(one, two):
-        return False
-    if len({names.fold(name)[:_PET] for name in printed}) == 1 and one.role == "spouse":
-        return False
-    if one.role == "child":
-        if not ages.get(one.bearer, set()) & ages.get(two.bearer, set()):
-            return False
-    elif named(one.owner) and named(two.owner):
-        return True
-    elsewhere = mentions(dossier, articles[1].id, printed[0]) or mentions(dossier, articles[0].id, printed[1])
-    return not elsewhere and resemble(*printed)
-
-
-def mentions(dossier: Dossier, article: str, name: str) -> bool:
-    """Whether an article has somebody called by the given name of a person."""
-    given = names.fold(name).split()[0]
-    chains = next(reading.chains for reading in dossier.readings if reading.article.id == article)
-    return any(given in names.fold(alias).split() for chain in chains for alias in chain.aliases)
-
-
-def resemble(one: str, two: str) -> bool:
-    """Whether a slip of memory can put one name in place of the other: they begin alike and share what follows the
-    given name, or differ in a letter or two."""
-    ours, theirs = names.fold(one).split(), names.fold(two).split()
-    rest = ours[1:] == theirs[1:] or 1 in (len(ours), len(theirs))
-    return rest and (ours[0][0] == theirs[0][0] or names.misspelt(one, two) or _rhyme(one, two))
-
-
-def _rhyme(one: str, two: str) -> bool:
-    ours, theirs = names.fold(one).split()[0], names.fold(two).split()[0]
-    return len(ours) == len(theirs) and ours[1:] == theirs[1:]
-
-
-def _children(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
-    """Lists of children, or of twins, that share a name and differ in one."""
-    by_owner: dict[tuple[str, Entity], dict[str, Evidence]] = {}
-    for relation in found:
-        if relation.kind == "parent":
-            listed = by_owner.setdefault((relation.statement.article.id, relation.one), {})
-            listed.setdefault(_given(relation.two.name), evidence(relation.statement))
-    rows = [listed for listed in by_owner.values() if len(listed) > 1] + list(rows_of_names(dossier))
-    done: set[frozenset[str]] = set()
-    for one, two in combinations(rows, 2):
-        odd = _odd(dossier, one, two)
-        if odd and frozenset(odd) not in done:
-            done.add(frozenset(odd))
-            shared = one.keys() & two.keys()
-            groups = [[row[name] for row in rows if name in row and shared & row.keys()] for name in odd]
-            if apart(groups):
-                with_ = " and ".join(printed.title() for printed in sorted(shared))
-                why = f"beside {with_} there is {' or '.join(name.title() for name in odd)}"
-                yield _candidate(dossier, "kin-name", groups, why, None)
-
-
-def _odd(dossier: Dossier, one: dict[str, Evidence], two: dict[str, Evidence]) -> list[str]:
-    """The names in which two lists of children of two reports differ, if it is one name and looks like a slip."""
-    ours, theirs = one.keys() - two.keys(), two.keys() - one.keys()
-    articles = next(iter(one.values())).span.article, next(iter(two.values())).span.article
-    if len(ours) != 1 or len(theirs) != 1 or len(one) < 2 or articles[0] == articles[1]:
-        return []
-    mine, other = min(ours), min(theirs)
-    if names.variants(mine, other) or not (resemble(mine, other) or len(one) > 2):
-        return []
-    known = mentions(dossier, articles[1], mine) or mentions(dossier, articles[0], other)
-    return [] if known else sorted((mine, other))
-
-
-def _given(name: str) -> str:
-    return names.fold(name).split()[0]
-
-
-def _candidate(
-    dossier: Dossier, rule: str, groups: list[list[Evidence]], why: str, subject: Entity | None
-) -> Candidate:
-    ordered = doubted_first(dossier, groups)
-    likely = most_printed(ordered)
-    doubted = ordered[0][0]
-    return Candidate(
-        rule,
-        doubted.statement.claim.predicate if doubted.statement else "child",
-        dossier.story.id,
-        subject,
-        tuple(one for members in ordered for one in members),
-        why,
-        {} if subject and named(subject) else {"subject": "the family"},
-        confidence=0.9,
-        likely=likely,
-        fix=fix(doubted, likely) if rule == "kin-name" else None,
-    )

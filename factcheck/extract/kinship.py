@@ -43,6 +43,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Her first husband, the bandleader Tom Hall, left.", ["Her | ex_spouse | Tom Hall"]),
     ("His wife, Kate Reed, left.", ["His | spouse | Kate Reed"]),
     ("Tom Hall's mother, the actress Kate Hall, left.", ["Tom Hall | parent | Kate Hall"]),
+    ("The Reed brothers, Tom and Jim, left.", ["Tom | sibling | Jim"]),
+    ("Her baby, Jim Hall, and her husband, Tom Hall, left.", ["Her | child | Jim Hall", "her | spouse | Tom Hall"]),
     ("Tom Hall and his wife Kate Reed left.", ["Tom Hall | spouse | Kate Reed"]),
     ("Tom Hall and husband Bob Reed left.", ["Tom Hall | spouse | Bob Reed"]),
     ("Tom Hall, son of Kate Hall and Jim Hall, left.", ["Kate Hall | child | Tom Hall", "Jim Hall | child | Tom Hall"]),
@@ -72,7 +74,10 @@ _OWNER = re.compile(
     rf"|(?:(?:(?P<joined>{WHO})(?:, {NUMBER},)?,? and|(?P<with>{PERSON})(?:, {NUMBER},)? with) )?"
     rf"\b(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|[Mm]y|whose)) {_MODIFIERS}$"
 )
-_JOINED = re.compile(rf"(?P<joined>{WHO})(?:, {NUMBER},)? and {_MODIFIERS}$")
+_JOINED = re.compile(
+    rf"(?:(?P<joined>{WHO})|(?P<described>\b(?:[Aa]n?|[Tt]he) (?:{ADJECTIVE} )*{ROLE}))(?:, {NUMBER},)? and"
+    rf" {_MODIFIERS}$"
+)
 _DETERMINER = lazy(rf"(?:\b(?:the|an?|The|An?|one of|only) )*{_MODIFIERS}$")
 _HAVING = re.compile(
     r"\b(?P<verb>(?:is|was) survived by|ha(?:s|ve|d)|welcomed|adopted|shares?|shared|raised|gave birth to|leaves"
@@ -128,8 +133,16 @@ _BORN_TO = re.compile(
 _ALONG = re.compile(rf" (?:with|from|by|beside|alongside) {_MODIFIERS}$")
 _BARE = re.compile(r"[“\"‘']?(?:(?:[A-Z][a-z-]+|[a-z-]+(?:ed|ing|ful|y)) ){0,2}")
 """What stands before a kin word that opens a sentence without telling whose: "Overjoyed hubby Tom Hall"."""
+_EACH_OTHERS = frozenset("brothers sisters siblings cousins".split())
+_PAIR = re.compile(
+    rf",? (?P<one>{WHO}+)(?:, {NUMBER},?)? and (?P<two>{WHO}+)(?=[,.;:)\n]| (?:are|were|have|had|both|who|from|of)\b|$)"
+)
+"""Two who are each other's kin: "The cousins, Ann and Kate Reed, were"."""
 _ADJACENT = re.compile(f" {WHO}")
-_NO_OWNER = lazy(rf"(?:(?<![\w-])(?:by|with|to|said|for|that|but|from|when|while)|[,:;–—]) {_MODIFIERS}$")
+_NO_OWNER = lazy(
+    r"(?:(?<![\w-])(?:by|with|to|said|for|that|but|from|when|while|behind|beside|alongside|near|of|at|on|like|after)"
+    rf"|[,:;–—]) {_MODIFIERS}$"
+)
 """What stands before a kin word and a name, where no owner is told: "said grandson Tom Hall"."""
 _ANYONE = re.compile(SUBJECT)
 _DENIED = lazy(r"\b(?:not|never|no|nor|neither)(?: the| an?)? $")
@@ -144,7 +157,8 @@ def extract(document: Document) -> Iterator[Claim]:
             relation = _relation(document, *kin.span())
             part = masked.startswith(("'", "’", "-", f" {KIN_MARK}"), kin.end())  # "kid brother" is a brother
             if relation and not part:
-                new = [claim for claim in _of_word(document, kin, relation, last) if claim not in last]
+                found = _of_pair(document, kin, relation) or _of_word(document, kin, relation, last)
+                new = [claim for claim in found if claim not in last]
                 last = new or last
                 yield from new
     if " born " in masked:
@@ -183,7 +197,7 @@ def _of_word(document: Document, kin: re.Match[str], relation: str, last: list[C
         return
     bearers = _bearers(document, kin.end())
     if owner:
-        whose = _owner(document, owner)
+        whose = _owner(document, owner, last)
         for bearer in bearers:
             yield about(document, relation, whose, bearer, _part(bearer))
         behind = None if bearers else _BEHIND.search(masked, low, owner.start())
@@ -214,6 +228,18 @@ def _of_word(document: Document, kin: re.Match[str], relation: str, last: list[C
         yield from (about(document, kind, subject, other, _part(other)) for subject in subjects)
 
 
+def _of_pair(document: Document, kin: re.Match[str], relation: str) -> list[Claim]:
+    """The claim of two people who are each other's kin, where the words before them tell of no other's."""
+    if document.text[kin.start() : kin.end()] not in _EACH_OTHERS:
+        return []
+    pair = _PAIR.match(document.masked, kin.end())
+    low = max(document.sentence_at(kin.start())[0], kin.start() - 120)
+    if pair is None or _OWNER.search(document.masked, low, kin.start()):
+        return []
+    one, two = (document.describe(*pair.span(group)) for group in ("one", "two"))
+    return [state(document, relation, one, two, ((kin.start(), two.span.end), _part(two)))]
+
+
 def _of_nobody(document: Document, kin: re.Match[str], relation: str, bearers: Iterable[Mention]) -> Iterator[Claim]:
     """The kin of whom the report takes for known whose they are: "Overjoyed hubby Tom Hall"."""
     for bearer in bearers:
@@ -234,10 +260,18 @@ def _goes_on(document: Document, last: list[Claim], kin: int) -> bool:
     return end is not None and _GOES_ON.fullmatch(document.masked, end, kin) is not None
 
 
-def _owner(document: Document, match: re.Match[str]) -> Mention:
-    """Whose kin: "Tom Hall and his wife" is Tom Hall's, whatever "his" may be elsewhere."""
+def _owner(document: Document, match: re.Match[str], last: list[Claim]) -> Mention:
+    """Whose kin: "Tom Hall and his wife" is Tom Hall's, whatever "his" may be elsewhere; but who has just been told as
+    her kin is not the owner of more of hers: "her baby, Jim Hall, and her husband"."""
     group = next(group for group in ("owner", "described", "joined", "with", "pronoun") if match[group])
     if match["pronoun"] in ("their", "Their", "my", "My"):
+        group = "pronoun"
+    if group == "joined" and any(
+        claim.subject
+        and claim.subject.name.casefold() == match["pronoun"]
+        and claim.value_span.end == match.end("joined")
+        for claim in last
+    ):
         group = "pronoun"
     return relative(document, *match.span(group))
 
@@ -296,7 +330,10 @@ def _having(document: Document, kin: re.Match[str], low: int) -> tuple[list[Ment
     masked = document.masked
     joined = _JOINED.search(masked, low, kin.start())
     if joined:
-        return [document.describe(*joined.span("joined"))], None
+        group, make = (
+            ("joined", document.describe) if joined["joined"] else ("described", partial(description, document))
+        )
+        return [make(*joined.span(group))], None
     along = _ALONG.search(masked, low, kin.start())
     if along:
         people = {relative(document, *someone.span()): None for someone in _ANYONE.finditer(masked, low, along.start())}

@@ -15,6 +15,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Bishop Lee married Kate Reed and Tom Hall.", []),
     ("Kate Reed married Tom Hall in 1999.", ["Kate Reed | spouse | Tom Hall"]),
     ("She is married to actor Tom Hall.", ["She | spouse | Tom Hall"]),
+    ("She had been married since 1990 to actor Tom Hall.", ["She | spouse | Tom Hall"]),
     ("Kate Reed and Tom Hall were married in Leeds.", ["Kate Reed | spouse | Tom Hall"]),
     ("Kate Reed divorced Tom Hall in 2010.", ["Kate Reed | ex_spouse | Tom Hall"]),
     ("Kate Reed has been dating Tom Hall.", ["Kate Reed | partner | Tom Hall"]),
@@ -27,7 +28,7 @@ _VERB = lazy(
 )
 _WHOM = lazy(
     rf"(?:,? (?:first|firstly|second|secondly|third|thirdly|again|secretly),?)?(?: for [^,.;()]{{1,30}}?"
-    rf"| since \d{{4}})?(?: to| from)?(?: an?\b)? {PHRASE}(?P<who>{WHO}+)"
+    rf"| since {NUMBER})?(?: to| from)?(?: an?\b)? {PHRASE}(?P<who>{WHO}+)"
     rf"(?!['’]s| (?:{ROLE}|and {PERSON}))"
 )
 _PAIR = lazy(

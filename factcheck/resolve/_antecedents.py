@@ -21,7 +21,8 @@ _RELATIVE = frozenset("who whose whom which".split())
 _NOUN = re.compile(f"[{ROLE_MARK}{KIN_MARK}]+")
 _NAME_FOLLOWS = re.compile(f",? {PERSON_MARK}| {NAME_MARK}")
 _OF_NAME = re.compile(
-    rf"{PERSON_MARK}, (?:(?:a|an|the) [^,.;]{{0,40}})?$|{PERSON_MARK} (?:is|was) (?:a|an|the) [^,.;]{{0,40}}$"
+    rf"{PERSON_MARK}(?:, {NUMBER})?, (?:(?:a|an|the) [^,.;]{{0,40}})?$"
+    rf"|{PERSON_MARK} (?:is|was) (?:a|an|the) [^,.;]{{0,40}}$"
 )
 _DETERMINED = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[Tt]hat|[Aa]nother|[Oo]ne|[Mm]y)|['’]s)"

@@ -41,6 +41,8 @@ _PLACE_STARTS = frozenset(
 )
 _OF_PLACE = re.compile(r" (?:man|woman|boy|girl|teen|teenager|resident|native|couple|residents|area|home|house)\b")
 _ROLE_BEFORE = re.compile(r"([a-z]+) $")
+_ROLE_EXPLAINED = re.compile(r"([a-z]+), $")
+_EXPLAINED_BY_ROLE = re.compile(r", (?:an?|the) (?:[a-z-]+ ){0,2}?([a-z]+)(?=[,.;]| (?:who|from|at|with|in)\b)")
 _KIN_BEFORE = re.compile(r"\b(?:his|her|their|s) (?:[a-z]+ )?([a-z]+), $")
 _LIVES = re.compile(
     r" (?:was (?:born|arrested|shot|married|educated|charged|convicted|sentenced|pronounced|stabbed|treated)|died"
@@ -113,7 +115,7 @@ def _by_neighbours(run: Run, words: list[str], text: str) -> Kind | None:  # noq
         and text[end : end + 1] in ",."
     ):
         return Kind.PERSON
-    if free and 1 < len(words) < 5 and (_befallen(run, words, text) or _owns_kin(run, words, text)):
+    if free and 1 < len(words) < 5 and any(cue(run, words, text) for cue in (_explains_role, _befallen, _owns_kin)):
         return Kind.PERSON
     if named and words[0] in GIVEN() and words[-1] in SURNAMES() and not is_english(words[-1]):
         return Kind.PERSON
@@ -128,6 +130,15 @@ def _by_neighbours(run: Run, words: list[str], text: str) -> Kind | None:  # noq
     if len(words) == 1 and words[0].isupper() and 1 < len(words[0]) < 7:
         return Kind.ORGANIZATION
     return _left(words, named, placed, thing)
+
+
+def _explains_role(run: Run, words: list[str], text: str) -> bool:
+    """Whether a name stands beside its bearer's role: "the vet, Leni Orrock, said", "Leni Orrock, a dentist, said"."""
+    role = _ROLE_EXPLAINED.search(text, max(run.start - 16, 0), run.start)
+    if role and text[run.end : run.end + 1] not in (",", ".", ";"):
+        role = None
+    role = role or _EXPLAINED_BY_ROLE.match(text, run.end)
+    return role is not None and role[1] in ROLES() and not any(map(is_english, words))
 
 
 def _befallen(run: Run, words: list[str], text: str) -> bool:
@@ -214,13 +225,22 @@ def spread(runs: list[tuple[str, Run]]) -> None:
         elif run.kind is not None and len(run.words) > 1:
             others[run.words[0][2]] = run.kind
     full = {run.name for _, run in runs if run.kind is Kind.PERSON and len(run.words) > 1}
+    printed = {run.name for _, run in runs if run.kind is Kind.PERSON and len(run.words) > 1 and not run.heading}
     for text, run in runs:
+        if run.heading and len(run.words) > 2 and joined(run.words[:-1]) in printed and not _is_surname(run):
+            run.words, run.kind = run.words[:-1], Kind.PERSON  # "Kate Reed Marry in Rain"
         if run.kind is None:
             _trim(run, full)
         if run.kind is None:
             run.kind = _part(run, text, persons, others)
         elif run.kind is not Kind.PERSON and run.name in persons and not _stands_as_place(run, text):
             run.kind = Kind.PERSON
+
+
+def _is_surname(run: Run) -> bool:
+    """Whether a name ends in a word that is a surname and no other."""
+    last = run.words[-1][2]
+    return last in _SUFFIXES or (last in SURNAMES() and not is_english(last))
 
 
 def _trim(run: Run, full: set[str]) -> None:

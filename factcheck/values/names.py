@@ -234,10 +234,12 @@ def forms_of(given: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def sex_of(name: str) -> str:
-    """The sex that a name's given name is mostly given to: "m", "f", or "" where it does not tell."""
+    """The sex that a name's given name is mostly given to, or that it is short for: "m", "f", or "" where it does not
+    tell."""
     parts = parse(name).parts
-    sex = _sexes().get(parts[0][0], "") if len(parts) > 1 else ""
-    return sex if sex in ("m", "f") else ""
+    given = parts[0][0] if len(parts) > 1 else ""
+    known = {_sexes().get(form, "") for form in ({given} if given in _sexes() else _full_forms().get(given, ()))}
+    return known.pop() if known in ({"m"}, {"f"}) else ""
 
 
 def runs_on(name: str, shorter: str) -> bool:
