@@ -52,6 +52,9 @@ def found(*texts: str) -> list[Discrepancy]:
         (f"“{LINE},” Wexler told reporters.", f"“{LINE},” Wexler told Harding."),
         (f"“{LINE},” Wexler told Corvina Port Radio.", f"“{LINE},” Wexler told CPR."),
         ("Harding ruled out selling. “We will not sell the port,” he said.", "Nothing else was said."),
+        ("“I love my sons. I love my boats,” Wexler said.", "“I love my boats,” Wexler said. “They are all I have.”"),
+        ("“I am very happy,” Wexler said. “It is over.”", "“I am very tired,” Wexler said. “I want my bed.”"),
+        ("“I do not know her well,” Wexler said.", "“Oh, I do know her well,” Harding said. “She buys milk.”"),
     ],
 )
 def test_quiet(texts: tuple[str, ...]) -> None:
@@ -74,6 +77,23 @@ def test_a_changed_word_with_the_majority_and_the_fix() -> None:
     assert item.likely.value_text == "winter"
     assert item.fix is not None
     assert (item.fix.span.text, item.fix.replacement) == ("summer", "winter")
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "rule"),
+    [
+        (
+            "“I have steered trams,” he said. “They don't argue.”",
+            "“I have steered carts. They don't argue,” he said.",
+            "word",
+        ),
+        ("“I have sat here all night. You may ask me why,” she said.", "“You may not ask me why,” she said.", "sense"),
+        ("“We are not leaving anybody here,” he said.", "“We are leaving nobody here,” he said.", "word"),
+    ],
+)
+def test_one_word_of_a_short_sentence_is_changed(one: str, two: str, rule: str) -> None:
+    (item,) = found(one, two)
+    assert item.rule == f"quotation-{rule}"
 
 
 def test_a_lost_negation() -> None:

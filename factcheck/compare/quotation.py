@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.compare._drift import Site, families
 from factcheck.compare._printed import Printed, alignments
+from factcheck.compare._short_sentences import changed
 from factcheck.compare._speakers import one_person, two_speakers
 from factcheck.model import PRONOUNS, Candidate, Dossier, Entity, Evidence, Fix, Form, Statement
 from factcheck.values.drift import Drift
@@ -21,8 +22,10 @@ _EXPLANATIONS = {
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """A candidate for each report that prints a quotation otherwise than others do, and for each pair of speakers."""
-    pairs = [pair for pair in alignments(dossier) if _comparable(*pair)]
-    for family in families(dossier, pairs):
+    whole = alignments(dossier)
+    pairs = [pair for pair in whole if _comparable(*pair)]
+    short = [pair for pair in changed(dossier, whole) if _one_speaker(*pair[:2])]
+    for family in families(dossier, [*pairs, *short]):
         yield _drift(dossier, family)
     yield from two_speakers(dossier, pairs)
 
@@ -33,11 +36,16 @@ def _comparable(one: Printed, two: Printed, changes: Sequence[Change]) -> bool:
     same_article = one.statement.article.id == two.statement.article.id
     if same_article and not (one.post or two.post):
         return False
-    a, b = _known(one.statement), _known(two.statement)
-    apart = a is not None and b is not None and not one_person(a, b)
+    apart = not _one_speaker(one, two)
     if apart and all(change.kind is Drift.SENSE for change in changes) and len(changes) == 1:
         apart = not (_is_pronoun(one.statement) or _is_pronoun(two.statement))  # who "she" is may be read wrongly
     return not (apart and changes and min(len(one.words), len(two.words)) < 12)
+
+
+def _one_speaker(one: Printed, two: Printed) -> bool:
+    """Whether one person may say both, as far as names tell."""
+    a, b = _known(one.statement), _known(two.statement)
+    return a is None or b is None or one_person(a, b)
 
 
 def _is_pronoun(statement: Statement) -> bool:

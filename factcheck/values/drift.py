@@ -39,6 +39,13 @@ _DAYS = frozenset(
 _UNITS = frozenset("second minute hour day week month year decade hundred thousand million billion trillion".split())
 
 
+_NEGATED = {
+    "anything": "nothing", "anybody": "nobody", "anyone": "nobody", "any": "no", "anywhere": "nowhere",
+    "ever": "never", "either": "neither",
+}  # fmt: skip
+"""What "not" makes of words that stand behind it."""
+
+
 class Drift(StrEnum):
     """What differs between two printed forms of one quotation, the least first: the order of sentences; a spelling, an
     ending, a small word that says little by itself; a word; the sense (a negation, a number, a name, a person); words
@@ -79,6 +86,17 @@ def kind(one: Sequence[Word], two: Sequence[Word]) -> Drift:
         alike = _initials(joined_one, b) or _initials(joined_two, a) or _alike(joined_one, joined_two)
         return Drift.SPELLING if alike else Drift.SENSE
     return Drift.SPELLING if _typo(joined_one, joined_two) or _telling(a) == _telling(b) else Drift.WORD
+
+
+def same_negation(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether two sentences differ only by where their negation stands: "not ... anybody", "nobody".
+
+    >>> same_negation("we will not sell anything".split(), "we will sell nothing".split())
+    True
+    """
+    denied, plain = (one, two) if "not" in one else (two, one)
+    rest = [norm for norm in denied if norm != "not"]
+    return len(rest) < len(denied) and rest != list(plain) == [_NEGATED.get(norm, norm) for norm in rest]
 
 
 def _telling(norms: Sequence[str]) -> list[str]:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
 
 from factcheck.values import lexicon, names, numbers
-from factcheck.values.drift import Drift, Word, kind, other_person
+from factcheck.values.drift import Drift, Word, kind, other_person, same_negation
 from factcheck.values.moved import moved
 from factcheck.values.timewords import MONTHS
 
@@ -161,7 +161,7 @@ def compare(one: Sequence[Word], two: Sequence[Word]) -> tuple[Change, ...] | No
     They are aligned by the runs of `LEAST_RUN` or more words that they share, in order.
     """
     norms = [word.norm for word in one], [word.norm for word in two]
-    if change := _one_word(one, two):
+    if change := one_word(one, two):
         return (change,)
     runs = _runs(*norms)
     if not runs:
@@ -196,23 +196,25 @@ def compare(one: Sequence[Word], two: Sequence[Word]) -> tuple[Change, ...] | No
     return tuple(_spelt(one, two, runs) + changes) if unlike * 8 <= shared + 8 else None
 
 
-def _one_word(one: Sequence[Word], two: Sequence[Word]) -> Change | None:
-    """The one word that two short quotations differ by, or the one that changes the sense where only one has it; None
-    where more differs, or too little is the same."""
+def one_word(one: Sequence[Word], two: Sequence[Word], borne_out: bool = False) -> Change | None:
+    """The one word that two short quotations differ by, or the one that changes the sense where only one has it, or the
+    negation that stands at another place; None where more differs, or too little is the same. `borne_out`: what stands
+    beside them is the same in both."""
     if not _LEAST_WHOLE <= min(len(one), len(two)) <= max(len(one), len(two)) <= _SHORT:
         return None
-    steps = Levenshtein.opcodes([word.norm for word in one], [word.norm for word in two])
-    changed = [step for step in steps if step.tag != "equal"]
-    if len(changed) != 1 or any(word.gap for word in (*one, *two)):
+    norms = [word.norm for word in one], [word.norm for word in two]
+    steps = [step for step in Levenshtein.opcodes(*norms) if step.tag != "equal"]
+    if not steps or any(word.gap for word in (*one, *two)):
         return None
-    (step,) = changed
-    a, b = (step.src_start, step.src_end), (step.dest_start, step.dest_end)
+    a, b = (steps[0].src_start, steps[-1].src_end), (steps[0].dest_start, steps[-1].dest_end)
+    if len(steps) == 2 and same_negation(*norms):
+        return Change(Drift.WORD, a, b)
     sizes = a[1] - a[0], b[1] - b[0]
     how = kind(one[slice(*a)], two[slice(*b)])
     inside = a[0] > 0 and a[1] < len(one)
-    if max(sizes) > 1 or (min(sizes) == 0 and how is not Drift.SENSE) or not (inside or len(one) > _AT_EDGE):
+    if len(steps) > 1 or max(sizes) > 1 or (min(sizes) == 0 and how is not Drift.SENSE):
         return None
-    return Change(how, a, b)
+    return Change(how, a, b) if inside or borne_out or len(one) > _AT_EDGE else None
 
 
 def _other_words(change: Change) -> bool:
