@@ -167,6 +167,15 @@ def words_by_report(dossier: Dossier) -> dict[str, frozenset[str]]:
     return {article: frozenset(words) for article, words in found.items()}
 
 
+@lru_cache(maxsize=1)
+def stems_by_report(dossier: Dossier) -> dict[str, frozenset[str]]:
+    """The stems of the words that each report of a story prints; kept for the next comparator."""
+    found: dict[str, set[str]] = {article: set() for article in dossier.articles}
+    for line in lines(dossier):
+        found[line.article.id].update(line.stems)
+    return {article: frozenset(stems) for article, stems in found.items()}
+
+
 @lru_cache(maxsize=65536)
 def meaning(norm: str) -> str:
     """The stem of a word, "" for a number or a word that carries no meaning of its own.

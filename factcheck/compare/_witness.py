@@ -24,7 +24,7 @@ Sides = tuple[Sequence[Evidence], Sequence[Evidence]]
 def witnessed(dossier: Dossier, candidate: Candidate) -> Candidate:
     """A candidate of two values of which none is likelier yet, with the one that more of the other reports have."""
     decided = candidate.likely or candidate.reference or candidate.verdict is not Verdict.CONTRADICTED
-    if decided or candidate.predicate in ("quotation", "act"):  # who else is named tells nothing of who spoke or acted
+    if decided or candidate.predicate in ("quotation", "act", "cause"):  # who else is named tells nothing of these
         return candidate
     sides = _sides(candidate.evidence)
     if sides is None or len({dossier.origins[one.span.article] for one in candidate.evidence}) < 2:

@@ -1,0 +1,53 @@
+"""Causes that one report gives and another denies, and those that one alone gives; what must stay quiet first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.spec import EVENT, found
+
+CAUSES = ("cause", "cause-alone")
+NO_ICE = f"{EVENT}A valve had been left open, and there was no sign of ice."
+QUIET = [
+    (f"{EVENT}Ice may have brought the ferry down.", NO_ICE),
+    (f"{EVENT}At first it was thought that ice was to blame.", NO_ICE),
+    (f"{EVENT}Ice brought the ferry down.", f"{EVENT}Investigators have not ruled out ice."),
+    (f"{EVENT}A brake failure caused it.", f"{EVENT}Engine failure has been ruled out."),
+    (f"{EVENT}The bus came late because of ice.", f"{EVENT}The deaths were not due to ice."),
+    (f"{EVENT}Wexler said that the owners were to blame.", f"{EVENT}The owners blamed Wexler."),
+    (f"{EVENT}The outage was caused by a squirrel.", f"{EVENT}The outage was caused by a fallen pylon."),
+    (
+        f"{EVENT}The outage was caused by a squirrel that chewed a cable.",
+        f"{EVENT}A squirrel was to blame for the outage.",
+        f"{EVENT}The outage was caused by a rodent. It had bitten through a cable.",
+    ),
+]
+FOUND = [
+    ((f"{EVENT}Ice brought the ferry down.", NO_ICE), "Ice in 1"),
+    ((f"{EVENT}Drought has killed the trees.", f"{EVENT}Drought played no part, she said."), "Drought in 1"),
+    ((f"{EVENT}Police put it down to fog.", f"{EVENT}Fog was not to blame."), "fog in 1"),
+    ((f"{EVENT}It came from the well.", f"{EVENT}Samples from a school well were negative."), "the well in 1"),
+    (
+        (f"{EVENT}It hit a box, and that is what sank it.", f"{EVENT}There was no sign of a collision."),
+        "It hit a box in 1",
+    ),
+    (
+        (
+            f"{EVENT}The outage was caused by a squirrel that chewed a cable.",
+            f"{EVENT}The outage was traced to a squirrel.",
+            f"{EVENT}The outage was caused by a fallen pylon.",
+        ),
+        "a fallen pylon in 3",
+    ),
+]
+
+
+@pytest.mark.parametrize("reports", QUIET)
+def test_quiet(reports: tuple[str, ...]) -> None:
+    assert [line for rule in CAUSES for line in found(*reports, rules=rule)] == []
+
+
+@pytest.mark.parametrize(("reports", "odd"), FOUND)
+def test_found(reports: tuple[str, ...], odd: str) -> None:
+    (line,) = [line for rule in CAUSES for line in found(*reports, rules=rule)]
+    assert odd in line
