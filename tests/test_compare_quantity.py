@@ -120,8 +120,17 @@ CASES: list[Case] = [
         ),
         ["error duration: 12-hour in 1 | 11-hour in 2 3; likely 11-hour; a 12-hour -> an 11-hour in 1"],
     ),
-    # What is set anew from day to day is an update; two values on one day are not.
-    ((BAIL.format("$50,000"), f"2020-10-04: {JUDGE.format('$90,000')}"), ["update money: $90,000 in 2 | $50,000 in 1"]),
+    # What is set anew from day to day is an update; two values on one day are not, nor are two that differ in one digit
+    # where no report tells of a change.
+    ((BAIL.format("$50,000"), f"2020-10-04: {JUDGE.format('$75,000')}"), ["update money: $75,000 in 2 | $50,000 in 1"]),
+    (
+        (BAIL.format("$50,000"), f"2020-10-04: {JUDGE.format('$90,000')}"),
+        ["warning value: $90,000 in 2 | $50,000 in 1"],
+    ),
+    (
+        (BAIL.format("$50,000"), f"2020-10-04: {JUDGE.format('$90,000').replace('set bail', 'raised the bail set')}"),
+        ["update money: $90,000 in 2 | $50,000 in 1"],
+    ),
     ((BAIL.format("$50,000"), JUDGE.format("$90,000")), ["error money: $90,000 in 2 | $50,000 in 1"]),
     # Charges are brought one after another: more of them later are an update, fewer are not.
     ((FACES.format("two"), f"2020-10-04: {CHARGED.format('three')}"), ["update count: three in 2 | two in 1"]),
@@ -137,4 +146,4 @@ def test_quiet(reports: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(("reports", "expected"), CASES)
 def test_found(reports: tuple[str, ...], expected: list[str]) -> None:
-    assert found(*reports, rules=RULES) == expected
+    assert found(*reports, rules=f"{RULES} value") == expected

@@ -13,8 +13,9 @@ from msgspec.structs import replace
 from factcheck.compare._apart import FEW, HALF, KNOWN
 from factcheck.compare._numerals import NUMBER, ORDINAL, YEAR, Numeral, numerals
 from factcheck.compare._surroundings import closeness, in_order, sentences
+from factcheck.compare._updates import CHANGING, PEOPLE
 from factcheck.compare._weigh import disagreement
-from factcheck.compare.quantity import CHANGING, MAGNITUDE, PEOPLE, confidence
+from factcheck.compare.quantity import MAGNITUDE, confidence
 from factcheck.model import Candidate, Dossier, Evidence
 from factcheck.values import numbers
 from factcheck.values.numbers import ORDINALS

@@ -6,12 +6,12 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from factcheck.compare._places import Place
 from factcheck.compare._rivals import Rivals, rivals
 from factcheck.compare._sentences import stem
 from factcheck.compare._surroundings import Sentences, Surroundings, sentences, unit_words
+from factcheck.compare._updates import is_set_anew, is_update, of_one_day
 from factcheck.compare._weigh import doubted_first, evidence, fix, most_printed
 from factcheck.model import EVERY, Candidate, Dossier, Evidence, Modality, Quantity, Statement, Verdict
 from factcheck.values.lazy import lazy
@@ -23,14 +23,8 @@ MANIFOLD = {"duration": (2.5, 1.0), "count": (2.0, 0.4)}
 """The same of what reports have many of that are of different facts, and of counts, which are weighed down already."""
 NOUGHTS = 0.05
 """The largest part of a number that its noughts may round away: "12,000" is 12,400 cut short, "600" not 500."""
-PEOPLE = frozenset("person people man woman boy girl teen child victim suspect adult officer student other".split())
-"""Units of which later reports have more: they are known one by one."""
 TOLLS = frozenset(("killed", "injured", "shot"))
 """Units whose counts `toll` compares."""
-CHANGING = frozenset(("bail", "bond", "reward", "donation", "charge", "search", "damage", "missing"))
-"""Scopes of values that are set anew: reports of two days have an update."""
-CHANGING_UNITS = frozenset(("arrested", "count", "member"))
-"""Units, charges among them, of which later reports have more; and so they have of people."""
 MAGNITUDE = "magnitude"
 """The unit of how strong an earthquake is; it has aftershocks, and its strength is put right."""
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2629800, "year": 31557600,
@@ -129,22 +123,9 @@ def _step(statement: Statement, dimension: str, low: float, high: float) -> floa
 _RANGE = lazy(r" (?:to|or|and) |\d ?[-–—] ?[$£€]?\d|^between\b", re.IGNORECASE)
 
 
-def _follow_each_other(dossier: Dossier, groups: Sequence[Sequence[Evidence]]) -> bool:
-    """Whether the reports of each value were published on other days than, and not between, those of the next."""
-    days = [[str(dossier.articles[one.span.article].published or "") for one in members] for members in groups]
-    ordered = sorted(days, key=min)
-    return all(max(earlier) < min(later) for earlier, later in pairwise(ordered))
-
-
 def confidence(score: float) -> float:
     """The odds whose logarithm a score is, as a share."""
     return round(1 / (1 + math.exp(-score)), 2)
-
-
-def _is_before(dossier: Dossier, earlier: Sequence[Evidence], later: Sequence[Evidence]) -> bool:
-    """Whether one value was printed before another first was."""
-    days = [min(str(dossier.articles[one.span.article].published or "") for one in side) for side in (earlier, later)]
-    return days[0] < days[1]
 
 
 def _low(one: Evidence) -> float:
@@ -169,19 +150,19 @@ def _candidate(dossier: Dossier, found: Sequence[Rivals]) -> Candidate | None:
     ordered = doubted_first(dossier, kept)
     first = found[0].one[0]
     claim = first.statement.claim
-    values = sorted(kept, key=lambda side: _low(side[0]))
-    grows = first.dimension in PEOPLE | CHANGING_UNITS and not _is_before(dossier, values[1], values[0])
-    changes = {claim.scope, first.dimension} & CHANGING
-    changed = bool(changes or grows) and _follow_each_other(dossier, ordered)
+    changed = is_update(dossier, found, *sorted(kept, key=lambda side: _low(side[0])))
     likely = None if changed else most_printed(ordered)
-    printed = " and ".join(members[0].value_text for members in ordered)
+    printed = " and ".join(side[0].value_text for side in ordered)
     sure = max(rival.score for rival in found)
+    printing = tuple(one for side in ordered for one in side)
+    certain = sure >= MANIFOLD.get(claim.predicate, (SURE, DOUBTED))[0]
+    certain = certain and (changed or of_one_day(dossier, printing) or not is_set_anew(found))
     return Candidate(
-        claim.predicate if sure >= MANIFOLD.get(claim.predicate, (SURE, DOUBTED))[0] else "value",
+        claim.predicate if certain else "value",
         claim.predicate,
         dossier.story.id,
         first.statement.subject,
-        tuple(one for members in ordered for one in members),
+        printing,
         "such a number changes from day to day"
         if changed
         else f"the reports give {printed} in sentences on one fact, and none has the other's value there",

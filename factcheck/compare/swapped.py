@@ -15,8 +15,8 @@ from msgspec.structs import replace
 
 from factcheck.compare._context import contexts
 from factcheck.compare._sentences import Line, lines, stem
+from factcheck.compare._updates import PEOPLE
 from factcheck.compare._weigh import disagreement, doubted_first, evidence
-from factcheck.compare.quantity import PEOPLE
 from factcheck.model import Candidate, Dossier, Evidence, Quantity, Statement
 
 _BEHIND = 4

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from factcheck.compare._context import contexts
 from factcheck.compare._sentences import stem
+from factcheck.compare._updates import PEOPLE
 from factcheck.compare._weigh import disagreement, doubted_first
-from factcheck.compare.quantity import PEOPLE
 from factcheck.model import Candidate, Dossier, Evidence, Fix, Span
 from factcheck.values import numbers
 from factcheck.values.cues import lines_like
