@@ -55,6 +55,22 @@ CASES: list[Case] = [
         ["sum toll: Seven in 2 | Four in 1"],
     ),
     (
+        (
+            f"{EVENT}Four people were injured and one killed, they said.",
+            f"{EVENT}Five people were hurt, he said. One of the victims was killed.",
+        ),
+        ["sum toll: Five in 2 | Four in 1"],
+    ),
+    # What several reports had, and several others of later days have no more, was set right; one report alone errs.
+    (
+        (SIX, f"{EVENT}Six people died at sea.", f"2020-10-04: {FOUR}", f"2020-10-05: {EVENT}Four people died."),
+        ["update toll: Four in 3 4 | Six in 1 2"],
+    ),
+    (
+        (SIX, f"{EVENT}Six people died at sea.", f"2020-10-04: {FOUR}"),
+        ["error toll: Four in 3 | Six in 1 2; likely Six; Four -> Six in 3"],
+    ),
+    (
         (f"{EVENT}A gunman killed three people, they said.", f"{EVENT}Four people died, the gunman among them."),
         ["scope toll: Four in 2 | three in 1"],
     ),

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from factcheck.compare._rivals import Rivals, rivals, tells
 from factcheck.compare._surroundings import sentences
-from factcheck.compare._weigh import doubted_first, evidence, fix, group, most_printed
+from factcheck.compare._weigh import doubted_first, evidence, fix, group, most_printed, origins
 from factcheck.compare.quantity import DOUBTED, SURE, confidence, places
 from factcheck.model import Candidate, Dossier, Likely, Modality, Quantity, Reading, Statement, Verdict
 from factcheck.values.lazy import lazy
@@ -324,6 +324,8 @@ def _reconcile(groups: list[list[Statement]], counts: list[Statement]) -> tuple[
         mixed = [members for members in by_day if len({_range(one) for one in members}) > 1]
         if rising and all(any(_DEVELOPING.search(_opening(one)) for one in members) for members in mixed):
             return "update", "the number rises from one day's reports to the next"
+        if _was_set_right(groups):
+            return "update", "several reports have each number, and those of the one are all of later days"
         if len(by_day) == 1 and any(_DEVELOPING.search(_opening(one)) for one in statements):
             return "update", "one of the reports of that day says that it was updated"
     values = sorted({_range(members[0])[0] for members in groups})
@@ -336,6 +338,16 @@ def _reconcile(groups: list[list[Statement]], counts: list[Statement]) -> tuple[
         if values[1] - values[0] <= 1 and _may_count_attacker(statements, values[1]):
             return "scope", "one number may count the attacker and the other not"
     return None
+
+
+def _was_set_right(groups: list[list[Statement]]) -> bool:
+    """Whether two tolls have two independent reports or more each, and those of one were all published before the
+    first of the other: a slip stands in one report."""
+    if len(groups) != 2 or min(map(origins, groups)) < 2:
+        return False
+    days = [[one.article.published for one in members if one.article.published] for members in groups]
+    earlier, later = sorted(days, key=min)
+    return max(earlier) < min(later)
 
 
 def _may_count_attacker(statements: list[Statement], high: float) -> bool:
@@ -351,13 +363,22 @@ def _is_sum(statements: list[Statement], values: list[float], counts: list[State
     unit = _quantity(statements[0]).unit
     apart: dict[str, set[float]] = {}
     for one in counts:
-        if _quantity(one).unit != unit:
+        if _quantity(one).unit != unit and not _is_of_these(one):
             apart.setdefault(one.article.id, set()).add(_range(one)[0])
     lower = [apart.get(one.article.id, set()) for one in statements if _range(one)[0] == values[0]]
     higher = [apart.get(one.article.id, set()) for one in statements if _range(one)[0] == values[1]]
     step = values[1] - values[0]
     apart_too = unit != "shot" and any(step in numbers for numbers in higher)  # whoever is dead was shot first
     return any(step in numbers for numbers in lower) and not apart_too
+
+
+def _is_of_these(statement: Statement) -> bool:
+    """Whether a number is of those counted before: "ten were hurt. One of the victims died"."""
+    span = statement.claim.value_span
+    return _OF_THESE.match(statement.article.content(span.field), span.end) is not None
+
+
+_OF_THESE = re.compile(r" of (?:the|them|those|whom)\b")
 
 
 def _behind(statement: Statement, reach: int = 30) -> str:
