@@ -145,6 +145,23 @@ CASES: list[Case] = [
         ),
         ["error office: Council President in 2 | city treasurer in 1"],
     ),
+    # Two who are named together have an office each; what else somebody is says nothing of offices; a report that gives
+    # both is alone with one of them.
+    (
+        (
+            f"{EVENT}Secretary of State Anna Wexler, a farmer and singer, saw it.",
+            f"{EVENT}It was bad, the Harbour Office and Attorney General Anna Wexler said.",
+        ),
+        ["error office: Attorney General in 2 | Secretary of State in 1"],
+    ),
+    (
+        (
+            f"{EVENT}Rep. Anna Wexler saw it.",
+            f"{EVENT}Representative Anna Wexler ran.",
+            f"{EVENT}Rep. Anna Wexler fell. Nobody helped Sen. Wexler.",
+        ),
+        ["error office: Sen in 3 | Rep in 1 | Representative in 2; likely Rep"],
+    ),
     (
         (
             f"{EVENT}Hospital spokeswoman Anna Wexler saw it.",

@@ -110,6 +110,8 @@ def test_places_are_no_people() -> None:
 def test_title_is_kept_apart() -> None:
     (mention,) = read("Then Gov. Ann Lee spoke.").mentions
     assert (mention.title, mention.name) == ("Gov", "Ann Lee")
+    (mention,) = read("It was so, Secretary of State Ann Lee said.").mentions
+    assert (mention.title, mention.name) == ("Secretary of State", "Ann Lee")
 
 
 def test_a_headline_names_only_whom_the_report_names() -> None:

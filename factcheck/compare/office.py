@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from factcheck.compare._census import census
 from factcheck.compare._known import named
 from factcheck.compare._posts import AROUND, other_time
-from factcheck.compare._weigh import apart, by_subject, doubted_first, evidence, group, most_printed
+from factcheck.compare._weigh import apart, by_subject, doubted_first, evidence, group, most_printed, origins
 from factcheck.model import Candidate, Dossier, Evidence, Fix, Kind, Modality, Span, Statement
-from factcheck.values import names
+from factcheck.values import lexicon, names
 from factcheck.values.lazy import lazy
 from factcheck.values.offices import ENDING, TITLE, offices
 
-_AND_BEFORE = re.compile(r"(?:\band|&) (?:an? |the )?$")
+_AND_BEFORE = re.compile(r"\b(?P<word>[a-z]+) (?:and|&) (?:an? |the )?$", re.IGNORECASE)
 _AND_BEHIND = re.compile(r" ?(?:and|&|/) ?(?:an? |the |then )?[a-z]")
 _BRITISH = lazy(r"ae(?=d|s)|our\b")
 
@@ -37,27 +37,36 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 def _two_offices(dossier: Dossier, held: list[Statement]) -> Iterator[Candidate]:
     """People with two offices of one family."""
     titles: dict[str, dict[Span, Evidence]] = {}
-    double: set[str] = set()
+    double: set[tuple[str, str]] = set()
     known = _people(dossier)
     for name, title in (*_apposed(held), *_before_names(dossier)):
         people = known.get(names.parse(name).parts[-1][0], [[name]])
         meant = [forms for forms in people if " " not in name or _one_person(name, forms)]
         if len(meant) == 1:
             titles.setdefault(meant[0][0], {}).setdefault(title.span, title)
-            double |= {meant[0][0]} if _with_another(title) else set()
+            families = offices(title.value_text) if _with_another(title) else ()
+            double.update((meant[0][0], family) for family, _ in families)
     for who, found in titles.items():
-        if who in double:
-            continue
         by_family: dict[str, dict[str, list[Evidence]]] = {}
         for title in found.values():
             for family, office in offices(title.value_text):
                 by_family.setdefault(family, {}).setdefault(office, []).append(title)
         for family, kinds in sorted(by_family.items()):
-            groups = list(kinds.values())
-            if len(groups) == 2 and apart(groups):
+            groups = _told_apart(list(kinds.values())) if (who, family) not in double else []
+            if groups:
                 rule = "title" if family == "force" else "office"
                 yield _candidate(dossier, rule, groups, who, f"nobody is {' and '.join(kinds)} at one time")
                 break
+
+
+def _told_apart(groups: list[list[Evidence]]) -> list[list[Evidence]]:
+    """Two offices that no report gives to one person both, or of which one report alone gives the one beside the other,
+    and two others or more the other alone; then without what that report has of the other. Else nothing."""
+    if len(groups) != 2 or apart(groups):
+        return groups if len(groups) == 2 else []
+    odd, usual = sorted(groups, key=origins)
+    others = [one for one in usual if one.origin != odd[0].origin]
+    return [odd, others] if origins(odd) == 1 and origins(others) > 1 else []
 
 
 def _with_another(title: Evidence) -> bool:
@@ -66,8 +75,9 @@ def _with_another(title: Evidence) -> bool:
         return False
     span = title.statement.claim.value_span
     text = title.statement.article.content(span.field)
-    before = _AND_BEFORE.search(text, max(span.start - 10, 0), span.start)
-    return bool(before or _AND_BEHIND.match(text, span.end))
+    before = _AND_BEFORE.search(text, max(span.start - AROUND, 0), span.start)
+    another = before is not None and before["word"].lower() in lexicon.words("roles")
+    return another or bool(_AND_BEHIND.match(text, span.end))
 
 
 def _apposed(held: list[Statement]) -> Iterator[tuple[str, Evidence]]:

@@ -49,6 +49,10 @@ _OF_TITLE = frozenset(
 )
 
 
+_OFFICE_OF = lazy(rf" of (?:{'|'.join(sorted(_OF_TITLE))}) [A-Z]")
+"""What follows a title that opens a sentence before a name: "Secretary of State Kate Reed"."""
+
+
 class _Here(Struct):
     """A capitalised word: it without its possessive, in lower case, whose it may be, and what stands behind it."""
 
@@ -178,7 +182,7 @@ class Cutter(Struct):
     def _is_plain(self, here: _Here, heading: bool) -> bool:
         """Whether a word has its capital only because it opens a sentence, or stands in a title."""
         word, follows = here.word, here.follows
-        titles = word in TITLES() and follows[:1].isupper()
+        titles = word in TITLES() and bool(follows[:1].isupper() or _OFFICE_OF.match(self.text, here.end))
         if titles or not self._is_common(here) or (follows == "of" and word in ORGANIZED()):
             return False
         pair = f"{word} {follows}"

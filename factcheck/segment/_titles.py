@@ -41,6 +41,7 @@ def part_titles(text: str, run: Run) -> tuple[list[Run], list[Word]]:
         names.append(Run(words[:size], run.heading))
         words = words[size:]
     at = max((index for index in range(len(words) - 1) if _is_title(words, index)), default=-1)
+    at += 2 * _is_office_of(words, at)
     if at >= 0 and _is_person_behind(words, at):
         begin = _title_begins(words, at)
         if begin:
@@ -82,6 +83,12 @@ def _is_person_behind(words: list[Word], at: int) -> bool:
     rest = words[at + 1 :]
     acronym = len(rest) == 1 and rest[0][2].isupper() and len(rest[0][2]) > 1
     return not _organized(rest) and not (acronym and at) and rest[0][2] not in TITLES() and rest[0][2] not in _QUALIFIES
+
+
+def _is_office_of(words: list[Word], at: int) -> bool:
+    """Whether "of" and a word behind a title are of it, and a full name follows: "Secretary of State Kate Reed"."""
+    named = len(words) > at + 4 and words[at + 1][2] == "of" and words[at + 3][2] in GIVEN()
+    return at >= 0 and named and words[at + 4][2] not in ORGANIZED()
 
 
 def _title_begins(words: list[Word], at: int) -> int:
