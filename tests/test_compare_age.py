@@ -58,6 +58,10 @@ CASES: list[Case] = [
         ["error age: 47 in 2 | 46 in 1"],
     ),
     (
+        (f"undated: {EVENT}He killed Kate Reed, 46.", f"{EVENT}Photo: Kate Reed, 48, was gunned down at the quay."),
+        ["error age: 48 in 2 | 46 in 1"],
+    ),
+    (
         (f"2020-08-20: {EVENT}Kate Reed, 46, was hurt.", f"{EVENT}Two died there. Kate Reed, 47, was hurt."),
         ["birthday age: 47 in 2 | 46 in 1"],
     ),

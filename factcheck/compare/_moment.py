@@ -15,7 +15,10 @@ _AT_THE_TIME = re.compile(r"(?: years? old)?,? (?:at the time|back then)\b")
 _IN_YEAR = re.compile(r"\bin ((?:19|20)\d\d)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CAPTION = re.compile(r"\bImage \d+ of\b|\b(?:Photo|Caption):|\bBuy [Pp]hoto\b|\(Photo\b|\bCaption Close\b")
-_OF_THE_DEAD = re.compile(r"\b(?:deaths?|murders?|killings?|slayings?|homicides?) of (?:(?:[A-Z]|\d|and\b)\S* )*$")
+_OF_THE_DEAD = re.compile(
+    r"\b(?:(?:deaths?|murders?|killings?|slayings?|homicides?) of|(?<!nearly )(?<!almost )(?:kill|murder)(?:ed|ing))"
+    r" (?:(?:[A-Z]|\d|and\b)\S* )*$"
+)
 _DIES = re.compile(
     r",? (?:died\b|(?:was|were) (?:killed|slain|gunned down|found dead|pronounced dead|fatally"
     r"|shot (?:dead|to death|and killed)))"

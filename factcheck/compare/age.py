@@ -192,18 +192,26 @@ def _is_slip(one: Statement, two: Statement) -> bool:
 
 def _clash(one: _Born, two: _Born, exact: list[_Born]) -> bool:
     """Whether two statements cannot both hold, or could only by a birthday in the few days between them."""
+    if one.dead and two.dead and _differ_in_years(one, two):
+        return True  # whenever their reports are of
     if _are_undated(one, two) and not _of_one_year(one, two):
         return False
     if one.first > two.last or two.first > one.last:
         return True
-    ages = (one.statement.claim.value, two.statement.claim.value)
-    if not all(isinstance(age, Quantity) and age.unit == "year" and age.low == age.high for age in ages):
+    if not _differ_in_years(one, two):
         return False
     if one.statement.claim.as_of or two.statement.claim.as_of:
         return False
     if max(one.last - one.first, two.last - two.first) > _A_YEAR:
         return False  # one is of no certain day
-    return ages[0] != ages[1] and _leave_no_birthday(one, two, exact)
+    return _leave_no_birthday(one, two, exact)
+
+
+def _differ_in_years(one: _Born, two: _Born) -> bool:
+    """Whether two statements give whole years, and not the same."""
+    ages = [born.statement.claim.value for born in (one, two)]
+    whole = all(isinstance(age, Quantity) and age.unit == "year" and age.low == age.high for age in ages)
+    return whole and ages[0] != ages[1]
 
 
 def _leave_no_birthday(one: _Born, two: _Born, exact: list[_Born]) -> bool:
