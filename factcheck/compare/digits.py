@@ -1,5 +1,6 @@
 """Numbers of two reports of which one is the other with a slip in it: its digits in another order ("85 mph" and
-"58 mph", "41,206" and "42,106"), or a nought or a decimal point too many ("$34 million" and "$3.4 million").
+"58 mph", "41,206" and "42,106"), a nought or a decimal point too many ("$34 million" and "$3.4 million"), or a length
+of time in another unit ("15 years" and "15 months").
 
 What the sentences say need not be alike, for two numbers of a story are so by no chance where it has few of their kind.
 """
@@ -19,6 +20,7 @@ from factcheck.compare._surroundings import Surroundings, sentences
 from factcheck.compare._weigh import apart, disagreement, doubted_first, evidence, origins
 from factcheck.model import Article, Candidate, Dossier, Evidence, Modality, Quantity, Span, Statement
 from factcheck.values.lazy import lazy
+from factcheck.values.numbers import PATTERN, parse
 
 _LONG = re.compile(r"(?<![\w.,:/#-])[$£€]?(\d{1,3}(?:,\d{3})+|\d{5,7})(?![\w:/-]|[.,]\d)")
 _LEAST_DIGITS = 4
@@ -30,6 +32,10 @@ _TOLD_ALONE = ("money", "measure")
 """What a report has so few of that the number alone tells what it is of."""
 _LIKE = {"money": 0.5, "measure": 0.5, "percent": 1.2, "duration": 1.2}
 """How much two sentences must have in common, by what is compared, where their reports have more values of its kind."""
+_LIKE_LENGTHS = ((10, 0.3), (4, 0.8))
+"""And for one number of two units of time to be no chance, from which number on: of public reports, none that had so
+much in common were of two things."""
+_FRACTION = lazy(r"half|[½/]")
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -38,6 +44,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         yield from _long(dossier, [reading.article for reading in dossier.readings])
         for predicate, like in _LIKE.items():
             yield from _short(dossier, predicate, like)
+        yield from _lengths(dossier)
 
 
 def _long(dossier: Dossier, articles: list[Article]) -> Iterator[Candidate]:
@@ -60,6 +67,24 @@ def _long(dossier: Dossier, articles: list[Article]) -> Iterator[Candidate]:
         ]
         if len(groups) == 2 and apart(groups):
             yield _candidate(dossier, "count", groups, "the digits are the same in another order")
+
+
+def _lengths(dossier: Dossier) -> Iterator[Candidate]:
+    """Lengths of time of one number and two units, of which no report has both, and one is in a single origin."""
+    by_number: dict[float, dict[str, list[Statement]]] = {}
+    for statement in dossier.by_predicate.get("duration", ()):
+        claim, text = statement.claim, statement.claim.value_span.text
+        printed = PATTERN.search(text)
+        value = parse(printed.group()) if printed and not _FRACTION.search(text) else None
+        if value and isinstance(claim.value, Quantity) and claim.modality is not Modality.DENIED:
+            by_number.setdefault(value, {}).setdefault(claim.value.unit, []).append(statement)
+    for value, by_unit in by_number.items():
+        like = next((like for least, like in _LIKE_LENGTHS if value >= least), math.inf)
+        for one, two in combinations(by_unit.values(), 2):
+            groups = [[evidence(statement) for statement in side] for side in (one, two)]
+            told = apart(groups) and min(map(origins, groups)) == 1
+            if told and any(_is_one_fact(dossier, a, b, set(), like) for a in one for b in two):
+                yield _candidate(dossier, "duration", groups, "the number is the same in another unit")
 
 
 class _Number(Struct, frozen=True, eq=False):
