@@ -29,6 +29,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Together they weighed 17 kg.", ["- | measure | 16.5..17.5 kilogram (weight)"]),
     ("The roof of the four-storey building fell in.", ["- | measure | 4 storey (building)"]),
     ("It happened about 10 miles north of the town.", ["- | measure | 14484.1..17702.8 metre (north) ~"]),
+    ("He fell about 200m down a gully.", ["- | measure | 180..220 metre (fall) ~"]),
     ("It ran at 58 miles (93 km) an hour.",
      ["- | measure | 92.5373..94.1466 kilometre per hour (ran)",
      "- | measure | 87.875..98.175 kilometre per hour (ran) ~"]),
@@ -71,7 +72,8 @@ _LONG = "|".join(
 )
 _UNIT = re.compile(
     rf"(?:[ -]?(?P<word>{_LONG})s?(?!\w)|-(?P<joined>story|bed|bedroom|inch|caliber|calibre)(?!\w)"
-    r"|(?P<metre>(?<=\d) ?m)(?=\s?\(\d[\d,.]* ?-?f(?:ee|oo)?t\b| (?:above|below|deep|high|tall|long|wide)\b)"
+    r"|(?P<metre>(?<=\d) ?m)(?=\s?\(\d[\d,.]* ?-?f(?:ee|oo)?t\b"
+    r"| (?:above|below|deep|high|tall|long|wide|down|underwater|underground|apart|north|south|east|west)\b)"
     r"|(?P<degree> ?°[cf]?))(?:[ -](?P<more>(?:per|an?) hour|fahrenheit|celsius)"
     r"|(?=(?: \([^()\n]{2,24})?\) (?P<shared>(?:per|an?) hour\b)))?"
 )

@@ -44,6 +44,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("It paid 60,000 zlotys.", ["It | money | 60000 PLN (price)"]),
     ("A bid of $160MM failed.", ["- | money | 1.595e+08..1.605e+08 USD (bid)"]),
     ("A bid of $140-150m failed.", ["- | money | 1.395e+08..1.505e+08 USD (bid)"]),
+    ("A bid of $140 - 150MM failed.", ["- | money | 1.395e+08..1.505e+08 USD (bid)"]),
     ("Bail was set at more than $1 million.", ["- | money | 1e+06.. USD (bail)"]),
 ]  # fmt: skip
 
@@ -52,7 +53,7 @@ _SIGNED = lazy(
     rf"|billion|trillion|thousand|hundred)\b| ?(?:mn|mln|mil|mm|bn|bln|tn|[kmb])\b)?(?!\d|\. \d+ (?:m|b|tr)illion)",
     re.IGNORECASE,
 )
-_SHARED = lazy(rf"[-–](?:{numbers.DIGITS}) ?(?P<scale>mn|mln|mil|mm|bn|bln|tn|[kmb])\b", re.IGNORECASE)
+_SHARED = lazy(rf" ?[-–] ?(?:{numbers.DIGITS}) ?(?P<scale>mn|mln|mil|mm|bn|bln|tn|[kmb])\b", re.IGNORECASE)
 """The end of a range whose first number is printed without the letters of the scale that it is of too."""
 _WORDS = sorted(
     (word for word in units.CURRENCY_WORDS if word not in ("real", "won", "pound", "krone", "rand")),

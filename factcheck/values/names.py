@@ -103,6 +103,8 @@ def variants(one: str, two: str) -> bool:
 
     >>> variants("Robert J. Smith Jr.", "Bob Smith"), variants("Ann B. Reed", "Ann C. Reed")
     (True, False)
+    >>> variants("Ann Reede", "Ann R. Reed"), misspelt("Ann Reede", "Ann R. Reed")
+    (False, True)
     """
     a, b = parse(one), parse(two)
     if not a.parts or not b.parts or (a.suffix and b.suffix and a.suffix != b.suffix):
@@ -133,14 +135,18 @@ def _covers(short: Name, long: Name) -> bool:
 
 
 def _middles(a: tuple[Part, ...], b: tuple[Part, ...]) -> bool:
-    """Whether the rest of a shorter name stands in the rest of a longer one; initials may only drop from the end."""
+    """Whether the rest of a shorter name stands in the rest of a longer one.
+
+    Initials may only drop from the end, and no surname is what a middle initial stands for.
+    """
     if len(a) > len(b):
         return False
     taken, lead = 0, True
-    for part in b:
+    for number, part in enumerate(b, 1):
         if taken == len(a):
             break
-        if _same(a[taken], part) or (lead and _initial(a[taken], part)):
+        surname = taken == len(a) - 1 and number < len(b) and len(part[0]) == 1
+        if _same(a[taken], part) or (lead and not surname and _initial(a[taken], part)):
             taken += 1
         elif len(a[taken][0]) == 1:
             return False

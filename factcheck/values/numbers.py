@@ -159,7 +159,7 @@ _AFTER = lazy(
     r" or (?:(?P<more>more)|(?P<fewer>fewer|less)|(?P<so>so|thereabouts))\b|(?P<plus>\+|-plus\b)", re.IGNORECASE
 )
 _UNTIL = re.compile(
-    rf"(?:(?: to |[-–—])|(?P<and> and ))(?P<sign>[$£€¥])?(?P<n>{DIGITS}"
+    rf"(?:(?: to |[-–—]| [-–] )|(?P<and> and ))(?P<sign>[$£€¥])?(?P<n>{DIGITS}"
     rf"|{WORDED})(?P<tail>(?:[ -]?{_LARGE})?)(?!\w*[-:/]\w|\.?\d)",
     re.IGNORECASE,
 )
@@ -188,7 +188,8 @@ def amount(text: str, at: int, until: int, scale: float = 1.0, rounded: float = 
     between = text[max(0, begin - 8) : begin].lower() == "between "
     short = _SHORT.match(text, until) if scale != 1.0 else None
     behind = short.end() if short else until
-    pair = _UNTIL.match(text, behind) if text.startswith(_JOINTS, behind) else None
+    joints = _JOINTS if begin == at else (*_JOINTS, " - ", " – ")  # "4 - 2" is no range without a sign
+    pair = _UNTIL.match(text, behind) if text.startswith(joints, behind) else None
     if pair and (between if pair["and"] else text[max(0, begin - 5) : begin].lower() != "from "):
         top = parse(pair["n"] + pair["tail"])
         shared = _magnitude(pair["tail"]) if text[until - 1].isdigit() else 1.0
