@@ -59,7 +59,7 @@ _QUANTITIES = {
 }
 """What words before a noun say of how many."""
 _DETERMINERS = frozenset("of the our my his her their these those a".split())
-_KNOWN = dict(
+KNOWN = dict(
     pair.split(":")
     for pair in (
         "knew:know known:know thought:think saw:see seen:see left:leave sold:sell bought:buy made:make took:take"
@@ -99,7 +99,7 @@ class Clause(Struct, frozen=True, dict=True):
         """The stems of its words of meaning, each with the place of its first one."""
         found: dict[str, int] = {}
         for place, word in enumerate(self.words):
-            stem = meaning(_KNOWN.get(word.norm, normal(word.norm)))
+            stem = meaning(KNOWN.get(word.norm, normal(word.norm)))
             if stem and word.norm not in _LIGHT:
                 found.setdefault(stem, place)
         return found
