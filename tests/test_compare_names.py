@@ -80,9 +80,21 @@ QUIET: list[tuple[str, ...]] = [
         f"{EVENT}Veronika Wexler, the harbour master, closed the basin to trawlers.",
         f"{EVENT}The basin was closed to trawlers, harbour master Nika Wexler said.",
     ),
+    (f"{EVENT}Tony Award, 31, saw it.", f"{EVENT}The Tony Awards were given out."),
 ]
 
 CASES: list[Case] = [
+    (
+        (
+            f"{EVENT}Trooper Lyndon Hendrix saw it. Yeva Tsarkova, 31, ran.",
+            f"{EVENT}Trooper Lyndon Hendricks ran to the boats.",
+        ),
+        ["warning name: Lyndon Hendricks in 2 | Lyndon Hendrix in 1"],
+    ),
+    (
+        (f"{EVENT}Yevgenia Tsarkova, 31, saw it.", f"{EVENT}The boat of Yevgenia Tsarkowa ran to the quay."),
+        ["warning name: Yevgenia Tsarkowa in 2 | Yevgenia Tsarkova in 1"],
+    ),
     (
         (
             f"{EVENT}Marguerite “Peg” Wexler, the harbour master, closed the basin to trawlers.",

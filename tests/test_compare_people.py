@@ -35,6 +35,16 @@ QUIET: list[tuple[str, ...]] = [
         f"{EVENT}The singers Anna Wexler, 38, and singer Tom Harding ran.",
         f"{EVENT}The singer Tom Harding ran with Anna Wexler. The singer, who is 45, left.",
     ),
+    (
+        f"{EVENT}Quorrick Rovers met the Bexley Falcons. Anna Wexler scored twice for the Falcons.",
+        f"{EVENT}The Bexley Falcons lost to Quorrick Rovers. Former Rovers striker Anna Wexler ran.",
+    ),
+    (
+        f"{EVENT}Anna Wexler scored twice for the Rovers.",
+        f"{EVENT}Ellery Town striker Anna Wexler ran to the boats.",
+    ),
+    (f"{EVENT}Anna Wexler, defending champion, ran.", f"{EVENT}Anna Wexler, prosecuting, saw it."),
+    (f"{EVENT}Hospital director Anna Wexler saw it.", f"{EVENT}Anna Wexler, a director of public companies, ran."),
 ]
 QUIET += [
     (f"{EVENT}Tom Harding, a father of three, ran.", f"{EVENT}Tom Harding leaves a wife, Ines, and two sons."),
@@ -183,6 +193,35 @@ CASES: list[Case] = [
             f"{EVENT}Norway's Anna Wexler won. The 26-year-old, who rides for the Ostrava-Lind team, ran.",
         ),
         ["error employer: Ostrava-Lind in 2 | Norfell-Quay in 1"],
+    ),
+    (
+        (
+            f"{EVENT}Quorrick Rovers met the Bexley Falcons. Anna Wexler scored twice for the Falcons.",
+            f"{EVENT}The Bexley Falcons lost to Quorrick Rovers, and Rovers striker Anna Wexler ran.",
+        ),
+        ["error employer: Rovers in 2 | Falcons in 1"],
+    ),
+    (
+        (
+            f"{EVENT}Anna Wexler, prosecuting, saw it.",
+            f"{EVENT}Anna Wexler KC, defending, ran to the boats.",
+            f"{EVENT}Anna Wexler, for the Crown, had been there.",
+        ),
+        ["error office: defending in 2 | prosecuting in 1 | for the Crown in 3; likely prosecuting"],
+    ),
+    (
+        (
+            f"{EVENT}Anna Wexler, the leader of the opposition, saw it.",
+            f"{EVENT}Port Ellery council chief Anna Wexler saw it, and Coun Tom Harding ran.",
+        ),
+        ["error office: Ellery council chief in 2 | leader of the opposition in 1"],
+    ),
+    (
+        (
+            f"{EVENT}Hospital boss Anna Wexler saw it.",
+            f"{EVENT}Anna Wexler, the county's director of public health, ran to the boats.",
+        ),
+        ["error office: director of public health in 2 | Hospital boss in 1"],
     ),
     (
         (

@@ -108,11 +108,11 @@ def disagreement(
         slots,
         confidence=0.85,
         likely=likely,
-        fix=_replaced(doubted, likely) if mended else None,
+        fix=replaced(doubted, likely) if mended else None,
     )
 
 
-def _replaced(doubted: Evidence, likely: Likely | None) -> Fix | None:
+def replaced(doubted: Evidence, likely: Likely | None) -> Fix | None:
     """As `fix`; a stretch that is no claim is its own value."""
     if likely is None or doubted.statement is not None:
         return fix(doubted, likely)

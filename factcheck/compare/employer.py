@@ -16,12 +16,18 @@ _GENERIC = frozenset("the of for and".split())
 _SORTS = frozenset("university college hospital institute school academy newspaper".split())
 """Words of organisations of which few people work for two."""
 
+_TIES = (("club", "plays_for"), ("signed_from",), ("employer",))
+"""Predicates of one sort of tie."""
+_KNOWN = frozenset(("employer", "plays_for"))
+"""Ties that exclude each other only where both reports know both organisations."""
+
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """People whom two reports tie to two organisations of one sort, of which each report has one alone."""
-    for predicate in ("club", "signed_from", "employer") if len(dossier.readings) > 1 else ():
+    for predicates in _TIES if len(dossier.readings) > 1 else ():
         held = [
             one
+            for predicate in predicates
             for one in dossier.by_predicate.get(predicate, ())
             if one.claim.modality is Modality.ASSERTED and not one.claim.scope and not one.claim.future
         ]
@@ -59,13 +65,14 @@ def _rivals(one: Statement, two: Statement) -> bool:
     """Whether two ties exclude each other: to two teams, or to two organisations of one sort."""
     if one.article.id == two.article.id or not _differ(one, two):
         return False
-    return one.claim.predicate != "employer" or bool(_words(one) & _words(two) & _SORTS)
+    return not {one.claim.predicate, two.claim.predicate} & _KNOWN or bool(_words(one) & _words(two) & _SORTS)
 
 
 def _know_both(dossier: Dossier, one: Statement, two: Statement) -> bool:
     """Whether two reports tie somebody to two organisations, each of which the other names too: neither is a part of
     the other or another word for it, or somebody would say so."""
-    if one.article.id == two.article.id or _words(one) & _words(two) or one.claim.predicate != "employer":
+    known = {one.claim.predicate, two.claim.predicate} & _KNOWN
+    if one.article.id == two.article.id or _words(one) & _words(two) or not known:
         return False
     return _names(dossier, one, two.article.id) and _names(dossier, two, one.article.id)
 

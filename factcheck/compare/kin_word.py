@@ -180,15 +180,20 @@ def _is_mistaken(one: _Called, two: _Called, values: frozenset[str]) -> bool:
     return values in _MISTAKEN or (full and values == {"parent", "sibling"})
 
 
+def _is_owned(called: _Called) -> bool:
+    """Whether it is told whose kin somebody is."""
+    return called.owner is not None and called.sure
+
+
 def _outvoted(members: Sequence[_Called], one: _Called, two: _Called) -> str:
     """`relation` where several independent reports tell of whom somebody is one kin, and a report that does not has
     another; else ""."""
-    bare, told = sorted((one, two), key=lambda called: called.owner is not None)
-    if bare.owner is not None or told.owner is None or frozenset((one.kin, two.kin)) not in _ELDERS:
+    bare, told = sorted((one, two), key=_is_owned)
+    if _is_owned(bare) or not _is_owned(told) or frozenset((one.kin, two.kin)) not in _ELDERS:
         return ""
-    agreed = {it.statement.origin for it in members if it.kin == told.kin and it.owner}
+    agreed = {it.statement.origin for it in members if it.kin == told.kin and _is_owned(it)}
     alone = [it for it in members if it.kin == bare.kin]
-    of_nobody = len({it.statement.origin for it in alone}) == 1 and not any(it.owner for it in alone)
+    of_nobody = len({it.statement.origin for it in alone}) == 1 and not any(map(_is_owned, alone))
     return "relation" if of_nobody and len(agreed) >= _SURE else ""
 
 

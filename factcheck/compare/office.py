@@ -17,6 +17,7 @@ from factcheck.values.offices import ENDING, TITLE, offices
 
 _AND_BEFORE = re.compile(r"\b(?P<word>[a-z]+) (?:and|&) (?:an? |the )?$", re.IGNORECASE)
 _AND_BEHIND = re.compile(r" ?(?:and|&|/) ?(?:an? |the |then )?[a-z]")
+_OF = lazy(r"( of (?:the )?[a-z]+)(?: [a-z]+)?")
 _BRITISH = lazy(r"ae(?=d|s)|our\b")
 
 
@@ -89,15 +90,20 @@ def _apposed(held: list[Statement]) -> Iterator[tuple[str, Evidence]]:
 
 
 def _whole(statement: Statement) -> Evidence:
-    """The office of a statement with the words before it that tell which it is: "the transport minister"."""
+    """The office of a statement with the words beside it that tell which it is: "the transport minister", "director of
+    public health"."""
     found, span = evidence(statement), statement.claim.value_span
     text = statement.article.content(span.field)
     begin = max(span.start - AROUND, 0)
     office = ENDING.search(_lowered(text, begin, span.end))
-    start = begin + office.start() if office else span.start
-    if start >= span.start:
+    start, end = begin + office.start() if office else span.start, span.end
+    tail = _OF.match(text, end)
+    ends = [tail.end(group) for group in (0, 1) if tail] if start >= span.start else []
+    end = next((end for end in ends if offices(text[span.start : end])), end)
+    if start >= span.start and end == span.end:
         return found
-    whole = Span(span.article, span.field, start, span.end, text[start : span.end])
+    start = min(start, span.start)
+    whole = Span(span.article, span.field, start, end, text[start:end])
     return Evidence(whole, " ".join(whole.text.split()), found.origin, statement)
 
 

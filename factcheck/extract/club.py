@@ -1,5 +1,6 @@
 """The team that somebody rides, drives or plays for, as results tell it: "Kate Reed (Acme Racing)", "who rides for";
-and the one that a player comes from: "signed Kate Reed from Acme Rovers", "who joined from Acme Rovers"."""
+whose player somebody is called or acts as (`plays_for`): "Rovers keeper Kate Reed", "scored twice for Rovers"; and the
+one that a player comes from: "signed Kate Reed from Acme Rovers", "who joined from Acme Rovers"."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from factcheck.extract._people import PHRASE, SUBJECT, about, relative, subject_
 from factcheck.model import Claim, Document, Kind
 from factcheck.values.cues import lines_with
 from factcheck.values.lazy import lazy
-from factcheck.values.mask import NAME_MARK, ORGANIZATION_MARK, PERSON, WHO
+from factcheck.values.mask import NAME_MARK, ORGANIZATION_MARK, PERSON, ROLE, ROLE_MARK, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed (47) rode for an hour. Kate Reed rides for charity.", []),
@@ -21,13 +22,32 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ),
     ("Kate Reed, who rides for the Acme-Leeds team, won.", ["Kate Reed | club | Acme-Leeds"]),
     ("She drives for Acme-Leeds.", ["She | club | Acme-Leeds"]),
+    (
+        "Hull Rovers goalkeeper Kate Reed fell. Ann Lee scored for the Leeds Owls, and ex-Hull Rovers coach Jo Orr.",
+        ["Kate Reed | plays_for | Hull Rovers", "Ann Lee | plays_for | Leeds Owls"],
+    ),
     ("They signed the winger Kate Reed on loan from Hull Rovers.", ["Kate Reed | signed_from | Hull Rovers"]),
     ("Kate Reed, who has joined from the Dutch club SV Hull, left.", ["Kate Reed | signed_from | SV Hull"]),
 ]
 
 _TEAM = rf"(?P<team>[{NAME_MARK}{ORGANIZATION_MARK}]{{4,}})"
 _IN_BRACKETS = lazy(rf"(?P<who>{PERSON}) \({_TEAM}(?: (?:Racing|Cycling|Team))?\)")
-_RIDES = re.compile(rf"(?P<who>{SUBJECT})(?: now)? (?:rides|drives|races|sails|rows|skates|runs) for (?:the )?{_TEAM}")
+_RIDES = re.compile(
+    rf"(?P<who>{SUBJECT})(?: now)? (?:rides|drives|races|sails|rows|skates|runs|plays) for (?:the )?{_TEAM}"
+)
+
+_POSITIONS = frozenset(
+    "goaltender goalkeeper goalie striker winger midfielder defender defenseman forward captain skipper pitcher"
+    " quarterback linebacker bowler batsman wicketkeeper playmaker coach manager".split()
+)
+_CALLED = re.compile(rf"{_TEAM}(?:['’]s?)? (?P<role>{ROLE}),? (?P<who>{WHO})")
+_ACTS = re.compile(
+    rf"(?P<who>{WHO}) (?:scored|stopped|saved|made|kicked|netted|threw|played|bowled|pitched|started)\b"
+    rf"[^.;“”\"]{{0,50}}? for (?:the )?{_TEAM}"
+)
+_ONCE = re.compile(
+    r"\b(?:former|ex|then|one-time|old|retired|future|new|against|beat|signed)[- ](?:the )?$", re.IGNORECASE
+)
 
 _FROM = (
     rf"(?: on loan| permanently| for [^.;,]{{1,40}}?)* from (?:the )?(?:[A-Z]?[a-z]+ )?(?:club |side |team )?{_TEAM}"
@@ -52,8 +72,22 @@ def extract(document: Document) -> Iterator[Claim]:
                 if masked[match.start("team")] == core[-1] or pattern is _RIDES:
                     team = document.describe(*match.span("team"), Kind.ORGANIZATION)
                     yield about(document, "club", relative(document, *match.span("who")), team, match.span("team"))
+    yield from _players(document)
     if " from " in masked:
         yield from _transfers(document)
+
+
+def _players(document: Document) -> Iterator[Claim]:
+    """Whose player somebody is called, or scores or saves as."""
+    masked, text = document.masked, document.text
+    for pattern, cues in ((_CALLED, (ROLE_MARK,)), (_ACTS, (" for ",))):
+        for line in lines_with(masked, cues):
+            for match in pattern.finditer(masked, *line):
+                start = match.start("team")
+                called = pattern is _ACTS or text[slice(*match.span("role"))].casefold() in _POSITIONS
+                if called and not _ONCE.search(text, max(0, start - 12), start):
+                    team = document.describe(*match.span("team"), Kind.ORGANIZATION)
+                    yield about(document, "plays_for", document.describe(*match.span("who")), team, match.span("team"))
 
 
 def _transfers(document: Document) -> Iterator[Claim]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from factcheck.extract._people import names_person, state, subject_before
 from factcheck.model import Claim, Document, Form, Kind, Mention, Wording
 from factcheck.values import lexicon
-from factcheck.values.mask import KIN, NAME, NUMBER, PERSON, ROLE, ROLE_MARK, WHO
+from factcheck.values.lazy import lazy
+from factcheck.values.mask import KIN, NAME, NAME_MARK, NUMBER, PERSON, ROLE, ROLE_MARK, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Mr. Reed saw a man and a teacher. The suspect Tom Hall is not a teacher.", []),
@@ -23,6 +24,10 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("They met actress Kate Reed.", ["Kate Reed | role | actress"]),
     ("Kate Reed, 47, a former police chief, left.", ["Kate Reed | role | former police chief"]),
     ("Kate Reed, chief executive of Acme Corp, left.", ["Kate Reed | role | chief executive"]),
+    (
+        "Kate Reed, prosecuting, met Tom Hall, for the defence, and Ann Lee, defending her title.",
+        ["Kate Reed | role | prosecuting", "Tom Hall | role | for the defence"],
+    ),
     ("Kate Reed, the museum's director, left.", ["Kate Reed | role | director"]),
     ("He was a teacher.", ["He | role | teacher"]),
     ("She's a dentist in Leeds.", ["She | role | dentist"]),
@@ -83,6 +88,11 @@ _AS = re.compile(
 _OPENING_AS = re.compile(r"\bAs (?:an? |the |its )?(?:[a-z-]+ ){0,2}$")
 _WHO_AHEAD = re.compile(rf",? (?P<who>{PERSON}|[hs]he\b)")
 
+_IN_COURT = re.compile(r", (?:prosecuting|defending|for the (?:prosecution|defen[cs]e|Crown|crown))\b")
+_SIDE = lazy(
+    rf"(?P<who>{WHO})(?: [QK]C)?, (?P<side>prosecuting|defending|for the (?:prosecution|defen[cs]e|crown|{NAME}))"
+    r"(?=[,.;:]| (?:said|told|asked|added)\b)"
+)
 _IS_SHORT = re.compile(rf"(?P<who>\b(?:[Hh]e|[Ss]he))['’]s (?:an? |the )(?:(?:{NAME}|[A-Za-z-]+) ){{0,2}}$")
 
 
@@ -91,12 +101,23 @@ def extract(document: Document) -> Iterator[Claim]:
     for mention in document.mentions:
         if mention.title and mention.kind is Kind.PERSON:
             yield from _title(document, mention)
+    if _IN_COURT.search(document.text):
+        yield from _counsel(document)
     for match in _ROLES.finditer(document.masked):
         start = _with_modifiers(document.text, match.start())
         who = _whose(document, start, match.end())
         end = _title_start(document, who, match.end()) if who and start < who.span.start else match.end()
         if who and start < end and document.text[start:end].rsplit(" ", 1)[-1].casefold().rstrip("s") not in _GENERAL:
             yield _claim(document, who, start, end)
+
+
+def _counsel(document: Document) -> Iterator[Claim]:
+    """On whose side in court somebody named is: "Tom Hall QC, prosecuting, said"."""
+    for match in _SIDE.finditer(document.masked):
+        who = match.span("who")
+        named = document.masked[match.end() - 1] == NAME_MARK and not document.text.endswith("Crown", 0, match.end())
+        if names_person(document, *who) and not named:
+            yield _claim(document, document.describe(*who), *match.span("side"))
 
 
 def _title(document: Document, mention: Mention) -> Iterator[Claim]:

@@ -33,6 +33,7 @@ _MARK = re.compile(r"['’`‘]")
 _POSSESSIVE = re.compile(r"['’](?:s|$)$|['’]$")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b[B-DF-HJ-NP-TV-Z]{2}\b(?=.*[a-z])")
 _SOUND = str.maketrans({"k": "c", "q": "c", "j": "g", "z": "s", "y": "i"})
+_HEARD = re.compile(r"c?ks|ph")
 
 Part = tuple[str, str]
 """The folded letters of a part of a name, with its particles and without: ("delacruz", "cruz")."""
@@ -201,6 +202,7 @@ def misspelt(one: str, two: str) -> bool:
 
 def _near(p: str, q: str, given: bool = False) -> bool:
     """Whether two parts differ by a slip or two (optimal string alignment; Jaro-Winkler guards short words)."""
+    p, q = _as_heard(p), _as_heard(q)
     shorter = min(len(p), len(q))
     if shorter < 3 or OSA.distance(p, q) > (1 if shorter < 6 else 2):
         return False
@@ -210,6 +212,11 @@ def _near(p: str, q: str, given: bool = False) -> bool:
         if p[0].translate(_SOUND) != q[0].translate(_SOUND):
             return False
     return JaroWinkler.similarity(p, q) >= 0.72
+
+
+def _as_heard(letters: str) -> str:
+    """A name with one letter for the two or three that sound like it: "Maddocks" and "Maddox"."""
+    return _HEARD.sub(lambda found: "f" if found.group() == "ph" else "x", letters)
 
 
 @cache

@@ -69,6 +69,14 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "councillor": r"council(?:wo)?man|councillor|alderman",
     },
     "board": {"mayor": r"mayor", "commissioner": r"(?:police )?commissioner"},
+    "council": {
+        "council leader": r"(?:[a-z]+ )?council(?:['’]s)? (?:leader|chief|boss)|leader of the council",
+        "opposition leader": r"opposition(?:['’]s)? (?:leader|chief)|leader of the opposition",
+    },
+    "health": {
+        "hospital chief": r"(?:[a-z]+ )?hospital(?:['’]s)? (?:chief executive|chief|boss|director)",
+        "public health director": r"public health (?:director|chief|boss)|(?:director|head) of public health",
+    },
     "school": {"superintendent": r"superintendent", "principal": r"principal"},
     "law": {"attorney general": r"attorney general", "district attorney": r"district attorney"},
     "elected": {
@@ -88,8 +96,9 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "pedestrian": r"pedestrian",
     },
     "trial": {
-        "prosecutor": r"(?:[a-z]+ )?prosecutor|(?:district|state['’]s) attorney|attorney general",
-        "defense lawyer": r"defen[cs]e (?:lawyer|attorney|counsel)",
+        "prosecutor": r"(?:[a-z]+ )?prosecutor|(?:district|state['’]s) attorney|attorney general|prosecuting"
+        r"|for the (?:prosecution|crown|state)",
+        "defense lawyer": r"defen[cs]e (?:lawyer|attorney|counsel|barrister|solicitor)|defending|for the defen[cs]e",
         "judge": r"judge",
         "juror": r"juror",
     },
@@ -186,6 +195,7 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "foreign minister": r"foreign minister|foreign secretary",
         "finance minister": r"finance minister",
         "president": r"president",
+        "opposition leader": r"opposition leader|leader of the opposition",
     },
     "portfolio": {
         **{
