@@ -54,6 +54,15 @@ QUIET = [
     "The ferry drove on at 80 mph for three hours, at an average of 20 knots, and covered 150 miles.",
     "The ferry left at 9.30am and came in at 3.10pm, and slept for two hours.",
     "The map measures 50cm by 40cm (20in by 16in).",
+    # shares
+    "Of 24 shops 18 will close, and prices will rise by 85 percent.",
+    "The line will close 18 of its 24 offices, 85 percent of which make a loss.",
+    "The line is cutting 120 of its 600 jobs. A third of the staff are women.",
+    "The team dug up 63 of the ship's 90 or so timbers, or 70 per cent.",
+    # prices, taxes, leads
+    "The £120 bill, with 20% VAT and a fee of £10, comes to £154.",
+    "They pay £40 a month for 12 months and £520 for the boiler.",
+    "Reed got 4,120 votes to Hall's 3,870 and won by 350 in the north.",
 ]
 
 # The doubted number, and what the others of its sentence make of it.
@@ -94,7 +103,7 @@ CASES: list[tuple[str, str]] = [
     ),
     (
         "2021-05-03: The ferry lay in port from February 11 to March 3, a stretch of 40 days.",
-        "error arithmetic: 40 days -> 20 days",
+        "error elapsed: 40 days -> 20 days",
     ),
     (
         "2021-05-03: Anna Wexler has led the line in a 15-year reign that began in March 2002.",
@@ -118,6 +127,17 @@ CASES: list[tuple[str, str]] = [
         "error arithmetic: four hours and 40 minutes -> 5 hours and 40 minutes",
     ),
     ("The map measures 50cm by 40cm (25in by 16in).", "error conversion: 25 -> 20"),
+    (
+        "The team dug up 63 of the ship's 90 or so timbers, or 60 per cent.",
+        "error arithmetic: 60 per cent -> 70 per cent",
+    ),
+    ("Two million of the 3.2 million voters did so, a turnout of 52.5%.", "error arithmetic: 52.5% -> 62.5%"),
+    ("The line is cutting 120 of its 600 jobs, one in three.", "error arithmetic: one in three -> one in 5"),
+    ("18 of the 24 offices will close. That is 85%.", "error arithmetic: 85% -> 75%"),
+    ("The line sold 200 tickets at £15 each, which brought in £3,500.", "error arithmetic: £3,500 -> £3,000"),
+    ("A 10 per cent discount brings the £80 fare down to £62.", "error arithmetic: £62 -> £72"),
+    ("The mole cost £312m, £37m above the budget of £285m.", "error arithmetic: £37m -> £27m"),
+    ("Reed, with 4,120 votes, finished 350 ahead of Hall, who had 3,870.", "error arithmetic: 350 -> 250"),
 ]
 
 

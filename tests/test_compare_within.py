@@ -78,6 +78,9 @@ QUIET = [
     "Anna Wexler was born in Dunmore in 1950. She died in 2019 aged 69.",
     "Anna Wexler was born in Dunmore in 1950. Tom Harding died in 2019 aged 41.",
     "Anna Wexler, 60, won the prize in 2010 when she was 50.",
+    "Anna Wexler, who was born on 2 May 2009, was 11 when she found the ring in August 2020.",
+    "Anna Wexler, who was born on 2 May 2009, was 13 weeks old when she came to Dunmore in August 2009.",
+    "Anna Wexler, who was born in Dunmore on 2 May 1988, becomes a judge at the age of 32.",
     "Tom Wexler, 30, and his older brother Paul, 34, were arrested.",
     "Tom Wexler, 60, and his son Paul, 34, were arrested.",
     "Tom Wexler, 40, and his stepson Paul, 34, were arrested.",
@@ -97,7 +100,7 @@ CASES: list[tuple[str, str]] = [
         "It had 1,860 sailors: 1,140 on the ferries, 430 stokers and greasers and 390 in its offices.",
         "parts: 1,860 -> 1,960",
     ),
-    ("The firm paid $4m to Quint and $2.5m to Harding, a combined $7m.", "parts: $7m -> $6m"),
+    ("The firm paid $4m to Quint and $2.5m to Harding, a combined $7m.", "parts: $7m -> $6.5m"),
     ("Two thirds of the 90 members, 45, voted for it.", "parts: 45 -> 60"),
     ("Of the 40 passengers, 25 were rescued, 11 died and six are missing.", "parts: six -> 4"),
     ("Twelve were hurt, seven of them seriously and six slightly.", "parts: Twelve -> 13"),
@@ -139,6 +142,11 @@ CASES: list[tuple[str, str]] = [
     ("Shares in the line jumped 21 per cent to A$8.40, from A$7.50.", "arithmetic: 21 per cent -> 12 per cent"),
     ("2020-10-02: The town marked the 20th anniversary of the 1990 flood.", "elapsed: 20 -> 30"),
     ("2020-10-02: Twenty years ago, in 1990, the ferry sank.", "elapsed: Twenty -> 30"),
+    (
+        "Anna Wexler, who was born on 2 May 2009, was 13 when she found the ring in August 2020.",
+        "lifetime: 13 -> 11",
+    ),
+    ("Anna Wexler, who was born in Dunmore on 2 May 1988, becomes a judge at the age of 30.", "lifetime: 30 -> 32"),
     ("Anna Wexler, who was born on 3 May 1950, died in June 2019 aged 70.", "lifetime: 70 -> 69"),
 ]
 

@@ -126,6 +126,8 @@ def printed_like(text: str, said: Figure, value: float) -> str:
         return f"{value:,.0f}" if value > 0 else ""
     decimals = len(match[1] or "")
     scaled = value / (2 * said.half_step) / 10**decimals
+    if said.half_step > 1 and round(10 * scaled) % 10 and not decimals:
+        decimals = 1  # "$7m" of $6.5m
     shown = f"{scaled:,.{decimals}f}" if "," in match.group() or scaled < 1000 else f"{scaled:.{decimals}f}"
     return printed[: match.start()] + shown + printed[match.end() :]
 

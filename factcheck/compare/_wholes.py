@@ -35,13 +35,16 @@ _SAME_FORM = frozenset("run put set hit shut cut let split hurt".split())
 """Participles that are the plain form of their verb."""
 _OVERLAP = lazy(
     r"\b(?:includ\w+|among|such as|both|all three|either|respectively|average|per|each|every|apiece|times|more|another"
-    r"|or|up to|at least|around|roughly|about|nearly|almost|over|than|last|previous|earlier|since"
+    r"|or|up to|at least|around|roughly|about|nearly|almost|over|than|last (?:year|month|week|season|time|\d)|previous"
+    r"|earlier|since"
     r"|by (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w+|if|would|could|might|may|some|several|many|most|also|compared|ago"
     r"|to (?=\d))\b",
     re.IGNORECASE,
 )
 """Words by which numbers may overlap, be of two times, or have a further part beside them."""
 _PLACED = lazy(r" (?:in|at|on|by|near) (?:the )?[A-Z]")
+_NAMED = lazy(r"[A-Z][\w’'-]+ $")
+_BETWEEN = lazy(r"\b(?:[Bb]etween them|[Tt]ogether|[Cc]ombined|[Ss]hared)\b")
 _SOME = lazy(r"\bof (?:them|those|these)\b")
 _REST = lazy(
     r"\b(?:(?:the|its|their|his|her) (?:other|remaining|rest|remainder),?"
@@ -50,6 +53,8 @@ _REST = lazy(
 )
 _REST_BEHIND = lazy(r"(?: of them)? (?:were|was|are|is|had|have|has|did|do|does|could|would) not(?=[.,;]|$)")
 _MISSING = lazy(r"\b(?:missing|unaccounted for|at large|(?:not|yet to) be(?:en)? found)\b")
+_VOTED = lazy(r" (?:members|deputies|councillors|lawmakers|senators|delegates|MPs|jurors|people|votes)\b")
+_NEITHER = lazy(r"\b(?:neither|abstain(?:ed|ing)|did not vote|stayed away|absent|abstentions?)\b")
 _OPENS = lazy(r"(?:(?:[Oo]f|[Aa]mong) (?:these|those|them),? )?$")
 _AND = lazy(r"\b(?:and|but|while)\b|;|\. |leav(?:es|ing)")
 _MOST = 5
@@ -80,8 +85,9 @@ def _counts(text: str, start: int, end: int) -> list[Figure]:
     return [one for one in figures(text, start, end) if not one.share and not is_unit(text, one) and one.value > 1]
 
 
-def partition(text: str, before: int, start: int, end: int) -> tuple[Figure, list[Part]] | None:
-    """The whole and the parts of a sentence that are bound to make it; the whole may stand in the sentence before."""
+def partition(text: str, before: int, start: int, end: int) -> tuple[Figure, list[Part], bool] | None:
+    """The whole and the parts of a sentence, and whether they are bound to make it, or there may be a further one; the
+    whole may stand in the sentence before."""
     found = _counts(text, start, end)
     if not 2 <= len(found) <= _MOST + 1 or _OVERLAP.search(text, start, end) or len({one.sign for one in found}) > 1:
         return None
@@ -93,7 +99,10 @@ def partition(text: str, before: int, start: int, end: int) -> tuple[Figure, lis
     if not parts and whole is found[0] and _SUFFERED.match(text, whole.end):
         parts = _parts(text, start, end, found, whole)
     fits = len(parts) > 1 and max(part.figure.value for part in parts) < whole.value
-    return (whole, parts) if fits and _are_bound(text, end, whole, parts) else None
+    if not fits or not _AND.search(text, parts[-2].figure.end, parts[-1].figure.start):
+        return None
+    apart, complete = _bound(text, start, end, whole, parts)
+    return (whole, parts, complete or sum(part.figure.value for part in parts) > whole.value) if apart else None
 
 
 def _earlier(text: str, before: int, start: int, first: Figure) -> Figure | None:
@@ -121,7 +130,7 @@ def _parts(text: str, start: int, end: int, found: Sequence[Figure], whole: Figu
         of_it = place + 1 < len(found) and found[place + 1] is whole and cuts[place + 1] == whole.start
         if of_it:
             told += text[cuts[place + 1] : cuts[place + 2]]
-        elif not _stands_alone(text, one.end, end):
+        elif not _stands_alone(text, one.end, end) and (whole or place or not _VOTED.match(text, one.end, end)):
             return []
         parts.append(Part(one, before, behind, told))
     return parts
@@ -138,31 +147,37 @@ def _stands_alone(text: str, place: int, end: int) -> bool:
     return _sorts.known().match(text, match.start("word") - 1) is not None
 
 
-def _are_bound(text: str, end: int, whole: Figure, parts: Sequence[Part]) -> bool:
-    """Whether parts must make their whole, or may not exceed it and do."""
+def _bound(text: str, start: int, end: int, whole: Figure, parts: Sequence[Part]) -> tuple[bool, bool]:
+    """Whether nothing is two of some parts at once, and whether there is no further part."""
     rests = [part.rest for part in parts]
     apart, complete = _sorts.parted([part.told for part in parts])
     apart = apart or any(part.missing for part in parts)
+    if len(parts) > 2 and any(_NEITHER.search(part.told) for part in parts):
+        apart = complete = True
     if rests.count(True) == 1:
         apart = complete = True
     elif not apart and _in_apposition(text, whole, parts):
         closed = text[parts[-1].figure.end : end].rstrip()[-1:] in (".", "")
         apart = True
-        complete = closed and not _SOME.search(text, whole.end, end) and "," not in text[parts[-1].figure.end : end]
-    added = sum(part.figure.value for part in parts)
-    listed = _AND.search(text, parts[-2].figure.end, parts[-1].figure.start)
-    return bool(listed) and apart and (complete or added > whole.value)
+        shared = not _NAMED.search(parts[0].before) or _BETWEEN.search(text, start, whole.start)
+        complete = (
+            bool(closed and shared)
+            and not _SOME.search(text, whole.end, end)
+            and "," not in text[parts[-1].figure.end : end]
+        )
+    return apart, complete
 
 
 def _in_apposition(text: str, whole: Figure, parts: Sequence[Part]) -> bool:
     """Whether the parts are a list behind the whole, all of one form."""
     gap = text[whole.end : parts[0].figure.start] if whole.end < parts[0].figure.start else ""
-    opens = _APPOSED.search(gap)
+    opens = _APPOSED.search(gap.removesuffix(parts[0].before))
     forms = {_form(text, part.figure.end) for part in parts[:-1]} | ({_form(text, parts[-1].figure.end)} - {""})
     joined = all(_JOINTS.search(text, one.figure.end, two.figure.start) for one, two in pairwise(parts))
     likewise = forms == {"place"} and _PLACED.search(gap)  # "eight died in Ellery, four in Dunmore and two in Tarn"
     stated = forms != {"finite"} or ":" in gap
-    return bool(opens and joined and len(forms) == 1 and forms != {""} and stated and not likewise)
+    named = all(_NAMED.search(part.before) for part in parts)
+    return bool(opens and joined and len(forms) == 1 and (named or forms != {""}) and stated and not likewise)
 
 
 def _form(text: str, place: int) -> str:

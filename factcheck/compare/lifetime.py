@@ -28,6 +28,14 @@ _THEN = lazy(
     r"|(?:aged|at the age of|at age|at) (?P<n2>\d{2})\b)"
     r"|\b(?:at the age of|aged|at age|at) (?P<n3>\d{2}) in (?P<y2>(?:1\d|20)\d\d)\b"
 )
+_WHEN = lazy(
+    r"\b(?:was|were) (?:just |only |still )?(?P<n>\d{1,2}) when (?:he|she|they)\b[^.;\d\n]{2,90}?\b(?P<day>in|on)\b"
+    r"|\b(?P<now>becomes?|becoming|takes|wins|joins|leaves|retires|marries|is)\b[^.;\d\n]{0,60}"
+    r" (?:at the age of|aged) (?P<m>\d{2})\b"
+)
+"""An age on a day that is told behind it, or on that of the report."""
+_NEAR = 200
+"""Characters before a sentence in which the birth date of somebody in it may stand."""
 _NOT_YEARS = lazy(r" ?(?:%|per|mph|km|miles|degrees|percent|points|minutes|months|[ap]\.?m\b)|[:.,]\d")
 
 
@@ -41,7 +49,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         died = list(_DIED.finditer(text)) if article.id in born else []
         then = list(_THEN.finditer(text)) if article.id in born or article.id in aged else []
         found: dict[int, tuple[Slip, re.Match[str]]] = {}
-        for matches, check in ((then, _in_year), (died, _at_death)):
+        when = list(_WHEN.finditer(text)) if article.id in born else []
+        for matches, check in ((then, _in_year), (died, _at_death), (when, _on_day)):
             for match in matches:
                 found |= {slip.doubted.start: (slip, match) for slip in check(dossier, reading, match)}
         for slip, match in found.values():
@@ -96,14 +105,8 @@ def _at_death(dossier: Dossier, reading: Reading, match: re.Match[str]) -> Itera
     days = [one.claim for one in _of(dossier, "date", article) if match.start() <= one.claim.value_span.start < end]
     dated = next((claim.value for claim in days if isinstance(claim.value, DateRange)), None)
     died = dated or dossier.published(article)
-    birth = born.claim.value if born else None
-    if not isinstance(birth, DateRange) or None in (birth.start, birth.end, died.start, died.end):
-        return
-    low, high = _years(birth.end, died.start), _years(birth.start, died.end)
-    if not low <= int(match["n"]) <= high and low >= 0 and high - low <= 2:
-        right = str(high) if low == high else f"{low} or {high}"
-        why = f"who was born in {birth.start:%Y} and died in {died.end:%Y} was {right}"
-        yield Slip(Figure(*match.span("n"), high), right, why, "age", fits=low == high)
+    if born:
+        yield from _aged(born, died, match, "n")
 
 
 def _years(born: date | None, then: date | None) -> int:
@@ -123,7 +126,7 @@ def _in_year(dossier: Dossier, reading: Reading, match: re.Match[str]) -> Iterat
     ages = [one for one in _of(dossier, "age", reading.article) if start <= one.claim.span.start < match.start()]
     known = _range(dossier, ages) if len(ages) == 1 else None
     born = None if known else _born(dossier, reading, start, match.start())
-    if born and isinstance(born.claim.value, DateRange) and born.claim.span.start >= start - 200:
+    if born and isinstance(born.claim.value, DateRange) and born.claim.span.start >= start - _NEAR:
         known = born.claim.value
     if known is None or known.start is None or known.end is None:
         return
@@ -133,6 +136,32 @@ def _in_year(dossier: Dossier, reading: Reading, match: re.Match[str]) -> Iterat
         years = " or ".join(dict.fromkeys((str(known.start.year), str(known.end.year))))
         why = f"who was born in {years} was about {right} in {year}"
         yield Slip(Figure(*match.span(group), float(said)), right, why, "age", fits=False)
+
+
+def _on_day(dossier: Dossier, reading: Reading, match: re.Match[str]) -> Iterator[Slip]:
+    """ "was 12 when she found it in August 2017", of somebody born in 2006; "becomes a judge at the age of 30" """
+    start, end = _sentence(reading, match.start())
+    born = _born(dossier, reading, start, match.start())
+    days = [
+        one.claim for one in _of(dossier, "date", reading.article) if match.end() <= one.claim.value_span.start < end
+    ]
+    then = dossier.published(reading.article) if match["now"] else next((one.value for one in days), None)
+    if born and born.claim.span.start >= start - _NEAR:
+        yield from _aged(born, then, match, "m" if match["now"] else "n")
+
+
+def _aged(born: Statement, then: object, match: re.Match[str], group: str) -> Iterator[Slip]:
+    """An age on a day that the birth date does not allow."""
+    birth = born.claim.value
+    if not isinstance(birth, DateRange) or not isinstance(then, DateRange):
+        return
+    if birth.start is None or birth.end is None or then.start is None or then.end is None:
+        return
+    low, high = _years(birth.end, then.start), _years(birth.start, then.end)
+    if not low <= int(match[group]) <= high and low >= 0 and high - low <= 2:
+        right = str(high) if low == high else f"{low} or {high}"
+        why = f"who was born in {birth.start:%Y} was {right} in {then.end:%Y}"
+        yield Slip(Figure(*match.span(group), high), right, why, "age", fits=low == high)
 
 
 def _range(dossier: Dossier, ages: Sequence[Statement]) -> DateRange | None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from factcheck.compare._figures import Figure, Slip, candidate
 from factcheck.compare._weigh import group
 from factcheck.compare.quantity import SECONDS
-from factcheck.model import Article, Candidate, DateRange, Dossier, Quantity, Statement
+from factcheck.model import Article, Candidate, Dossier, Quantity, Statement
 from factcheck.values import numbers, units
 from factcheck.values.lazy import lazy
 
@@ -108,34 +108,6 @@ def _spans(_: Dossier, article: Article, field: str, at: tuple[int, int]) -> _Fo
         yield Slip(Figure(*span, said), right, why, "duration"), (clocks[0].start(), span[1])
 
 
-_FROM_TO = re.compile(r"\b(?:until|to|through|till|and)\b")
-_COUNTED = re.compile(
-    r"[^.;\d\n]{0,50}?(?:, | [–—] | \()(?:after |or |lasting |which is )?(?:(?:a |the )?(?:total|stretch|period|span"
-    r"|gap|wait) of )?"
-)
-
-
-def _days(dossier: Dossier, article: Article, field: str, at: tuple[int, int]) -> _Found:
-    """Days counted behind the two that they run between: "on Feb. 11, until March 3, a stretch of 40 days"."""
-    times = [one for one in _inside(dossier, "duration", article, field, at) if _unit(one) in ("day", "week")]
-    days = _inside(dossier, "date", article, field, at) if len(times) == 1 else []
-    ranges = [(one.claim.value_span, one.claim.value) for one in days]
-    exact = [
-        (span, one.start) for span, one in ranges if isinstance(one, DateRange) and one.start and one.start == one.end
-    ]
-    if len(exact) != 2 or len(days) != 2:
-        return
-    text, span = article.content(field), times[0].claim.value_span
-    (first, begun), (last, ended) = exact
-    joined = last.end < span.start and _FROM_TO.search(text, first.end, last.start)
-    if not joined or not _COUNTED.fullmatch(text, last.end, span.start) or begun is None or ended is None:
-        return
-    made, said = (ended - begun).days, _middle(times[0]) * SECONDS[_unit(times[0])] / SECONDS["day"]
-    if made > 0 and abs(made - said) > (3 if _unit(times[0]) == "week" else 1):
-        why = f"from {first.text} to {last.text} it is {made} days"
-        yield Slip(Figure(span.start, span.end, said), f"{made} days", why, "duration"), (first.start, span.end)
-
-
 def _number(printed: str | None) -> float:
     return numbers.parse(printed or "") or 0.0
 
@@ -147,7 +119,6 @@ def _minute(clock: re.Match[str]) -> int:
 
 _CHECKS = (
     (re.compile("averag"), _speeds),
-    (re.compile(r" (?:days|weeks)\b"), _days),
     (re.compile(r"\d ?[ap]\.?m\b"), _spans),
 )
 """What is checked, with what a sentence must have."""

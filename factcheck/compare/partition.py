@@ -19,6 +19,7 @@ from factcheck.compare.parts import lists
 from factcheck.model import Article, Candidate, Dossier
 from factcheck.values import numbers
 
+_THINGS = re.compile(r" (?:[a-z]+ ){0,2}?([a-z]{3,}s|people|men|women|children|sheep|cattle)\b")
 _BY_LITTLE = 3
 """By how much a number may be wrong that has no more digits than one, or another number of them."""
 
@@ -31,8 +32,10 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             text = article.content(field)
             told = partition(text, before if before < start else start, start, end)
             if told and not any(lists(text, start, end)):
-                whole, parts = told
+                whole, parts, bound = told
                 slip = _slip(dossier, article, text, whole, parts)
+                if slip and not bound and (slip.doubted is not whole or not _is_counted(dossier, article, text, slip)):
+                    continue
                 if slip:
                     ends = min(whole.start, parts[0].figure.start), max(whole.end, parts[-1].figure.end)
                     yield candidate("parts", dossier, article, field, ends, slip)
@@ -58,6 +61,19 @@ def _slip(dossier: Dossier, article: Article, text: str, whole: Figure, parts: S
     return Slip(doubted, printed_like(text, doubted, made[doubted]), why)
 
 
+def _in_words(number: float) -> str:
+    """A number below a hundred in words: "sixty-one"."""
+    words = {value: word for word, value in {**numbers.UNITS, **numbers.TENS}.items()}
+    tens, units = number // 10 * 10, number % 10
+    return words.get(int(number)) or f"{words[int(tens)]}-{words[int(units)]}"
+
+
+def _is_counted(dossier: Dossier, article: Article, text: str, slip: Slip) -> bool:
+    """Whether a report of another origin counts as many of the same things as some parts of them make."""
+    noun = _THINGS.match(text, slip.doubted.end)
+    return bool(noun) and _is_printed(dossier, article, slip.likely, rf" (?:[a-z]+ ){{0,2}}{noun[1] if noun else ''}")
+
+
 def _is_slip(text: str, one: Figure, value: float) -> bool:
     """Whether a number as printed differs from another in one digit, or by little."""
     if value <= 0:
@@ -66,10 +82,10 @@ def _is_slip(text: str, one: Figure, value: float) -> bool:
     return is_slip(said, made) or (one.half_step <= 0.5 and abs(one.value - value) <= _BY_LITTLE)
 
 
-def _is_printed(dossier: Dossier, article: Article, value: str) -> bool:
-    """Whether a report of another origin prints a number."""
+def _is_printed(dossier: Dossier, article: Article, value: str, behind: str = r"(?![\w%]|[.,]\d)") -> bool:
+    """Whether a report of another origin prints a number, with what must stand behind it."""
     number = numbers.parse(value.lstrip("$£€"))
-    words = [word for word, one in {**numbers.UNITS, **numbers.TENS}.items() if one == number and number]
-    printed = re.compile(rf"(?<![\w.,$£€])(?:{'|'.join((re.escape(value), *words))})(?![\w%]|[.,]\d)", re.IGNORECASE)
+    words = [_in_words(number)] if number and number < 100 else []
+    printed = re.compile(rf"(?<![\w.,$£€])(?:{'|'.join((re.escape(value), *words))}){behind}", re.IGNORECASE)
     origin = dossier.origins[article.id]
     return any(printed.search(other.text) for other in dossier.articles.values() if dossier.origins[other.id] != origin)

@@ -69,8 +69,9 @@ def _in_all(text: str, start: int, end: int) -> Found:
     for place, said in enumerate(found):
         before = _MAKING.search(text, start, said.start)
         behind = _IN_ALL.match(text, said.end, end)
-        parts = [one for one in found[:place] if (one.sign, one.share) == (said.sign, said.share)]
-        if not (behind or (before and _SAYS_TOTAL.search(before.group()))) or len(parts) < 2 or len(parts) != place:
+        earlier = [one for one in found[:place] if one.sign or not said.sign]
+        parts = [one for one in earlier if (one.sign, one.share) == (said.sign, said.share)]
+        if not (behind or (before and _SAYS_TOTAL.search(before.group()))) or len(parts) < 2 or parts != earlier:
             continue
         if before is None and not text[: said.start].rstrip().endswith((",", "–", "—", "-", ":", ", a", "and")):
             continue
@@ -148,13 +149,8 @@ _FRACTIONS = {
     "one fifth": 1 / 5, "two fifths": 2 / 5, "three fifths": 3 / 5, "four fifths": 4 / 5, "a tenth": 1 / 10,
 }  # fmt: skip
 _SHARE = rf"(?P<share>(?i:{'|'.join(sorted(_FRACTIONS, key=len, reverse=True))}))"
-_FRACTION = (
-    lazy(
-        rf"\b{_SHARE} of {_ITS} (?P<whole>{_NUMBER}) (?:[a-z-]+ ){{0,2}}?[a-z-]+(?:, (?:or )?| \()(?P<part>{_NUMBER})"
-    ),
-    lazy(
-        rf"(?P<part>{_NUMBER}) of {_ITS} (?P<whole>{_NUMBER}) (?:[a-z-]+ ){{0,2}}?[a-z-]+(?:, (?:or )?| \(){_SHARE}\b"
-    ),
+_FRACTION = lazy(
+    rf"\b{_SHARE} of {_ITS} (?P<whole>{_NUMBER}) (?:[a-z-]+ ){{0,2}}?[a-z-]+(?:, (?:or )?| \()(?P<part>{_NUMBER})"
 )
 _INEXACT = 0.07
 """How far from a fraction, as a part of the whole, what is called by it may be."""
@@ -162,16 +158,15 @@ _HEDGE = lazy(r"(?:about|around|roughly|some|nearly|almost|over|than|least|just|
 
 
 def _fraction(text: str, start: int, end: int) -> Found:
-    """ "half of the 62 pupils, 40", "45 of the 90 members, two thirds" """
-    for pattern in _FRACTION:
-        for match in pattern.finditer(text, start, end):
-            part, whole = _figure(match, "part"), _figure(match, "whole")
-            share = _FRACTIONS[match["share"].lower()]
-            hedged = any(_HEDGE.search(text, start, match.start(side)) for side in ("share", "part", "whole"))
-            if not hedged and abs(part.value - share * whole.value) > max(1, _INEXACT * whole.value):
-                true = share * whole.value
-                why = f"{match['share'].lower()} of {whole.value:,g} is {true:,.4g}"
-                yield Slip(part, f"{true:,.0f}" if true == int(true) else "", why), match.span()
+    """ "half of the 62 pupils, 40" """
+    for match in _FRACTION.finditer(text, start, end):
+        part, whole = _figure(match, "part"), _figure(match, "whole")
+        share = _FRACTIONS[match["share"].lower()]
+        hedged = any(_HEDGE.search(text, start, match.start(side)) for side in ("share", "part", "whole"))
+        if not hedged and abs(part.value - share * whole.value) > max(1, _INEXACT * whole.value):
+            true = share * whole.value
+            why = f"{match['share'].lower()} of {whole.value:,g} is {true:,.4g}"
+            yield Slip(part, f"{true:,.0f}" if true == int(true) else "", why), match.span()
 
 
 _PERCENT = r"(?:%| ?per ?cent| percent| pc)"

@@ -16,12 +16,14 @@ from factcheck.model import Candidate, Dossier
 from factcheck.values.lazy import lazy
 
 _CUE = re.compile(
-    r"[Tt]otal|\bin all\b|[Aa]ltogether|\ball told\b|\bcombined\b|\bsum\b|\b[Tt]hat(?:'s|’s)? (?:makes?|is)\b|dds up to"
+    r"[Tt]otal|\b[Ii]n all\b|[Bb]etween them\b|[Tt]ogether\b"
+    r"|[Aa]ltogether|\ball told\b|\bcombined\b|\bsum\b|\b[Tt]hat(?:'s|’s)? (?:makes?|is)\b|dds up to"
     r"|[Ll]eav(?:e|es|ing)\b|\bleft\b|remain|\bmissing\b|[Tt]ake away|[Ss]ubtract|[Dd]educt|\b[Ll]ess\b|[Mm]inus"
     r"|\bgone\b|\bfewer\b|\bshort\b|[Dd]ifference|\b(?:[Ii]n|[Dd]e)crease\b|\bgap\b"
 )
 _HINTS = (
-    "otal", "in all", "ltogether", "all told", "combined", "sum", "hat's", "hat’s", "hat is", "hat make", "dds up",
+    "otal", "in all", "In all", "etween them", "ogether",
+    "ltogether", "all told", "combined", "sum", "hat's", "hat’s", "hat is", "hat make", "dds up",
     "eav", "left", "remain", "missing", "ake away", "ubtract", "educt", "ess", "inus", "gone", "fewer", "short",
     "ifference", "ncrease", "ecrease", "gap",
 )  # fmt: skip
@@ -31,6 +33,8 @@ _TOTAL_BEFORE = lazy(
     r"\b(?:total(?:s|l?ed|l?ing)?|sum|makes?|making|comes to|came to|add(?:s|ed) up to)(?: of| is| was| to|:| -| –)? $",
     re.IGNORECASE,
 )
+_IN_TOTAL = lazy(r"(?:In (?:all|total)|Altogether|All told|Together|Between them),? [^.;:\d]{0,40} $")
+"""What opens a sentence of a total."""
 _TOTAL_BEHIND = lazy(r"(?: [a-z]+){0,2},? (?:in all|in total|altogether|all told|combined)\b")
 _LEFT_BEFORE = lazy(
     r"\b(?:leav(?:e|es|ing)|(?:take away|subtract|deduct|minus|less)\b[^.;]{3,60}\b(?:have|get|is|makes|leaves))\b"
@@ -88,7 +92,7 @@ def _slips(
     inside = [one for one in alike if start <= one.start < end]
     long = len(_digits(text, said)) > 2
     in_all = _TOTAL_BEHIND.match(text, said.end)
-    if in_all or _TOTAL_BEFORE.search(text, start, said.start):
+    if in_all or _TOTAL_BEFORE.search(text, start, said.start) or _IN_TOTAL.match(text, start, said.start):
         made = _sums(said, before, behind if in_all else [], inside, long)
     elif not _CASUALTIES.match(text, said.end) and (
         _LEFT_BEFORE.search(text, max(start - 80, 0), said.start) or _LEFT_BEHIND.match(text, said.end)

@@ -32,6 +32,8 @@ _TENSE_REACH = 120
 """Characters before a date in which its sentence says that it is to come."""
 _YEAR_REACH = 200
 """Characters before a date in which a year may be printed that is its own."""
+_THIS_YEAR = 120
+"""Days within which a date without a year that is past is that of the report's own year, or else of the year before."""
 RECENT = 45
 """Days within which a date without a year is that of the report's own year."""
 
@@ -84,6 +86,9 @@ def _weekday(dossier: Dossier, article: Article, span: Span, day: tuple[int, int
         near = near or [one for one in days if one >= published]
     elif near and near[0] > published:
         near += [one for one in days if one.year == near[0].year - 1]
+    elif not near:
+        past = sorted((one for one in days if one <= published), reverse=True)
+        near = past if past and (published - past[0]).days <= _THIS_YEAR else []
     if not near or any(WEEKDAYS[one.weekday()].startswith(said) for one in near):
         return None
     return WEEKDAYS[near[0].weekday()]

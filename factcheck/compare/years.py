@@ -52,7 +52,7 @@ _BEGUN = lazy(
 )
 """A length of time that goes on, with its beginning: "his 19-year reign; he bought the club in 1998"."""
 _ENDED = lazy(
-    r"\b(?:until|till|ended in|died|former|previous|at the time|when|before|had been|contract|deal|term"
+    r"\b(?:until|till|ended in (?:[a-z]+ )?\d|died|former|previous|at the time|when|before|had been|contract|deal|term"
     r"|sentence[ds]?|jail\w*|will|would|plan\w*|by)\b",
     re.IGNORECASE,
 )
