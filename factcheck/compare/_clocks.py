@@ -12,12 +12,14 @@ from factcheck.values.lazy import lazy
 
 HALF_DAY = 12 * 60
 DAY = 2 * HALF_DAY
+"""Minutes."""
 _CLOCK = lazy(
     r"(?<![\d.:$£€])(?:(?P<hour>1[0-2]|0?\d)(?:[.:](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?"
     r"|(?P<hours>[01]?\d|2[0-3]):(?P<minutes>[0-5]\d)(?![\d:.]\d|\w)"
     r"|(?P<dotted>1[3-9]|2[0-3])\.(?P<after>[0-5]\d)(?![\d.]\d|\w| ?(?:%|per|seconds|metres|m\b)))"
 )
 HINT = re.compile(r"\d ?[ap]\.?m\b|\d:\d\d|(?:at|by|about) [12]\d\.\d\d")
+"""What every text with a time of day has."""
 _CUT = lazy(
     r"[;:(–—]| that |, (?:and |but |when |who |which |while )?"
     r"| and (?=[a-z]+ed |had |was |were |came |left |got |drove |fled |the |an? |he |she |they |his |her )"
@@ -51,10 +53,11 @@ def clocks(reading: Reading) -> list[Clock]:
     if not HINT.search(text):
         return []
     sentences = [(start, end) for field, start, end in reading.sentences if field == "text"]
-    return [clock for sentence in sentences for clock in _inside(reading.article, *sentence)]
+    return [clock for sentence in sentences for clock in inside(reading.article, *sentence)]
 
 
-def _inside(article: Article, start: int, end: int) -> Iterator[Clock]:
+def inside(article: Article, start: int, end: int) -> Iterator[Clock]:
+    """The times of day of a sentence of its text."""
     text = article.text
     for match in _CLOCK.finditer(text, start, end) if HINT.search(text, start, end) else ():
         cuts = [cut.end() for cut in _CUT.finditer(text, start, match.start())]

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
+from factcheck.compare._clocks import DAY, HINT, inside
 from factcheck.compare._figures import Figure, Slip, candidate
 from factcheck.compare._weigh import group
 from factcheck.compare.quantity import SECONDS
@@ -18,13 +19,17 @@ from factcheck.values.lazy import lazy
 
 _INEXACT = 0.08
 """How far a speed may be from what its way and time make, as a part of it: all three are rounded."""
-_CLOCK = lazy(r"\b(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b")
-_JOINS = lazy(r"[^.;\n]{1,60}?")
+_JOINS = lazy(r"[^.;\n]{1,60}?(?:[ap]\.m\.[^.;\n]{1,60}?)?")
 _N = rf"\d{{1,2}}|(?i:{numbers.WORDED})"
-_LASTING = lazy(
-    r",? [–—(]?(?:after|taking|in|lasting|which took|a total of|or|making)?[^.;,\d\n]{0,12}?\b"
-    rf"(?P<length>(?:(?P<hours>{_N}) hours?)?(?: and |, )?(?:(?P<minutes>{_N}) minutes?)?)(?<=[se])\b"
+_LENGTH = (
+    rf"(?P<length>(?:(?:(?P<hours>{_N}|an)(?P<before> and a half)? hours?(?P<behind> and a half)?)?(?: and |, )?"
+    rf"(?:(?P<minutes>{_N}) minutes?)?))(?<=[sef])\b"
 )
+_LASTING = lazy(
+    r",? [–—(]?(?:after|taking|in|lasting|which took|a total of|or|making)?[^.;,\d\n]{0,12}?" rf"(?<![\w-]){_LENGTH}"
+)
+_LOST = lazy(rf"\s+(?:The|Those) {_LENGTH} (?:without|cost|wait|gap|delay|in between|that followed|closure|outage)\b")
+"""What opens the next sentence of the time between two."""
 _QUARTER = 15.0
 """Minutes by which a length of time in hours may be rounded."""
 
@@ -92,33 +97,29 @@ def _middle(statement: Statement) -> float:
 def _spans(_: Dossier, article: Article, field: str, at: tuple[int, int]) -> _Found:
     """The time between two times of day."""
     text = article.content(field)
-    clocks = list(_CLOCK.finditer(text, *at))
-    if len(clocks) != 2:
+    found = list(inside(article, *at))
+    if len(found) != 2 or not _JOINS.fullmatch(text, found[0].end, found[1].start):
         return
-    lasting = _LASTING.match(text, clocks[1].end())
-    if not lasting or not lasting["length"] or not _JOINS.fullmatch(text, clocks[0].end(), clocks[1].start()):
+    lasting = _LASTING.match(text, found[1].end) or _LOST.match(text, at[1])
+    if not lasting or not lasting["length"]:
         return
-    said = 60 * _number(lasting["hours"]) + _number(lasting["minutes"])
-    made = (_minute(clocks[1]) - _minute(clocks[0])) % (24 * 60)
+    half = 30 * bool(lasting["before"] or lasting["behind"])
+    said = 60 * _number((lasting["hours"] or "").replace("an", "one")) + _number(lasting["minutes"]) + half
+    made = (found[1].minute - found[0].minute) % DAY
     if abs(made - said) >= _QUARTER:
         hours, minutes = divmod(made, 60)
         right = f"{hours} hours" + (f" and {minutes} minutes" if minutes else "")
-        why = f"from {clocks[0].group()} to {clocks[1].group()} it is {right}"
+        why = f"from {text[found[0].start : found[0].end]} to {text[found[1].start : found[1].end]} it is {right}"
         span = lasting.span("length")
-        yield Slip(Figure(*span, said), right, why, "duration"), (clocks[0].start(), span[1])
+        yield Slip(Figure(*span, said), right, why, "duration"), (found[0].start, span[1])
 
 
 def _number(printed: str | None) -> float:
     return numbers.parse(printed or "") or 0.0
 
 
-def _minute(clock: re.Match[str]) -> int:
-    """The minute of the day."""
-    return (int(clock["hour"]) % 12 + 12 * (clock["half"] == "p")) * 60 + int(clock["minute"] or 0)
-
-
 _CHECKS = (
     (re.compile("averag"), _speeds),
-    (re.compile(r"\d ?[ap]\.?m\b"), _spans),
+    (HINT, _spans),
 )
 """What is checked, with what a sentence must have."""
