@@ -88,7 +88,7 @@ def test_an_act_in_both_directions() -> None:
     assert (item.rule, item.severity) == ("action-direction", "error")
     assert item.evidence[0].span.article == "1.txt"
     assert item.likely is not None
-    assert item.likely.value_text == "Anna Wexler sued Tom Harding"
+    assert item.likely.value_text == "Anna Wexler"
     assert item.fix is not None
     assert (item.fix.span.text, item.fix.replacement) == (
         "Tom Harding sued Anna Wexler",

@@ -90,11 +90,15 @@ def certain(statement: Statement) -> bool:
 
 def act_evidence(statement: Statement) -> Evidence:
     """A statement with what it says in short: "Ann Lee thanked Tom Fox"."""
-    value = statement.claim.value
-    printed = value if isinstance(value, Mention) else None
-    subject, other = _name(statement.subject, statement.claim.subject), _name(statement.value, printed)
+    subject, other = _name(statement.subject, statement.claim.subject), acted_on(statement)
     verb = _PAST.get(statement.claim.predicate, f"{statement.claim.predicate}d")
     return Evidence(statement.claim.span, f"{subject} {verb} {other}".strip(), statement.origin, statement)
+
+
+def acted_on(statement: Statement) -> str:
+    """The name of whom what a statement tells was done to."""
+    value = statement.claim.value
+    return _name(statement.value, value if isinstance(value, Mention) else None)
 
 
 def _name(entity: Entity | None, mention: Mention | None) -> str:

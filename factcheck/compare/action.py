@@ -7,7 +7,7 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
-from factcheck.compare._acts import MUTUAL, PREDICATES, RETURNED, about, act_evidence, certain, turned
+from factcheck.compare._acts import MUTUAL, PREDICATES, RETURNED, about, act_evidence, acted_on, certain, turned
 from factcheck.compare._weigh import doubted_first, most_printed
 from factcheck.model import Candidate, DateRange, Dossier, Entity, Fix, Form, Kind, Likely, Mention, Statement
 from factcheck.values import names
@@ -147,7 +147,8 @@ def _reversal(
     dossier: Dossier, predicate: str, forward: Sequence[Statement], backward: Sequence[Statement]
 ) -> Candidate:
     ordered = doubted_first(dossier, [[act_evidence(s) for s in forward], [act_evidence(s) for s in backward]])
-    doubted, likely = ordered[0][0].statement, most_printed(ordered)
+    doubted, most = ordered[0][0].statement, most_printed(ordered)
+    likely = replace(most, value_text=acted_on(doubted)) if most and doubted else most
     return Candidate(
         "action-direction",
         predicate,
