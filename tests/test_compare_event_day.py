@@ -34,6 +34,8 @@ QUIET: list[tuple[str, ...]] = [
     (SHOT.format("on Monday"), "The harbour master Anna Wexler was buried in Port Ellery on Wednesday."),
     (SHOT.format("on Monday"), "The pilot Tom Hale was arrested near the chandlery of Port Ellery on Wednesday."),
     (OPENED.format("in 2012"), "The lighthouse of Cape Marrow was opened in 2014 by Lena Ostrom."),
+    # What is to come is not what was.
+    (f"2020-10-02: {SHOT.format('on Sept. 3')}", f"2020-10-02: {SET.format('Dec. 5')}"),
     # A report cannot tell of what came later than it.
     (f"2020-09-29: {SHOT.format('on Monday')}", "2020-10-02: A pilot was shot in Tallisburg on Thursday."),
     # A range, a beginning, years far apart, days of a page.
@@ -48,6 +50,11 @@ CASES: list[Case] = [
     (
         (SHOT.format("on Monday"), GUN.format("on Wednesday"), GUN.format("on Monday afternoon")),
         ["error date: Wednesday in 2 | Monday in 1 3; likely Monday; Wednesday -> Monday in 2"],
+    ),
+    # What is counted behind a date is no other date.
+    (
+        (SHOT.format("in 2012"), GUN.format("in 2014, and 12 ran")),
+        ["error date: 2014 in 2 | 2012 in 1"],
     ),
     # News is of the day of its report or the day before.
     (

@@ -95,7 +95,8 @@ def _bound(line: Line, printed: Printed, begin: int, end: int) -> str:
     """ "since", "until", "to another": what begins, ends or is one of several at a date is not what happens on it; ""
     for none."""
     before, behind = line.norms[begin : printed.first], line.norms[printed.last + 1 : end + 1]
-    if behind[1:] and behind[0] in _JOINING and (behind[1].isdigit() or (len(behind) == 2 and end < len(line.norms))):
+    joined = bool(behind[1:]) and behind[0] in _JOINING and not line.parted_by(printed.last, ",")
+    if joined and (behind[1].isdigit() or (len(behind) == 2 and end < len(line.norms))):
         return f"{behind[0]} another"
     if before and before[-1] in _BOUNDS:
         return _BOUNDS[before[-1]]

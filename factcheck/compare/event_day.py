@@ -23,7 +23,7 @@ PARTS: tuple[Part, ...] = ("weekday", "day", "year")
 
 LEAST, FIRM = 0.4, 1.0
 """The odds (see `Likeness`) from which on two dates are worth a look (rule `value`), and from which on they are an
-error; a look where one report was published between the two days, or the dates have no verb in common."""
+error; a look where one report was published between the two days, or weekdays or years have no verb in common."""
 OUTVOTED = -0.2
 """The odds from which on a day is worth a look that one report alone has, where others agree on another and no report
 has both: on public reports nothing between these and `LEAST` was two events'."""
@@ -59,8 +59,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             grounds.add("both")
         alike = likeness.odds(one, two, grounds, printed.origins(part, one, two))
         plain = "verb" in grounds and "between" not in grounds  # else the later report may tell of another event
-        outvoted = "between" not in grounds and printed.is_outvoted(part, one, two)
-        if alike >= (OUTVOTED if outvoted else LEAST if plain else FIRM):
+        outvoted = printed.is_outvoted(part, one, two)
+        if alike >= _least(part, grounds, outvoted) and (plain or one.is_ahead == two.is_ahead):
             values = _value(part, one), _value(part, two)
             key = part, frozenset(values)
             alike = alike if plain else LEAST
@@ -71,6 +71,14 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         part = key[0]
         members = [_with_others(part, value, list(group.values()), found) for value, group in groups.items()]
         yield _candidate(dossier, part, members, odds[key])
+
+
+def _least(part: Part, grounds: set[str], outvoted: bool) -> float:
+    """The odds from which on two dates are told. Of days of a month, which are many, it is no chance that two are near
+    each other in two reports, whatever their verbs."""
+    if "between" in grounds:
+        return FIRM
+    return OUTVOTED if outvoted else LEAST if part == "day" or "verb" in grounds else FIRM
 
 
 def _with_others(part: Part, value: object, group: list[Dated], found: Sequence[Dated]) -> list[Dated]:
