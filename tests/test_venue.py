@@ -19,6 +19,11 @@ QUIET: list[tuple[str, ...]] = [
     (*USUAL, f"{EVENT}In summer the sailors married in Talisburg."),
     (*USUAL, f"{EVENT}In summer the sailors married in May."),
     (*USUAL, f"{EVENT}They flew to Marshford."),
+    (
+        f"{EVENT}A judge of Leigh Moss Superior Court freed the captain Anna Wexler on bail.",
+        f"{EVENT}The captain Anna Wexler was freed on bail, Leigh Moss Superior Court said.",
+        f"{EVENT}A judge of LM Superior Court freed the captain Anna Wexler on bail.",
+    ),
     (*DEPOT, f"{EVENT}A tram of the Marsh depot is new."),
     (*DEPOT, f"{EVENT}Twelve welders of the Corvin depot in Leigh Moss, who once worked at the Marsh depot, are rich."),
     (DEPOT[0], f"{EVENT}Twelve welders of the Marsh depot in Leigh Moss are rich."),

@@ -363,7 +363,7 @@ def _is_sum(statements: list[Statement], values: list[float], counts: list[State
     unit = _quantity(statements[0]).unit
     apart: dict[str, set[float]] = {}
     for one in counts:
-        if _quantity(one).unit != unit and not _is_of_these(one):
+        if _quantity(one).unit == "killed" and not _is_of_these(one):
             apart.setdefault(one.article.id, set()).add(_range(one)[0])
     lower = [apart.get(one.article.id, set()) for one in statements if _range(one)[0] == values[0]]
     higher = [apart.get(one.article.id, set()) for one in statements if _range(one)[0] == values[1]]

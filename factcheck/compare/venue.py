@@ -214,8 +214,15 @@ def _nowhere(odd: list[_Site], usual: list[_Site], printed: dict[str, frozenset[
         return False
     if any(odd[0].words & words for article, words in printed.items() if article != report):
         return False
+    if any(_abbreviates(one, two) or _abbreviates(two, one) for one in odd for two in usual):
+        return False
     pairs = [("".join(sorted(odd[0].words)), "".join(sorted(site.words))) for site in usual]
     return not any(one.isalpha() and SequenceMatcher(None, one, two).ratio() >= LIKE for one, two in pairs)
+
+
+def _abbreviates(one: _Site, two: _Site) -> bool:
+    """Whether a name is the first letters of another: "LA Superior Court", that of Los Angeles."""
+    return len(two.words) > 1 and sorted("".join(one.words)) == sorted(word[0] for word in two.words)
 
 
 def _evidence(site: _Site) -> Evidence:
