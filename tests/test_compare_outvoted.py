@@ -24,6 +24,14 @@ QUIET = [
     ("The fair took a week.", "The fair took a week.", "The fair took six days."),
     ("The quake measured 6.3.", "A 6.3 quake shook it.", "A magnitude 5.8 quake shook it."),
     ("The quake measured 6.3.", "A 6.3 quake shook it.", "An aftershock measured 5.1."),
+    (
+        "Two rowers of the crew drowned.",
+        "Two of them drowned.",
+        "The wives of three rowers sang. She is a mother of three.",
+    ),
+    ("Wexler won with 78 votes.", "The 78 votes were enough.", "The board showed 77 votes, and soon after 78-69."),
+    ("He walked four miles.", "It is four miles off.", "He cycled 40km."),
+    ("He served five months there.", "He served five months in all.", "He served four and a half months."),
     ("It is a tent from 1980.", "The tent is from 1980.", "Wexler came to the port in 1990."),
 ]
 
@@ -42,6 +50,12 @@ FOUND = [
         "Reed was stopped in round eight.",
     ),
     ("There are 61 episodes.", "All 61 episodes are lost.", "Only 16 episodes. Wexler sang with her at 16."),
+    (
+        "A gang of four masked raiders robbed it.",
+        "Three masked men robbed it.",
+        "The three robbers fled. The trio hid.",
+    ),
+    ("It was their fifth rainy fair in a row.", "Five rainy fairs in succession!", "Six consecutive fairs, all rainy."),
     ("Six inmates fled the port.", "Six prisoners who fled are armed.", "Eight lags fled the port in a van."),
 ]
 LINES = [
@@ -49,6 +63,8 @@ LINES = [
     "error outvoted: Seven in 3 | nine in 1 | Nine in 2; likely nine; Seven -> Nine in 3",
     "error outvoted: eight in 3 | ninth in 1 2; likely ninth",
     "error outvoted: 16 in 3 | 61 in 1 2; likely 61; 16 -> 61 in 3",
+    "error outvoted: four in 1 | Three in 2 | three in 3; likely Three; four -> three in 1",
+    "error outvoted: Six in 3 | fifth in 1 | Five in 2; likely fifth",
     "error outvoted: Eight in 3 | Six in 1 2; likely Six; Eight -> Six in 3",
 ]
 

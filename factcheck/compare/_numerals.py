@@ -6,13 +6,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
 from factcheck.compare._places import Place
 from factcheck.compare._sentences import Line, lines
 from factcheck.compare._surroundings import Surroundings
+from factcheck.compare._updates import PEOPLE
 from factcheck.compare.quantity import TOLLS, places
 from factcheck.model import Article, Dossier, Quantity, Span, Statement
 from factcheck.values import lexicon, numbers
@@ -21,6 +22,8 @@ from factcheck.values.lazy import lazy
 
 NUMBER, ORDINAL, YEAR = "number", "ordinal", "year"
 """Sorts of numbers that no claim reads; the others are the units of claims."""
+BEFELL = (*TOLLS, "arrested", "missing")
+"""Units of counts that say what befell people."""
 CLAIMED = ("money", "percent", "measure", "duration")
 """Predicates whose claims say better than the digits which number it is."""
 ROUNDED = 0.05
@@ -41,7 +44,8 @@ _DATED = re.compile(rf" (?:of )?{_MONTH}", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH} $", re.IGNORECASE)
 _LABEL = re.compile(r"\b[A-Z]\w+ $")
 _FULL_DATE = re.compile(rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? $", re.IGNORECASE)
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+YEAR_PRINTED = re.compile(r"(?:1[5-9]|20)\d\d")
+"""A year in digits."""
 _GLUED_BEFORE, _GLUED_BEHIND = (
     "-/:@#.,$£€–",
     re.compile(r"[/:%\w]|[-–]\d|['’]s\b| ?[ap]\.?m\b| o['’]clock| block\b"),
@@ -50,6 +54,24 @@ _GLUED_BEFORE, _GLUED_BEHIND = (
 _OLD = re.compile(r"[ -](?:and a half )?(?:year|month|week|day)s?[ -]{1,3}old|-something| years of age")
 _AGED = re.compile(r"(?:, | \(|\b(?:aged?|turns|turned|at|is|was|now|only|just) )$")
 _AGE_ENDS = re.compile(r"[,.;)]|$| (?:on|next|last|and|when|in)\b")
+_OF_WHOLE = re.compile(
+    r" of (?:the|these|those|its|their|his|her|our|your|all|\w+['’]s?)(?: \w+['’]s?)?(?: (?:\d[\d,]*|"
+    + numbers.WORDED
+    + r"))?(?= )"
+)
+"""What parts a number from what it is so many of: "six of its 11 libraries"."""
+_WHO = re.compile(r" wh(?:o|om|ose)\b")
+_STREAK = re.compile(
+    r"(?:[ -](?!(?:and|or|but)\b)[a-z]+){0,2}?[ -](?:straight|consecutive|successive|unbroken|in a row"
+    r"|on the (?:bounce|trot|spin)|in succession|running)\b"
+)
+"""Words behind a number of things that follow each other, or behind the place of the last of them."""
+_NONE = re.compile(r"\b(?:none|nobody|no ?one|not|never|no [a-z]+)\b[^,;:.]{0,40}$", re.IGNORECASE)
+"""Words before "less than £250" that make it the least."""
+_PARENT = re.compile(r"(?:mother|father|mum|mom|dad|parent|gran|widow|widower)[ -]of[ -]$", re.IGNORECASE)
+_TOGETHER = re.compile(r"(?<![\w-])(?:trio|threesome|quartet|foursome|quintet)\b", re.IGNORECASE)
+"""Words for so many people."""
+_SIZES = {"trio": 3.0, "threesome": 3.0, "quartet": 4.0, "foursome": 4.0, "quintet": 5.0}
 _NEXT = re.compile(r"[ -](?P<words>(?:[a-z][\w'’-]*|[A-Z]{2,4}s\b)(?: [a-z][\w'’-]*){0,2})")
 _LETTERS = re.compile(r"[a-z]+", re.IGNORECASE)
 _FUNCTION = frozenset(
@@ -60,7 +82,8 @@ _FUNCTION = frozenset(
 
 class Numeral(Struct, frozen=True, eq=False):
     """A number as a range of its sort, where it stands, the nouns behind it, and the groups that these are of
-    (`counted_alike`); with its statement where a claim has it. `tolls`: it counts dead or hurt, as `toll` does."""
+    (`counted_alike`); with its statement where a claim has it. `toll`: what befell those whom it counts ("killed"),
+    "" where that is not told."""
 
     sort: str
     low: float
@@ -72,7 +95,7 @@ class Numeral(Struct, frozen=True, eq=False):
     nouns: frozenset[str]
     groups: frozenset[str]
     statement: Statement | None = None
-    tolls: bool = False
+    toll: str = ""
 
     @property
     def middle(self) -> float:
@@ -86,13 +109,30 @@ class Numeral(Struct, frozen=True, eq=False):
         return self.low if self.sort == ORDINAL else (numbers.parse(found.group()) if found else None) or 1.0
 
     @property
+    def has_no_number(self) -> bool:
+        """Whether it is one unit of its sort: "a week", "the past year"."""
+        return numbers.PATTERN.search(self.span.text) is None
+
+    @property
     def digits(self) -> str:
         """Its printed digits, those of its value where it is printed in words."""
         return "".join(filter(str.isdigit, self.span.text)) or f"{self.printed:.0f}"
 
     @property
+    def is_of_anybody(self) -> bool:
+        """Whether it counts people, whoever they are."""
+        return not self.nouns.isdisjoint(PEOPLE)
+
+    @property
+    def is_of_people(self) -> bool:
+        """Whether it counts people."""
+        return bool(self.toll) or not (self.nouns | self.groups).isdisjoint(_persons())
+
+    @property
     def unit(self) -> str:
-        """The letters behind the number: "weeks", "mph"."""
+        """The letters behind the number: "weeks", "mph"; "" of what is counted."""
+        if self.statement is None:
+            return ""
         return _LETTERS.findall(self.span.text)[-1].rstrip("s") if _LETTERS.search(self.span.text) else ""
 
     @property
@@ -115,9 +155,9 @@ def numerals(dossier: Dossier) -> tuple[Numeral, ...]:
             span = one.claim.value_span
             taken.setdefault((span.article, span.field), set()).update(range(span.start, span.end))
     tolls = {
-        (one.article.id, one.claim.value_span.field, at)
+        (one.article.id, one.claim.value_span.field, at): one.claim.value.unit
         for one in dossier.by_predicate.get("count", ())
-        if isinstance(one.claim.value, Quantity) and one.claim.value.unit in TOLLS
+        if isinstance(one.claim.value, Quantity) and one.claim.value.unit in BEFELL
         for at in range(one.claim.value_span.start, one.claim.value_span.end)
     }
     for line in lines(dossier):
@@ -125,8 +165,8 @@ def numerals(dossier: Dossier) -> tuple[Numeral, ...]:
         for sort, start, end, low, high, words in _printed(line):
             if start not in mine:
                 mine.add(start)
-                counts = (line.article.id, line.field, start) in tolls
-                found.append(_numeral(line, (start, end), sort, (low, high), words, counts))
+                toll = tolls.get((line.article.id, line.field, start), "")
+                found.append(_numeral(line, (start, end), sort, (low, high), words, toll))
     return tuple(found)
 
 
@@ -134,22 +174,34 @@ def _claimed(place: Place) -> Numeral | None:
     """The number of a claim; None of a count, which is read anew, and of a range without an end."""
     statement, line = place.statement, place.around.line
     span = statement.claim.value_span
-    if statement.claim.predicate not in CLAIMED or not math.isfinite(place.high - place.low):
+    if statement.claim.predicate not in CLAIMED:
         return None
-    half = (place.step or 0.0) / 2 if place.low == place.high else 0.0
-    nouns = _grouped(_behind(line, span.end))
+    low, high = place.low, place.high
+    if not math.isfinite(high - low):
+        low = high = low if math.isfinite(low) else high
+        if not (math.isfinite(low) and _is_least(line, span.start)):
+            return None
+    if place.dimension == "duration" and place.around.previous == "on":
+        return None  # "scored on 53 minutes"
+    half = (place.step or 0.0) / 2 if low == high else 0.0
+    nouns = _grouped(_behind(line, span.start, span.end))
     return Numeral(
-        place.dimension, place.low - half, place.high + half, span, statement.article, place.origin, place.around,
+        place.dimension, low - half, high + half, span, statement.article, place.origin, place.around,
         *nouns, statement,
     )  # fmt: skip
 
 
+def _is_least(line: Line, at: int) -> bool:
+    """Whether the words before a bound say that there is nothing below it: "nobody paid less than £250"."""
+    return _NONE.search(line.article.content(line.field), line.start, at) is not None
+
+
 def _numeral(
-    line: Line, at: tuple[int, int], sort: str, value: tuple[float, float], words: Iterable[str], tolls: bool
+    line: Line, at: tuple[int, int], sort: str, value: tuple[float, float], words: Iterable[str], toll: str
 ) -> Numeral:
     span = Span(line.article.id, line.field, *at, line.article.content(line.field)[slice(*at)])
     around = Surroundings(line, *(line.find(span) or (0, 0)))
-    return Numeral(sort, *value, span, line.article, line.origin, around, *_grouped(words), tolls=tolls)
+    return Numeral(sort, *value, span, line.article, line.origin, around, *_grouped(words), toll=toll)
 
 
 _Printed = tuple[str, int, int, float, float, Sequence[str]]
@@ -161,7 +213,11 @@ def _printed(line: Line) -> Iterator[_Printed]:
     for match in _IN_ROW.finditer(text, line.start, line.end):
         if not _is_day(text, *match.span()):
             value = float(numbers.ORDINALS[match["word"]] if match["word"] else match["digits"])
-            yield ORDINAL, *match.span(), value, value, _behind(line, match.end())
+            yield ORDINAL, *match.span(), value, value, [*_behind(line, *match.span()), *_streak(line, match.end())]
+    for match in _TOGETHER.finditer(text, line.start, line.end):
+        size = _SIZES[match.group().lower()]
+        if not text.startswith(" of ", match.end()):
+            yield NUMBER, *match.span(), size, size, ("person",)
     for match in numbers.PATTERN.finditer(text, line.start, line.end):
         start, end = match.span()
         if text[start - 1] in _GLUED_BEFORE or text[start - 1].isalnum() or _GLUED_BEHIND.match(text, end):
@@ -169,18 +225,20 @@ def _printed(line: Line) -> Iterator[_Printed]:
         amount = numbers.amount(text, start, end)
         if amount is None or amount.low is None or amount.high is None or _is_day(text, start, end):
             continue
-        if _YEAR.fullmatch(match.group()):
+        if YEAR_PRINTED.fullmatch(match.group()):
             if not _FULL_DATE.search(text, max(0, start - 20), start):
                 yield YEAR, start, end, amount.low, amount.low, ()
         elif numbered := _NUMBERED.search(text, max(line.start, start - 30), start):
             yield ORDINAL, start, end, amount.low, amount.high, (numbered.group().split()[0].lower(),)
+        elif amount.low == amount.high and (streak := _streak(line, end)):
+            yield ORDINAL, start, end, amount.low, amount.high, streak
         elif (
             amount.low >= 2
             and not _is_age(text, line.start, start, end)
             and not _is_label(text, line.start, start, end)
         ):
             half = _half_step(amount.low) if amount.low == amount.high else 0.0
-            yield NUMBER, start, end, amount.low - half, amount.high + half, _behind(line, end)
+            yield NUMBER, start, end, amount.low - half, amount.high + half, _behind(line, start, end)
 
 
 def _is_day(text: str, start: int, end: int) -> bool:
@@ -205,11 +263,28 @@ def _half_step(value: float) -> float:
     return min(10.0 ** (len(digits) - len(digits.rstrip("0"))), ROUNDED * value) / 2 if digits.endswith("0") else 0.0
 
 
-def _behind(line: Line, end: int) -> list[str]:
+def _behind(line: Line, start: int, end: int) -> list[str]:
     """The words behind a number, three at most, that may be the noun that it counts."""
-    match = _NEXT.match(line.article.content(line.field), end, line.end)
+    text = line.article.content(line.field)
+    if _WHO.match(text, end, line.end):
+        return ["person"]
+    if _PARENT.search(text, max(line.start, start - 16), start):
+        return ["offspring"]
+    whole = _OF_WHOLE.match(text, end, line.end)
+    match = _NEXT.match(text, whole.end() if whole else end, line.end)
     words = match["words"].lower().replace("-", " ").split() if match else []
     return [word for word in words if len(word) > 2 and word not in _FUNCTION]
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """Nouns of people."""
+    return PEOPLE | lexicon.words("roles") | lexicon.words("kin")
+
+
+def _streak(line: Line, end: int) -> list[str]:
+    """A word of its own where what a number counts, or is the place of, follow each other."""
+    return ["streak"] if _STREAK.match(line.article.content(line.field), end, line.end) else []
 
 
 def _grouped(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:

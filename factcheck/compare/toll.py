@@ -63,15 +63,25 @@ _APART = lazy(r"\b(?:before|then|and|later|who)\b[^.;]{0,40}\b(?:himself|herself
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Tolls of one unit and scope that have no number in common."""
+    yield from found(dossier)
+
+
+@lru_cache(maxsize=1)
+def found(dossier: Dossier) -> tuple[Candidate, ...]:
+    """The candidates; kept for the next comparator."""
+    return tuple(_found(dossier))
+
+
+def _found(dossier: Dossier) -> Iterator[Candidate]:
     counts = [one for one in dossier.by_predicate.get("count", ()) if _counts(one)]
     yield from headlines(dossier)
     for unit in UNITS:
         scoped = group((one for one in counts if _quantity(one).unit == unit), lambda one: one.claim.scope)
         scoped[""] = scoped.get("", []) + list(_of_all(scoped))
-        found = [one for members in scoped.values() for one in _disagreements(dossier, unit, members, counts)]
-        yield from found
+        plain = [one for members in scoped.values() for one in _disagreements(dossier, unit, members, counts)]
+        yield from plain
         yield from _rivals(
-            dossier, unit, counts, {_key(place.statement) for candidate in found for place in candidate.evidence}
+            dossier, unit, counts, {_key(place.statement) for candidate in plain for place in candidate.evidence}
         )
 
 

@@ -18,6 +18,8 @@ _NUMBER = lazy(r"\d[\d.,]*")
 SIGNIFICANT = 3
 """Digits, zeros at the end not counted, from which on two numbers of a story are one by no chance, whatever they are
 said to be of."""
+LARGE = 7
+"""Digits from which on an amount of one digit and noughts is one by no chance, "8 million", but for one million."""
 SHARED = 0.4
 """How much two sentences must have in common for an amount of fewer digits to be one thing's."""
 
@@ -73,7 +75,8 @@ def _number(statement: Statement) -> Hashable:
     digits = printed.group().rstrip(".,")
     if claim.predicate == "measure":
         return (digits, claim.value.unit) if _is_firm(statement) else None
-    return (digits, len(str(int(claim.value.low)))) if len(digits) > 1 else None
+    size = len(str(int((claim.value.low + (claim.value.high or claim.value.low)) / 2)))
+    return (digits, size) if len(digits) > 1 or (size >= LARGE and digits != "1") else None
 
 
 def _is_firm(statement: Statement) -> bool:

@@ -20,6 +20,7 @@ STATES = (
     r"|lost their li(?:ves|fe)|lost (?:his|her) life|executed|electrocuted|fatalities|fatality|deaths?|fatally)"
     r"|(?P<injured>(?:shot|stabbed) and (?:wounded|injured|hurt)|injured|wounded|hurt|hospitali[sz]ed|injuries|maimed"
     r"|slashed|knifed|scalded|mauled|trampled"
+    r"|(?:need|requir|receiv)(?:ed|ing) (?:[\w-]+ ){0,2}?hospital (?:treatment|care)"
     r"|treated (?:at|in|for|on|by)|(?:rushed|taken|transported|flown|airlifted|sent|brought|driven"
     r"|admitted) (?:by \w+ |via \w+ )?to (?:\w+ ){0,4}?hospitals?"
     r"|suffer(?:ed|ing|s) (?:from )?(?:[\w-]+ ){0,3}?(?:injuries|wounds|burns|injury)"
@@ -73,7 +74,7 @@ PASSIVE = lazy(r"\b(?:are|is|were|was|be|been|being|left|leaves|got|gets|get)\b"
 BEFORE = re.compile(
     r"(?:\b(?P<killed>kill(?:s|ed|ing)?|murder(?:ed|ing|s)|slay(?:s|ing)?|slew|(?:(?:shot|shoots?|shooting|stabbed"
     r"|stabbing) (?:dead|and (?:killed|killing)))|fatally (?:shoot(?:s|ing)?|shot|stabb?(?:s|ed|ing))"
-    r"|(?P<lives>claim(?:s|ed|ing)?|took|takes?|taking|cost(?:s|ing)?))"
+    r"|(?P<lives>claim(?:s|ed|ing)?|took|takes?|taking|cost(?:s|ing)?|loss of))"
     r"|\b(?P<injured>injur(?:es?|ed|ing)|wound(?:s|ed|ing)?|hurt)|\b(?P<arrested>arrest(?:s|ed|ing)?"
     r"|detain(?:s|ed|ing)?)"
     r"|\b(?P<shot>shot|shoots|shooting))(?P<gap>(?: also| another| an additional| a further| the)*) $"
@@ -82,7 +83,7 @@ LAST = frozenset(
     "kill kills killed killing murders murdered murdering slays slay slaying slew dead shoots shoot shot shooting stabs"
     " stabbed stabbing claim claims claimed claiming took take takes taking cost costs costing injures injure injured"
     " injuring wound wounds wounded wounding hurt arrest arrests arrested arresting detain detains detained detaining"
-    " also another additional further the".split()
+    " also another additional further the of".split()
 )
 """The last words of `BEFORE`."""
 TOLL_CORES = ("toll", "number of", "number killed", "deaths", "fatalities")
@@ -96,6 +97,11 @@ OPEN_NUMBER = lazy(
     r" of (?:the|those|its|their) | (?:times|percent|years?|days?|months?|weeks?|hours?|minutes?|miles?|shots"
     r"|rounds?)\b|%|st\b|th\b|-year|-month|[/:]\d| (?:a|p)\.?m\b|,? (?:north|south|east|west)"
 )
+AMONG = lazy(
+    r" of (?:the|those|these|his|her|its|their|our)(?= )"
+    r"(?! (?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b))"
+)
+"""What parts a number from those of whom they are so many."""
 LIST = lazy(rf" (?:people |others |victims |deaths )?in (?P<place>{PLACE}|{NAME})")
 NOBODY = re.compile(
     r"no(?<=\bno)(?: ?one|body| (?:other )?(?:people|persons?|bystanders|civilians|injuries|deaths|arrests"

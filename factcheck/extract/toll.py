@@ -38,6 +38,9 @@ EXAMPLES: list[tuple[str, list[str]]] = [
      ["- | count | 11 killed", "- | count | 6 killed (oak)", "- | count | 3 killed (fenn)"]),
     ("Three firefighters were treated for smoke inhalation.", ["- | count | 3 injured (firefighters)"]),
     ("In 2004 Ida took 31 lives.", ["Ida | count | 31 killed (in 2004)"]),
+    ("Two of her captors were killed.", ["- | count | 2 killed (among captors)"]),
+    ("Five of the men needed hospital treatment.", ["- | count | 5 injured (among men)"]),
+    ("The Ostrava sank in 1998 with the loss of 117 lives.", ["- | count | 117 killed (in 1998)"]),
     ("Police arrested three men.", ["- | count | 3 arrested (men)"]),
     ("A man was killed and two others were taken to a hospital.", ["- | count | 2 injured (hospital)",
     "- | count | 1 killed (men)"]),
@@ -124,14 +127,19 @@ def _read(document: Document, text: str, found: Amount) -> Iterator[_Reading]:
             scope = ""
         yield _unit(active), (active.start(), end), scope
         return
-    match = tolls.AFTER.match(text, found.end, min(limit, found.end + 130))
-    if match is None or tolls.OPEN_NUMBER.match(text, found.end) or _is_subject(document, text, match):
+    among = tolls.AMONG.match(text, found.end) if found.low != 1 else None
+    begin = among.end() if among else found.end
+    match = tolls.AFTER.match(text, begin, min(limit, begin + 130))
+    if match is None or (not among and tolls.OPEN_NUMBER.match(text, begin)) or _is_subject(document, text, match):
         return
     if found.low != 1 and tolls.SINGULAR.search(match["aux"]):
         return  # "one of the four was pronounced dead"
     if tolls.OF_WHOLE.search(text, max(before, found.start - 24), found.start) and tolls.FINITE.search(match.group()):
         return  # "two of the three victims died"
     scope = _scope(match["who"], text[max(0, found.start - 11) : found.start])
+    if among:
+        yield _unit(match), (found.start, match.end()), f"among {scope or 'all'}"
+        return
     condition = text[match.end() : match.end() + 24]
     adverb = tolls.ADVERB.search(
         match.group() + (condition if condition.startswith((" with ", " for ", " of ", " non-", " minor")) else "")
