@@ -59,7 +59,20 @@ QUIET = [
     "The line will close 18 of its 24 offices, 85 percent of which make a loss.",
     "The line is cutting 120 of its 600 jobs. A third of the staff are women.",
     "The team dug up 63 of the ship's 90 or so timbers, or 70 per cent.",
+    "Of the 120 who wrote, 90 agreed, or 75 per cent.",
+    "Of the 120 who wrote, 90 agreed, and fares will rise, or fall, by 85 per cent.",
+    "Some 40 sailors fell ill, against 180 last year, a drop of 70 per cent.",
+    "Of the 120 who wrote, 90 agreed and 20 did not, or 85 per cent.",
+    # lengths of time
+    "2021-04-03: The two-week strike, which began on Monday, 1 March, and ended on Sunday, 14 March, was long.",
+    "2021-04-03: The strike, which began on 1 March and ended on 14 March, was called two weeks before.",
+    "2021-04-03: Anna Wexler left after six years in the post, which she took up in May 2015.",
+    "2021-04-03: Anna Wexler left after six years in the post, which Tom Hall took up in May 2009 and she later.",
+    "2021-04-03: The ferry was built in the summer of 2001, about 20 years ago.",
     # prices, taxes, leads
+    "Dunmore made 264 for eight and bowled out Ellery for 257 to win by seven runs.",
+    "Dunmore made 264 for eight, Ellery 257 for nine, and both hope to win by 17 tonight.",
+    "Shares fell on Friday after sales rose in the quarter, from 40 to 46.",
     "The £120 bill, with 20% VAT and a fee of £10, comes to £154.",
     "They pay £40 a month for 12 months and £520 for the boiler.",
     "Reed got 4,120 votes to Hall's 3,870 and won by 350 in the north.",
@@ -138,6 +151,26 @@ CASES: list[tuple[str, str]] = [
     ("A 10 per cent discount brings the £80 fare down to £62.", "error arithmetic: £62 -> £72"),
     ("The mole cost £312m, £37m above the budget of £285m.", "error arithmetic: £37m -> £27m"),
     ("Reed, with 4,120 votes, finished 350 ahead of Hall, who had 3,870.", "error arithmetic: 350 -> 250"),
+    ("Of the 120 who wrote, 90 agreed, or 85 per cent.", "error arithmetic: 85 per cent -> 75 per cent"),
+    (
+        "Only 36 sailors fell ill, against 180 of the others, a drop of 70 per cent.",
+        "error arithmetic: 70 per cent -> 80 per cent",
+    ),
+    (
+        "2021-04-03: The three-week strike, which began on Monday, 1 March, and ended on Sunday, 14 March, was long.",
+        "error elapsed: three-week -> two-week",
+    ),
+    (
+        "2021-04-03: The fair, which opened on 3 March and closed on 17 March, ran for three weeks.",
+        "error elapsed: three weeks -> two weeks",
+    ),
+    (
+        "2021-04-03: Anna Wexler left after eight years in the post, which she took up in May 2015.",
+        "error elapsed: eight years -> six years",
+    ),
+    ("2021-04-03: The ferry was built in the summer of 2001, 30 years ago.", "error elapsed: 30 -> 20"),
+    ("Dunmore made 264 for eight and bowled out Ellery for 257 to win by 17 runs.", "error arithmetic: 17 -> 7"),
+    ("Shares fell on Friday after a good quarter, from 40.20 crowns to 46.35.", "error arithmetic: fell -> rose"),
 ]
 
 

@@ -103,6 +103,14 @@ def is_slip(said: str, made: str) -> bool:
     return len(apart) == 1 or turned
 
 
+def is_near_slip(said: str, made: str) -> bool:
+    """Whether two whole numbers as printed differ by such a slip, or by one digit too many or too few."""
+    short, long = sorted((said, made), key=len)
+    return is_slip(said, made) or (
+        len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    )
+
+
 def slack(said: Figure, parts: Sequence[Figure]) -> float:
     """By how much a total may miss its parts for rounding: where some are printed more finely than others, the others
     are exact ("$4m and $2.5m")."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
-from factcheck.compare._figures import Figure, Slip, candidate, figures, is_hedged, printed_like
+from factcheck.compare._figures import Figure, Slip, candidate, figures, is_hedged, is_near_slip, is_unit, printed_like
 from factcheck.model import Candidate, Dossier
 from factcheck.values.lazy import lazy
 
@@ -46,7 +47,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             if not any(map(sentence.__contains__, _RELATING)):
                 continue
             found = figures(text, start, end)
-            for check in (_lead, _stock) if len(found) > 1 else ():
+            for check in (_lead, _won, _stock) if len(found) > 1 else ():
                 for slip in check(text, start, end, found):
                     yield candidate("arithmetic", dossier, article, field, (found[0].start, found[-1].end), slip)
 
@@ -83,6 +84,26 @@ def _lead(text: str, start: int, end: int, found: list[Figure]) -> Iterator[Slip
         if abs(true - lead.value) > one.half_step + two.half_step + lead.half_step and not is_hedged(text, start, lead):
             made = printed_like(text, lead, true) or f"{true:,g}"
             yield Slip(lead, made, f"{text[one.start : one.end]} less {text[two.start : two.end]} is {made}")
+
+
+_WON_BY = lazy(r"\b(?:win|won|wins|winning|victory|beat|majority|margin)\b[^.;\d]{0,60}\b(?:by|of) (?:just |only )?$")
+
+_OF_GAME = lazy(r" (?:runs?|points?|votes?|seats?|goals?|shots?|strokes?)\b")
+
+
+def _won(text: str, start: int, end: int, found: list[Figure]) -> Iterator[Slip]:
+    """ "made 264 for eight and bowled them out for 257 to win by 17 runs": by how much, but for a digit"""
+    lead, counts = found[-1], [one for one in found[:-1] if not one.share and not is_unit(text, one)]
+    won = _WON_BY.search(text, start, lead.start) and _OF_GAME.match(text, lead.end)
+    if len(counts) < 3 or not won or is_hedged(text, start, lead):
+        return
+    pairs = [(one, two) for one, two in combinations(counts, 2) if min(one.value, two.value) > lead.value > 1]
+    apart = {abs(one.value - two.value): (one, two) for one, two in pairs}
+    if len(apart) == 1:
+        [(true, (one, two))] = apart.items()
+        if is_near_slip(f"{lead.value:.0f}", f"{true:.0f}"):
+            why = f"{text[one.start : one.end]} less {text[two.start : two.end]} is {true:,g}"
+            yield Slip(lead, printed_like(text, lead, true) or f"{true:,g}", why)
 
 
 _STOCK = lazy(r"\b(?:taking|bringing|leaving|making|to)\b", re.IGNORECASE)

@@ -27,7 +27,9 @@ _MOVE = lazy(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _GOVERNS = r"(?: (?:[a-z-]+|on [A-Z][a-z]+day)){0,3},?$"
 """What may stand between a verb, or the number that it has, and "from" or "to"."""
 _ABOUT = r"(?:about |around |roughly |some |nearly |almost |just (?:over|under) |over |more than |less than |a )?"
-_TO = lazy(rf"(?: [a-z-]+){{0,2}} to {_ABOUT}$")
+_TAKEN_UP = lazy(r" (?:on|in|after|when|as|by|at|this|last|yesterday)\b[^.;:\d,]*,")
+"""What may stand between a verb and the ends of its change that a comma parts from it."""
+_TO = lazy(rf"(?: [A-Za-z-]+){{0,2}} to {_ABOUT}$")
 _FROM = lazy(rf"(?: [a-z-]+){{0,3}},? (?:up |down )?from {_ABOUT}$")
 _LEADS_FROM, _LEADS_TO = re.compile(rf" from {_ABOUT}$"), re.compile(rf" to {_ABOUT}$")
 _THEN = lazy(
@@ -127,9 +129,12 @@ def _premium(text: str, start: int, bid: Figure, share: Figure, base: Figure) ->
 def _way(text: str, change: _Change) -> Iterator[Slip]:
     """ "rose from 260 to 200", "rose 10% to 200, from 260" """
     moves = list(_MOVE.finditer(text, change.start, change.lead))
-    if not moves or not re.fullmatch(
-        rf"(?: by)?(?: {_ABOUT}[$£€]?\d[\d.,]*\S*(?: per ?cent| percent| [a-z]+)?)?{_GOVERNS[:-1]}",
-        text[moves[-1].end() : change.lead],
+    if not moves or not (
+        re.fullmatch(
+            rf"(?: by)?(?: {_ABOUT}[$£€]?\d[\d.,]*\S*(?: per ?cent| percent| [a-z]+)?)?{_GOVERNS[:-1]}",
+            text[moves[-1].end() : change.lead],
+        )
+        or (len(moves) == 1 and _TAKEN_UP.fullmatch(text, moves[0].end(), change.lead))
     ):
         return
     word, rising = moves[-1], bool(moves[-1]["up"])

@@ -31,6 +31,14 @@ _NEAR_REPORT = 45
 _VAGUE = r"(?: (?:the|early|late|about|around|mid))*"
 _FROM = lazy(rf"\b(?:[Ff]rom|[Bb]etween){_VAGUE} $")
 _TO = lazy(rf"\b(?:until|till|to|through|and){_VAGUE}(?: [a-z]+){{0,4}}(?: on)? $|[-–]$")
+_BEGINS = lazy(r"\b(?:began|begun|started|opened|launched|imposed)(?: (?:on|in|at))? $")
+_ENDS = lazy(r"\b(?:ended|finished|closed|lifted|until|to|settled|called off)(?: (?:on|in|at))? $")
+_RAN = lazy(r",? (?:and |which )?(?:ran|lasted|went on|took|stood)(?: for)? (?:[a-z]+ )?$")
+_TOOK_UP = lazy(
+    r" (?:in|as|at|with|on) [^.;:\d]{2,50}, (?:which|where|when|that|who) [^.;:\dA-Z]{2,40}\b(?:in|on)"
+    rf"{_VAGUE} $"
+)
+_AFTER = lazy(r"\b[Aa]fter $")
 _MAKES = lazy(
     r"(?:[^.;\d]{0,40}?(?:,| [–—]| \()|) ?(?:(?:or|after|lasting|for|making|which (?:is|was)|that is) )?"
     r"(?:an? )?(?:(?:total|period|stretch|spell|span|wait|gap) of )?$"
@@ -118,6 +126,9 @@ def _between(text: str, said: Span, times: Sequence[_Time]) -> tuple[_Time, _Tim
     if len(times) != 2:
         return None
     one, two = times
+    if _BEGINS.search(text, 0, one.span.start) and _ENDS.search(text, one.span.end, two.span.start):
+        ran = said.start < two.span.end or _RAN.fullmatch(text, two.span.end, said.start)
+        return (one, two) if ran and not _BREAK.search(text, said.end, one.span.start) else None
     joined = _FROM.search(text, 0, one.span.start) and _TO.search(text, one.span.end, two.span.start)
     if two.span.end <= said.start:
         later = text.startswith(" later", said.end) and _LATER.fullmatch(text, two.span.end, said.start)
@@ -152,6 +163,8 @@ def _until_now(
     [one] = beside
     if said.end < one.span.start and _WEEKDAY.search(text, start, said.start):
         return (one, now) if _LONG_AFTER.fullmatch(text, said.end, one.span.start) else None
+    if _AFTER.search(text, start, said.start) and _TOOK_UP.fullmatch(text, said.end, one.span.start):
+        return None if one.span.text.isdigit() else (one, now)
     between = text[min(one.span.end, said.end) : max(one.span.start, said.start)]
     goes_on = _SINCE.search(text, start, one.span.start) and _FOR.search(text, start, said.start)
     bare = one.span.text.isdigit() and said.end < one.span.start  # `years` has it

@@ -10,7 +10,17 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from factcheck.compare._figures import HEDGED, Figure, Slip, candidate, figures, is_hedged, rounded
+from factcheck.compare._figures import (
+    HEDGED,
+    Figure,
+    Slip,
+    candidate,
+    figures,
+    is_hedged,
+    is_near_slip,
+    is_unit,
+    rounded,
+)
 from factcheck.model import Candidate, Dossier
 from factcheck.values import numbers
 from factcheck.values.lazy import lazy
@@ -75,6 +85,14 @@ _OR_SHARE = re.compile(r"(?:,? or|,| \() ?(?:about |some |nearly |roughly |aroun
 _THAT_IS = lazy(
     rf"(?:That|This|It|Which) (?:is|was|means|makes|comes to|amounts to|gives) (?:an? [a-z]+ of )?{_ABOUT}$"
 )
+_COMES_TO = lazy(
+    rf"(?:,? or|,? which is|[,;] that is|[,–—] (?:an?|the) (?:[a-z]+ )?"
+    r"(?:(?P<of>turnout|share|rate|proportion)|(?P<down>drop|fall|reduction|cut|decrease|decline)|(?P<up>rise|increase|jump))"
+    rf" of) {_ABOUT}$"
+)
+"""What joins a share to the numbers of its sentence in whatever order these stand."""
+_LEAST = 2
+"""The least number that a share is reckoned of; "one" is mostly a pronoun."""
 _BEFORE = 300
 """Characters before "14 of them" in which it is said of how many."""
 
@@ -100,7 +118,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
                 found = _figures(text, start, end)
                 if any(one.share for one in found):
                     earlier = figures(text, before, start) if before < start else []
-                    for slip, first in _slips(text, start, end, earlier, found):
+                    for slip, first in [*_slips(text, start, end, earlier, found)] or _slipped(text, start, found):
                         yield candidate("arithmetic", dossier, article, field, (first, found[-1].end), slip)
 
 
@@ -145,6 +163,26 @@ def _slips(text: str, start: int, end: int, earlier: list[Figure], found: list[F
         part, whole = earlier[-2:]
         is_of = _OF.search(text, part.end, whole.start) and not part.share and not whole.share
         yield from _check(text, start, [(part, whole)] if is_of else [], share)
+
+
+def _slipped(text: str, start: int, found: list[Figure]) -> Iterator[tuple[Slip, int]]:
+    """A share that is that of the only two numbers before it but for a digit, in whatever words: "of the 120 who wrote,
+    90 agreed, or 85 per cent", "36 fell ill against 180 of the others, a drop of 70 per cent"."""
+    plain = [one for one in found if one.value >= _LEAST and (one.share or not is_unit(text, one))]
+    if len(plain) != 3:
+        return
+    (*counts, share) = plain
+    joined = _COMES_TO.search(text, start, share.start) if share.share else None
+    if joined is None or any(one.share for one in counts) or any(is_hedged(text, start, one) for one in found):
+        return
+    few, many = sorted(one.value for one in counts)
+    part = many - few if joined["up"] or joined["down"] else few
+    true = 100 * part / (few if joined["up"] else many)
+    made, said = f"{true:.0f}", f"{share.value:.0f}"
+    near = (abs(share.value - value) <= _TOLERANCE for value in (true, 100 - true, 100 * few / many))
+    if counts[0].sign == counts[1].sign and is_near_slip(said, made) and not any(near):
+        why = f"{few:,g} and {many:,g} make {true:.1f} percent"
+        yield Slip(share, rounded(true, share), why), counts[0].start
 
 
 def _fits(text: str, start: int, end: int, frame: _Frame, three: tuple[Figure, Figure, Figure]) -> bool:

@@ -37,7 +37,7 @@ _ITS_ANNIVERSARY = lazy(
     r" (?:its|their|the) (?P<n>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)"
 )
 _AGO = lazy(
-    rf"\b{_N} years ago,? (?:\(|in )(?P<y1>{_Y})\b|\bin (?P<y3>{_Y})(?:,| [–—-])?"
+    rf"\b{_N} years ago,? (?:\(|in )(?P<y1>{_Y})\b|\b(?:in|of) (?P<y3>{_Y})(?:,| [–—-])?"
     rf" (?P<m>\d{{1,3}}|(?i:{numbers.WORDED})) years ago\b"
 )
 _SINCE = lazy(
