@@ -61,6 +61,13 @@ CASES: list[Case] = [
         ),
         ["sum toll: Five in 2 | Four in 1"],
     ),
+    (
+        (
+            f"{EVENT}Seventeen people were hurt. The worst storm there was in 1937, when ten people died.",
+            f"{EVENT}Twenty-seven people were hurt, the coast guard said.",
+        ),
+        ["error toll: Twenty-seven in 2 | Seventeen in 1"],
+    ),
     # What several reports had, and several others of later days have no more, was set right; one report alone errs.
     (
         (SIX, f"{EVENT}Six people died at sea.", f"2020-10-04: {FOUR}", f"2020-10-05: {EVENT}Four people died."),

@@ -373,7 +373,7 @@ def _is_sum(statements: list[Statement], values: list[float], counts: list[State
     unit = _quantity(statements[0]).unit
     apart: dict[str, set[float]] = {}
     for one in counts:
-        if _quantity(one).unit == "killed" and not _is_of_these(one):
+        if _quantity(one).unit == "killed" and not (_is_of_these(one) or _is_of_another_year(one)):
             apart.setdefault(one.article.id, set()).add(_range(one)[0])
     lower = [apart.get(one.article.id, set()) for one in statements if _range(one)[0] == values[0]]
     higher = [apart.get(one.article.id, set()) for one in statements if _range(one)[0] == values[1]]
@@ -388,6 +388,13 @@ def _is_of_these(statement: Statement) -> bool:
     return _OF_THESE.match(statement.article.content(span.field), span.end) is not None
 
 
+def _is_of_another_year(statement: Statement) -> bool:
+    """Whether the sentence of a number names a year that is over: "the worst flood was in 1937, when ten died"."""
+    published = statement.article.published
+    return any(published is None or int(year) < published.year for year in _YEAR.findall(_sentence(statement)))
+
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _OF_THESE = re.compile(r" of (?:the|them|those|whom)\b")
 
 
