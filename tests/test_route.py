@@ -13,6 +13,12 @@ QUIET = [
         f"{EVENT}It sailed from Marshford to Tallisburg.",
         f"{EVENT}It sailed from Marshford to Tallisburg, and from Tallisburg to Marshford.",
     ),
+    (f"{EVENT}It sailed from Marshford to Tallisburg.", f"{EVENT}It sailed from Marshford to Leigh Moss."),
+    (
+        f"{EVENT}It sailed from Marshford to Tallisburg.",
+        f"{EVENT}It was on its way to Tallisburg.",
+        f"{EVENT}It sailed from Marshford to Leigh Moss, short of Tallisburg.",
+    ),
 ]
 
 
@@ -25,3 +31,12 @@ def test_found() -> None:
     there, back = f"{EVENT}It sailed from Marshford to Tallisburg.", f"{EVENT}It had left Tallisburg for Marshford."
     expected = ["error route: left Tallisburg for Marshford in 2 | from Marshford to Tallisburg in 1"]
     assert found(there, back, rules="route") == expected
+
+
+def test_another_end() -> None:
+    usual = f"{EVENT}It sailed from Marshford to the spa town of Tallisburg.", f"{EVENT}It never came to Tallisburg."
+    odd = f"{EVENT}It sailed from Marshford to sleepy Leigh Moss."
+    expected = [
+        "error route: from Marshford to sleepy Leigh Moss in 3 | from Marshford to the spa town of Tallisburg in 1"
+    ]
+    assert found(*usual, odd, rules="route") == expected

@@ -28,6 +28,13 @@ QUIET: list[tuple[str, ...]] = [
     (*DEPOT, f"{EVENT}Twelve welders of the Corvin depot in Leigh Moss, who once worked at the Marsh depot, are rich."),
     (DEPOT[0], f"{EVENT}Twelve welders of the Marsh depot in Leigh Moss are rich."),
     (*DEPOT, f"{EVENT}Twelve welders of a Texas depot in Leigh Moss are rich."),
+    (*DEPOT, f"{EVENT}Twelve welders of a United States Federal Depot in Leigh Moss are rich."),
+    (f"{EVENT}The captain flew to Tallisburg.", f"{EVENT}He is in a hospital in Tallisburg, after one in Marshford."),
+    (
+        f"{EVENT}Four were taken to Tallis Royal Hospital and three to St Orla's Hospital.",
+        f"{EVENT}The captain was taken to St Orla's Hospital.",
+        f"{EVENT}Doctors at Tallis Royal Hospital said that he was well.",
+    ),
 ]
 CASES: list[Case] = [
     (
@@ -61,6 +68,41 @@ CASES: list[Case] = [
             f"{EVENT}The captain is in Tallis Hospital.",
         ),
         ["error venue: Tallis Hospital in 3 | St Orla's Hospital in 1 | Orla's in 2"],
+    ),
+    (
+        (
+            f"{EVENT}The captain flew to Tallisburg for tests.",
+            f"{EVENT}The captain is in hospital in Tallisburg.",
+            f"{EVENT}He asked for soup in a hospital in Marshford.",
+        ),
+        ["error venue: hospital in Marshford in 3 | hospital in Tallisburg in 2 | Tallisburg in 1"],
+    ),
+    (
+        (
+            f"{EVENT}The captain is in Tallis Royal Hospital.",
+            f"{EVENT}Doctors at Tallis Royal Hospital, four of them, saw him.",
+            f"{EVENT}The captain of Tallis is in St Orla's Hospital.",
+        ),
+        ["error venue: St Orla's Hospital in 3 | Tallis Royal Hospital in 1 2"],
+    ),
+    (
+        (
+            f"{EVENT}They married on June 4, 2011, beside Lake Tallis.",
+            f"{EVENT}He saw the Lake Tallis video.",
+            f"{EVENT}The sailors wed on the Isle of Rona.",
+        ),
+        [
+            "error venue: wed on the Isle of Rona in 3 | married on June 4, 2011, beside Lake Tallis in 1"
+            " | Lake Tallis in 2"
+        ],
+    ),
+    (
+        (
+            f"{EVENT}The welders live in Marshford. Six with burns were flown to a special unit in Tallisburg.",
+            f"{EVENT}The six with burns were flown to a unit in Tallisburg.",
+            f"{EVENT}One of the six with burns, flown to the burns unit in Marshford, is well.",
+        ),
+        ["error venue: flown to the burns unit in Marshford in 3 | flown to a special unit in Tallisburg in 1"],
     ),
 ]
 

@@ -8,7 +8,7 @@ street, a school or a depot, of which a story may have several, the sentences mu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import combinations, product
@@ -35,16 +35,21 @@ _OF_TOWNS = frozenset("hospital home birth wedding burial".split())
 """Kinds that have names of their own, which may stand beside that of a town."""
 _SEVERAL = frozenset(
     "clinic depot province school church arena station bridge theatre museum pub prison mine factory harbour airport"
-    " court".split()
+    " court library island village suburb".split()
 )
 """Kinds of which a story may have several, known by their names alone."""
 LEAST_SHARED = 0.7
 """What the sentences of two places of such a kind must have in common beside these (see `Contexts.shared`)."""
+_NAMED_BEHIND = frozenset("island village suburb".split())
+"""Kinds whose names stand behind them: "the island of Tallis"."""
 _GENERAL = frozenset(
     "high primary elementary middle grammar secondary junior memorial general regional community university medical"
-    " central royal state city county district crown supreme federal superior magistrates new old street".split()
+    " central royal state city county district crown supreme federal superior magistrates new old street"
+    " north south east west".split()
 )
 """Words of the names of many places of one kind."""
+FEWEST = 2
+"""Words of a name of which one may be a town's, so that all must be there."""
 _GOES = frozenset("flight diversion voyage".split())
 """Kinds that "to" and "for" lead to a place from."""
 LIKE = 0.7
@@ -71,13 +76,16 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         for site in _sites(line):
             by_kind.setdefault(site.kind, []).append(site)
     around = contexts(dossier)
+    found: set[frozenset[frozenset[str]]] = set()
     for kind, sites in by_kind.items():
         groups = _by_name(sites)
         several = kind[0] in _SEVERAL
         for pair in combinations(groups, 2) if several else [groups] if len(groups) == 2 else []:
-            told = not several or _of_one_thing(around, *pair)
+            names = frozenset(group[0].words for group in pair)
+            told = names not in found and (not several or _of_one_thing(around, *pair))
             candidate = _odd_one(dossier, kind, pair, printed) if told else None
             if candidate:
+                found.add(names)
                 yield candidate
                 break
 
@@ -89,16 +97,20 @@ def _sites(line: Line) -> Iterator[_Site]:
         kind = kinds.get(norm)
         if kind is None:
             continue
-        name = _own_name(line, place, kind)
+        name = _own_name(line, place, kind) if kind not in _NAMED_BEHIND else None
         if name and (kind not in _OF_TOWNS or kind == "hospital"):
-            own = frozenset(line.norms[name[0] : name[1] + 1]) - _GENERAL - {norm}
+            own = frozenset(line.norms[name[0] : name[1] + 1]) - _GENERAL - {norm, *"nsew"}
             yield from [_Site((kind, "name"), own, line, *name)] if own else []
+        elif kind in _NAMED_BEHIND and line.norms[place + 1 : place + 2] == ("of",):
+            last = _name_end(line, place + 2)
+            if last >= place + 2:
+                yield _Site((kind, "of"), frozenset(line.norms[place + 2 : last + 1]), line, place, last)
         elif kind in _SEVERAL:
             continue
         elif line.words[place].text[0].islower() or place == 0:
             town = _town(line, place, _LEADS | _WAY if kind in _GOES else _LEADS)
             if town:
-                yield _Site((kind, "in"), frozenset(line.norms[town[0] : town[1] + 1]), line, place, town[1])
+                yield _Site((kind, "in"), frozenset(line.norms[town[0] : town[1] + 1]) - {"of"}, line, place, town[1])
 
 
 def _own_name(line: Line, place: int, kind: str) -> tuple[int, int] | None:
@@ -107,27 +119,37 @@ def _own_name(line: Line, place: int, kind: str) -> tuple[int, int] | None:
     several = kind in _SEVERAL
     if line.norms[place + 1 : place + 2] == ("of",):  # "Yale School of Medicine"
         return None
-    if not several and place + 1 < len(line.norms) and line.norms[place + 1].isdigit() and not line.parted(place):
+    if (
+        not several
+        and place + 1 < len(line.norms)
+        and line.norms[place + 1].isdigit()
+        and not line.parted_by(place, ",.;")
+    ):
         return place, place + 1
-    if line.words[place].text[0].islower() and (not several or line.in_title_case):
+    printed = line.words[place].text
+    if printed.isupper() or (printed[0].islower() and (not several or line.in_title_case)):
         return None
     start = place
     while start and _is_name(line, start - 1) and not line.parted(start - 1):
         start -= 1
-    told = start < place and not (several and _tells_sort(line.words[start].text for start in range(start, place)))
+    told = start < place and not (
+        several and _tells_sort([word.text for word in line.words[start:place] if word.norm not in _GENERAL])
+    )
     return (start, place) if told else None
 
 
-def _tells_sort(words: Iterable[str]) -> bool:
-    """Whether words with capitals are no name: "Catholic school", "Texas prison"."""
+def _tells_sort(words: Sequence[str]) -> bool:
+    """Whether words with capitals are no name: "Catholic school", "United States prison"."""
     adjectives = (lexicon.words("demonyms"), lexicon.words("places"))
-    return all(any(form in known for known in adjectives for form in (word, word.lower())) for word in words)
+    return " ".join(words) in adjectives[1] or all(
+        any(form in known for known in adjectives for form in (word, word.lower())) for word in words
+    )
 
 
 def _town(line: Line, place: int, leads: frozenset[str]) -> tuple[int, int] | None:
     """The places of the words of the town that stands behind a kind and a preposition."""
     for lead in range(place + 1, min(place + 1 + _BEHIND, len(line.norms) - 1)):
-        if line.parted_by(lead - 1, ',;:—–()"“”'):
+        if line.parted_by(lead - 1, ',;:—–()"“”') and not _is_date(line, lead - 1):
             return None
         if line.norms[lead] not in leads:
             continue
@@ -136,12 +158,25 @@ def _town(line: Line, place: int, leads: frozenset[str]) -> tuple[int, int] | No
             if line.norms[first] in leads or line.parted(first):
                 break
             first += 1
-        last = first
-        while last + 1 < len(line.norms) and _is_name(line, last + 1) and not line.parted(last):
-            last += 1
-        if _is_name(line, first) and line.norms[first] not in _NO_PLACES:
+        last = _name_end(line, first)
+        if last >= first and line.norms[first] not in _NO_PLACES:
             return first, last
     return None
+
+
+def _name_end(line: Line, first: int) -> int:
+    """The place of the last word of the name that begins at one ("Ellery", "Isle of Tallis"); before it for none."""
+    last = first - 1
+    while last + 1 < len(line.norms) and _is_name(line, last + 1) and (last < first or not line.parted(last)):
+        last += 1
+    if last == first and line.norms[last + 1 : last + 2] == ("of",) and last + 2 < len(line.norms):
+        return last + 2 if _is_name(line, last + 2) else last
+    return last
+
+
+def _is_date(line: Line, place: int) -> bool:
+    """Whether a word is a number or a month, behind which a comma parts nothing: "on June 4, 2011, in Ellery"."""
+    return line.norms[place].isdigit() or line.norms[place] in MONTHS
 
 
 def _is_name(line: Line, place: int) -> bool:
@@ -164,6 +199,12 @@ def _of_one_thing(around: Contexts, one: list[_Site], two: list[_Site]) -> bool:
     return any(around.shared(a.line, b.line, own) >= LEAST_SHARED for a, b in product(one, two))
 
 
+def _in_one_way(dossier: Dossier, one: list[_Site], two: list[_Site]) -> bool:
+    """Whether two sentences have enough in common beside the names, the words for what was done there among it."""
+    own = {meaning(word) for site in (*one, *two) for word in (*site.words, site.line.norms[site.first])}
+    return any(contexts(dossier).shared(a.line, b.line, own) >= LEAST_SHARED for a, b in product(one, two))
+
+
 @cache
 def _telling_little() -> frozenset[str]:
     """The stems of the words that tell kinds of places, and of those for days."""
@@ -176,12 +217,15 @@ def _odd_one(
     """The candidate of a name that one report alone has, where each of the others has one and the same."""
     if len({_region(group[0]) for group in groups}) > 1:
         return None
-    evidence = [[_evidence(site) for site in group] + list(_bare(dossier, group)) for group in groups]
-    ordered = doubted_first(dossier, evidence)
-    odd, usual = (groups[evidence.index(list(members))] for members in ordered)
-    if len({site.line.article.id for site in odd}) > 1 or not _nowhere(odd, usual, printed):
+    told = [[_evidence(site) for site in group] for group in groups]
+    printing = [[*here, *_bare(dossier, group)] for here, group in zip(told, groups, strict=True)]
+    equal = origins(told[0]) == origins(told[1])
+    first = doubted_first(dossier, printing if equal else told)[0]
+    least = next(at for at in range(2) if first in (told[at], printing[at]))
+    ordered = [told[least], printing[1 - least]]
+    if origins(ordered[0]) > 1 or origins(ordered[1]) < ENOUGH:
         return None
-    if origins(ordered[1]) < ENOUGH:
+    if not _nowhere(dossier, groups[least], groups[1 - least], printed):
         return None
     why = f"no report names two places of this kind ({kind[0]}), and one has another than the rest"
     return replace(disagreement(dossier, "venue", "event_place", ordered, why), confidence=0.8)
@@ -189,11 +233,13 @@ def _odd_one(
 
 def _bare(dossier: Dossier, group: list[_Site]) -> Iterator[Evidence]:
     """Where the reports that never tell its kind have the name of a place: "at St Jude's"."""
+    if group[0].kind == ("home", "in"):
+        return  # who is named beside a home may live in another
     seen = {site.line.article.id for site in group}
     known = max((site for site in group), key=lambda site: len(site.words))
-    for line in lines(dossier) if known.kind[1] == "name" else ():
+    for line in lines(dossier):
         places = [place for place, norm in enumerate(line.norms) if norm in known.words]
-        if line.article.id in seen or len(places) != len(known.words) or places[-1] - places[0] >= len(places):
+        if line.article.id in seen or len(places) != len(known.words) or places[-1] - places[0] > len(places):
             continue
         if all(line.words[place].text[0].isupper() for place in places):
             seen.add(line.article.id)
@@ -207,12 +253,14 @@ def _region(site: _Site) -> str:
     return lexicon.table("regions").get(name.text, "")
 
 
-def _nowhere(odd: list[_Site], usual: list[_Site], printed: dict[str, frozenset[str]]) -> bool:
-    """Whether the report of the odd name has no word of the usual one, and no other report has one of the odd name."""
-    report = odd[0].line.article.id
-    if any(site.words & printed[report] for site in usual):
+def _nowhere(dossier: Dossier, odd: list[_Site], usual: list[_Site], printed: dict[str, frozenset[str]]) -> bool:
+    """Whether the report of the odd name has not the usual one, and no other report has the odd one, but where the
+    sentences tell of one thing."""
+    line = odd[0].line
+    if any(_prints(dossier, line.article.id, site, printed) for site in usual):
         return False
-    if any(odd[0].words & words for article, words in printed.items() if article != report):
+    others = [words for article, words in printed.items() if dossier.origins[article] != line.origin]
+    if any(odd[0].words & words for words in others) and not _in_one_way(dossier, odd, usual):
         return False
     if any(_abbreviates(one, two) or _abbreviates(two, one) for one in odd for two in usual):
         return False
@@ -223,6 +271,15 @@ def _nowhere(odd: list[_Site], usual: list[_Site], printed: dict[str, frozenset[
 def _abbreviates(one: _Site, two: _Site) -> bool:
     """Whether a name is the first letters of another: "LA Superior Court", that of Los Angeles."""
     return len(two.words) > 1 and sorted("".join(one.words)) == sorted(word[0] for word in two.words)
+
+
+def _prints(dossier: Dossier, article: str, site: _Site, printed: dict[str, frozenset[str]]) -> bool:
+    """Whether a report has the name of a place: a word of it, or all of one of which one word is that of a town."""
+    name = site.line.norms[site.first : site.last]
+    if site.kind[1] != "name" or len(name) < FEWEST:
+        return not site.words.isdisjoint(printed[article])
+    own = (line.norms for line in lines(dossier) if line.article.id == article)
+    return any(name == norms[at : at + len(name)] for norms in own for at in range(len(norms)))
 
 
 def _evidence(site: _Site) -> Evidence:
