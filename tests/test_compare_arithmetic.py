@@ -54,6 +54,9 @@ QUIET = [
     "The ferry drove on at 80 mph for three hours, at an average of 20 knots, and covered 150 miles.",
     "The ferry left at 9.30am and came in at 3.10pm, and slept for two hours.",
     "The map measures 50cm by 40cm (20in by 16in).",
+    "2023-09-14: The last day of the fair is now Thursday, June 20.",
+    "The line pays $47.50 for each share, 29 percent above the closing price of $36.82.",
+    "Dunmore has 12 schools, three more than Tarn, and two parks.",
     # shares
     "Of 24 shops 18 will close, and prices will rise by 85 percent.",
     "The line will close 18 of its 24 offices, 85 percent of which make a loss.",

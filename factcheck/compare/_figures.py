@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -48,6 +49,12 @@ class Slip(Struct, frozen=True):
 
 def figures(text: str, start: int, end: int) -> list[Figure]:
     """The figures of a stretch of text; years and ordinal numbers are none."""
+    return list(_figures(text, start, end))
+
+
+@lru_cache(maxsize=2048)
+def _figures(text: str, start: int, end: int) -> tuple[Figure, ...]:
+    """Those of the sentences of a story are kept, since several comparators ask for them."""
     found = []
     for match in _AMOUNT.finditer(text, start, end):
         value = numbers.parse(match["number"])
@@ -60,7 +67,7 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
         country = _COUNTRY.search(text, max(start, match.start() - 3), match.start()) if sign == "$" else None
         begin = country.start() if country else match.start()
         found.append(Figure(begin, match.end(), value * scale, bool(match["share"]), sign, step))
-    return found
+    return tuple(found)
 
 
 def _is_year(match: re.Match[str]) -> bool:

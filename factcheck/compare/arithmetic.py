@@ -58,6 +58,7 @@ _LEAD = lazy(
 )
 _AHEAD = lazy(
     r"(?: votes| points| seats)? (?:ahead of|behind|clear of|more than|fewer than|above|below|over|under|short of)\b"
+    r"(?: [^\s,;.]+){0,6}?(?:, (?:who|which) [a-z]+|['’]s|s['’]| of| on| with| the) $"
 )
 _CLOSES = lazy(r"(?: (?:percentage )?(?:points?|votes?|seats?))?(?=[.,;)]|$| [–—])")
 _VERSUS = lazy(r"\b(?:to|against|and|over)\b")
@@ -70,10 +71,11 @@ def _lead(text: str, start: int, end: int, found: list[Figure]) -> Iterator[Slip
         behind = _LEAD.search(text[two.end : lead.start]) and _CLOSES.match(text, lead.end, end)
         if not (behind and _VERSUS.search(text, one.end, two.start)):
             one, lead, two = three
-            if not _AHEAD.match(text, lead.end, two.start):
+            if not _AHEAD.fullmatch(text, lead.end, two.start):
                 continue
         counts = (
             one.share == two.share
+            and not lead.share
             and one.sign == two.sign
             and lead.sign in ("", one.sign)
             and lead.value < max(one.value, two.value)

@@ -28,6 +28,7 @@ _TO_COME = lazy(
     r"|begins?|starts?|opens?|deadline|takes? (?:place|effect)|comes? into force|next)\b",
     re.IGNORECASE,
 )
+_PASSED, _NOW = lazy(r"\b(?:was|were|[a-z]{3,}ed)\b"), lazy(r"\b(?:is|are|has|have|now|'s|’s)\b")
 _TENSE_REACH = 120
 """Characters before a date in which its sentence says that it is to come."""
 _YEAR_REACH = 200
@@ -82,11 +83,12 @@ def _weekday(dossier: Dossier, article: Article, span: Span, day: tuple[int, int
     near = [one for one in days if abs((one - published).days) <= RECENT]
     near += _beside_another_year(article.content(span.field), span.start, day, near)
     before = article.content(span.field)[max(0, span.start - _TENSE_REACH) : span.start]
-    if _TO_COME.search(re.split(r"[.!?]\s|\n", before)[-1]):
+    sentence = re.split(r"[.!?]\s|\n", before)[-1]
+    if _TO_COME.search(sentence):
         near = near or [one for one in days if one >= published]
     elif near and near[0] > published:
         near += [one for one in days if one.year == near[0].year - 1]
-    elif not near:
+    elif not near and _PASSED.search(sentence) and not _NOW.search(sentence):
         past = sorted((one for one in days if one <= published), reverse=True)
         near = past if past and (published - past[0]).days <= _THIS_YEAR else []
     if not near or any(WEEKDAYS[one.weekday()].startswith(said) for one in near):
