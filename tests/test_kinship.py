@@ -39,6 +39,10 @@ def found(*texts: str) -> list[Discrepancy]:
         ("Baby Fleur was born at dawn, and Felix at noon.", "Little Felix slept. The baby girl, Fleur, cried."),
         ("The baby, Fleur, slept.", "Ruth Hall gave birth to a daughter, Flora, in 1990. Her baby Fleur slept."),
         ("Wexler's son, Emil, 6, ran.", "Harding's boy, Enno, who is six, ran."),
+        ("Wexler has two children, Otto and Gwen.", "The kids, Otto and Ines, ran."),
+        ("Wexler has two sons, Otto and Gwen.", "Her sons Otto and Ines ran.", "Her kids, Otto, Gwen and Ines, ran."),
+        ("Harding's sister, Ines Lund, ran.", "Wexler's sister, Ines Lund, ran."),
+        ("Harding ran with Ines Lund, his former partner.", "Harding ran. His first wife was the model Ines Lund."),
         (
             "A clerk and wife Ruth ran.",
             "A baker told Ruth. Harding and his wife, Rosa, ran.",
@@ -59,6 +63,31 @@ def test_quiet(texts: tuple[str, ...]) -> None:
         (("Overjoyed hubby Carsten, 46, ran.", "Wexler ran with her husband, Carl Hall."), "kin-name"),
         (("Heartbroken daughter Lena, 19, ran.", "Wexler's eldest child, Lotte Wexler, 19, ran."), "kin-name"),
         (("The baby, Fleur, slept.", "Little Flora was born on the pier."), "kin-name"),
+        (
+            ("Wexler has two children, Otto and Gwen.", "The kids, Otto and Ines, ran.", "Her sons Otto and Ines ran."),
+            "kin-name",
+        ),
+        (
+            (
+                "Wexler was married to Bob Lee from 1958 to 1966, and since 1995 to Carl Hall.",
+                "Wexler ran with husband Paul.",
+            ),
+            "kin-name",
+        ),
+        (
+            (
+                "Harding was married to the actress Ruth Hall until 2014, and ran with Ines Lund, his former partner.",
+                "Harding ran. His first wife was the model Ines Lund.",
+            ),
+            "relation",
+        ),
+        (
+            (
+                "Harding ran with his wife, Anna Wexler. Her sister, Ines Lund, fell.",
+                "Ines Lund, Tom Harding's sister, ran.",
+            ),
+            "relation",
+        ),
         (("Wexler has a son, Emil, 6.", "Little Enno, who is six, ran."), "kin-name"),
         (
             ("Harding, 61, a baker, ran. His wife, Ruth, fell.", "Rosa Harding, whose husband, Tom, ran, fell."),

@@ -17,7 +17,7 @@ from factcheck.compare._kin import SOMEBODY, Relation, candidate, relations, sam
 from factcheck.compare._known import named
 from factcheck.compare._newborn import newborns
 from factcheck.compare._siblings import rows as rows_of_names
-from factcheck.compare._weigh import apart, evidence
+from factcheck.compare._weigh import apart, evidence, origins
 from factcheck.model import Candidate, Dossier, Entity, Evidence, Form, Quantity
 from factcheck.values import names
 from factcheck.values.lazy import lazy
@@ -31,6 +31,8 @@ _WORDS = {
 }
 _PET = 4
 """Letters that a given name and a pet form of it share: "Sandi" and "Sandra"."""
+_AGREED = 2
+"""Independent reports of one list of children, from which on one that differs in a name is doubted, be it unlike."""
 _OLDEST_CHILD = 12
 """Years up to which who is called by a given name and an age alone is taken for somebody's child."""
 
@@ -220,23 +222,22 @@ def _children(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
             done.add(frozenset(odd))
             shared = one.keys() & two.keys()
             groups = [[row[name] for row in rows if name in row and shared & row.keys()] for name in odd]
-            if apart(groups):
+            near = resemble(*odd) or len(one) > 2 or max(map(origins, groups)) >= _AGREED > min(map(origins, groups))
+            if near and apart(groups):
                 with_ = " and ".join(printed.title() for printed in sorted(shared))
                 why = f"beside {with_} there is {_either(odd)}"
                 yield candidate(dossier, "kin-name", groups, why, None)
 
 
 def _odd(dossier: Dossier, one: dict[str, Evidence], two: dict[str, Evidence]) -> list[str]:
-    """The names in which two lists of children of two reports differ, if it is one name and looks like a slip."""
+    """The one name in which two lists of children of two reports differ, if no report has both."""
     ours, theirs = one.keys() - two.keys(), two.keys() - one.keys()
     articles = next(iter(one.values())).span.article, next(iter(two.values())).span.article
     if len(ours) != 1 or len(theirs) != 1 or len(one) < 2 or articles[0] == articles[1]:
         return []
-    mine, other = min(ours), min(theirs)
-    if names.variants(mine, other) or not (resemble(mine, other) or len(one) > 2):
-        return []
-    known = mentions(dossier, articles[1], mine) or mentions(dossier, articles[0], other)
-    return [] if known else sorted((mine, other))
+    odd = sorted((min(ours), min(theirs)))
+    known = any(all(mentions(dossier, article, name) for name in odd) for article in dossier.articles)
+    return [] if known or names.variants(*odd) else odd
 
 
 def _newborns(dossier: Dossier) -> Iterator[Candidate]:

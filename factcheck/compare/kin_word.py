@@ -166,7 +166,8 @@ def _clash(around: Contexts, one: _Called, two: _Called, values: frozenset[str])
     if one.owner and two.owner and same_person(one.owner, two.owner):
         return "relation"
     if not all(called.owner and called.sure for called in (one, two)) and _is_mistaken(one, two, values):
-        return "kin-word" if values in _MISTAKEN else "relation"
+        of_one = one.sex != "" and one.sex == two.sex and any(map(_is_owned, (one, two)))
+        return "relation" if of_one or values not in _MISTAKEN else "kin-word"
     if not (one.told and two.told) or all(called.owner and not called.sex for called in (one, two)):
         return ""
     least = LEAST_SHARED * (2 if one.owner and two.owner else 1)

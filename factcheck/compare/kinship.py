@@ -24,13 +24,14 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         return
     found = list(relations(dossier))
     yield from _kinds(dossier, found)
+    yield from _of_both_spouses(dossier, found)
     yield from _orders(dossier, found)
     yield from _parents(dossier, found)
 
 
 def _one_owner(one: Relation, two: Relation) -> bool:
     """Whether two relations may be of one owner: the same person, or one whom only a pronoun or a description tells."""
-    if named(one.owner) and named(two.owner):
+    if named(one.owner) and named(two.owner) and not (one.guessed or two.guessed):
         return same_person(one.owner, two.owner)
     sexes = {one.owner_sex, two.owner_sex} - {""}
     return len(sexes) < 2 and one.of_several == two.of_several
@@ -41,12 +42,12 @@ def _kinds(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
     told: set[str] = set()
     for one, two in combinations(found, 2):
         in_one = one.statement.article.id == two.statement.article.id
-        if one.statement.id in told or two.statement.id in told or in_one or not _exclude(one, two):
+        if one.statement.id in told or two.statement.id in told or in_one or not _exclude(found, one, two):
             continue
         groups = [[one], [two]]
         for relation in found:
             for side in groups:
-                if relation not in side and _linked(relation, side[0]) and _same_way(relation, side[0]):
+                if relation not in side and _linked(relation, side[0]) and _same_way(found, relation, side[0]):
                     side.append(relation)
         told |= {relation.statement.id for side in groups for relation in side}
         stated = [[_stated(relation) for relation in side] for side in groups]
@@ -85,7 +86,7 @@ _PAST = lazy(r"\b(?:previous|former|first|ex|once|wed|was|were)\w*\b", re.IGNORE
 
 def _real_spouse(found: list[Relation], one: Relation, two: Relation) -> Likely | None:
     """Whom two independent reports or more call the former spouse of somebody, where one calls a friend so."""
-    if not _never_married(one, two):
+    if not _never_married(found, one, two):
         return None
     owner = one.owner if named(one.owner) else two.owner
     others = [
@@ -103,36 +104,69 @@ def _real_spouse(found: list[Relation], one: Relation, two: Relation) -> Likely 
     return Likely(name, f"{len(others)} reports say that {owner.name} was married to {name}")
 
 
-def _same_way(one: Relation, two: Relation) -> bool:
+def _same_way(found: list[Relation], one: Relation, two: Relation) -> bool:
     """Whether two relations of one pair of people are the same relation."""
     if one.kind != two.kind or one.kind != "parent":
-        return one.kind == two.kind and not _never_married(one, two)
+        return one.kind == two.kind and not _never_married(found, one, two)
     if {one.one, one.two} == {two.one, two.two}:
         return one.one == two.one
     return (one.bearer == one.one) == (two.bearer == two.one)
 
 
-def _exclude(one: Relation, two: Relation) -> bool:
+def _exclude(found: list[Relation], one: Relation, two: Relation) -> bool:
     """Whether two relations are of one pair of people and cannot both hold. Where it is open whose kin it is, a
     brother or sister of somebody and the parent of somebody may be of one, a wife and a mother are of two."""
-    if not _linked(one, two) or _same_way(one, two) or _told_by_words(one, two):
+    if not _linked(one, two) or _same_way(found, one, two) or _told_by_words(found, one, two):
         return False
     sure = named(one.owner) and named(two.owner)
-    return sure or {one.kind, two.kind} == {"parent", "sibling"} or _never_married(one, two)
+    return sure or {one.kind, two.kind} == {"parent", "sibling"} or _never_married(found, one, two)
 
 
-def _told_by_words(one: Relation, two: Relation) -> bool:
+def _told_by_words(found: list[Relation], one: Relation, two: Relation) -> bool:
     """Whether two relations are one person's to somebody: `kin_word` compares these."""
-    return same_person(one.bearer, two.bearer) and not _never_married(one, two)
+    return same_person(one.bearer, two.bearer) and not _never_married(found, one, two)
 
 
-def _never_married(one: Relation, two: Relation) -> bool:
+def _never_married(found: list[Relation], one: Relation, two: Relation) -> bool:
     """Whether one calls a former husband or wife what another calls a former boyfriend or girlfriend, or says to have
-    once been engaged to somebody."""
+    once been engaged to somebody, or calls a former partner beside another whom they were married to."""
     if "ex_spouse" not in (one.role, two.role) or not {one.role, two.role} & {"ex_partner", "partner"}:
         return False
     words = " ".join(relation.statement.claim.span.text.casefold() for relation in (one, two))
-    return "boyfriend" in words or "girlfriend" in words or bool(_ONCE_ENGAGED.search(words))
+    if "boyfriend" in words or "girlfriend" in words or _ONCE_ENGAGED.search(words):
+        return True
+    partner = one if two.role == "ex_spouse" else two
+    return partner.role == "ex_partner" and any(
+        relation.role in ("spouse", "ex_spouse")
+        and relation.statement.article.id == partner.statement.article.id
+        and partner.owner in (relation.one, relation.two)
+        and partner.bearer not in (relation.one, relation.two)
+        and _PAST.search(relation.statement.claim.span.text)
+        for relation in found
+    )
+
+
+def _of_both_spouses(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
+    """Somebody who is a brother, a sister or a parent of one spouse in one report and of the other in another."""
+    couples = [frozenset((relation.one, relation.two)) for relation in found if relation.kind == "couple"]
+    own = [one for one in found if one.role in ("sibling", "parent") and named(one.owner) and not one.guessed]
+    for one, two in combinations(own if couples else (), 2):
+        same = one.role == two.role and same_person(one.bearer, two.bearer) and " " in one.bearer.name
+        if not same or not any(_are(couple, one.owner, two.owner) for couple in couples):
+            continue
+        groups = [
+            [_stated(other) for other in own if other.bearer == one.bearer and same_person(other.owner, side.owner)]
+            for side in (one, two)
+        ]
+        if apart(groups):
+            why = f"{one.owner.name} and {two.owner.name} are a couple"
+            yield candidate(dossier, "relation", groups, why, one.bearer)
+            return
+
+
+def _are(couple: frozenset[Entity], one: Entity, two: Entity) -> bool:
+    """Whether two people are those of a couple."""
+    return not same_person(one, two) and all(any(same_person(it, who) for it in couple) for who in (one, two))
 
 
 def _linked(one: Relation, two: Relation) -> bool:

@@ -96,7 +96,7 @@ _AUXILIARY = (
     r"|actually|himself|herself|afterwards|successfully|always|long|in \d{4}|from \d{4} to \d{4})"
 )
 _ADJACENT = re.compile(
-    r"(?:,? \([^()]*\)|, [A-Z.]{2,8})?(?:, [^,;:]{1,60}(?:, [^,;:]{1,40})?,)?(?:,? who)?,?"
+    r"(?:,? \([^()]*\)|, [A-Z.]{2,8})?(?:, [^,;:]{1,60}(?:, [^,;:]{1,40})?,[”\"’]?)?(?:,? who)?,?"
     rf"(?: {_AUXILIARY})* ?$"
 )
 _COORDINATED = re.compile(rf"(?: \([^()]*\))?[^;:“”\"]*(?: and|, and|,? but|, then) (?:{_AUXILIARY} )*$")

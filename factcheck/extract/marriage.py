@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.extract._people import PHRASE, about, subject_before
+from factcheck.extract._people import PHRASE, about, state, subject_before
 from factcheck.model import Claim, Document, Kind
 from factcheck.values.lazy import lazy
 from factcheck.values.mask import NUMBER, PERSON, ROLE, WHO
@@ -16,6 +16,10 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed married Tom Hall in 1999.", ["Kate Reed | spouse | Tom Hall"]),
     ("She is married to actor Tom Hall.", ["She | spouse | Tom Hall"]),
     ("She had been married since 1990 to actor Tom Hall.", ["She | spouse | Tom Hall"]),
+    (
+        "She was married to Tom Hall from 1958 to 1966, and since 1995 to Bob Lee.",
+        ["She | spouse | Tom Hall", "She | spouse | Bob Lee"],
+    ),
     ("Kate Reed and Tom Hall were married in Leeds.", ["Kate Reed | spouse | Tom Hall"]),
     ("Kate Reed divorced Tom Hall in 2010.", ["Kate Reed | ex_spouse | Tom Hall"]),
     ("Kate Reed has been dating Tom Hall.", ["Kate Reed | partner | Tom Hall"]),
@@ -31,6 +35,8 @@ _WHOM = lazy(
     rf"| since {NUMBER})?(?: to| from)?(?: an?\b)? {PHRASE}(?P<who>{WHO}+)"
     rf"(?!['’]s| (?:{ROLE}|and {PERSON}))"
 )
+_SINCE = lazy(rf"\b(?:and|then),? since {NUMBER},? to {PHRASE}(?P<who>{WHO}+)")
+"""The last of several: "to Tom Hall from 1958 to 1966, and since 1995 to Bob Lee"."""
 _PAIR = lazy(
     rf"(?P<one>{PERSON})(?:, {NUMBER},)? and (?P<two>{PERSON})(?:, {NUMBER},)? "
     r"(?:(?:were|are|got|have been|had been|first) )*(?P<verb>married|wed|divorced|dating|engaged)\b(?=[,.]| in "
@@ -53,3 +59,8 @@ def extract(document: Document) -> Iterator[Claim]:
         subject, other = subject_before(document, verb.start()), document.describe(*whom.span("who"))
         if subject and other.kind in (Kind.PERSON, None) and subject != other:
             yield about(document, _PREDICATES.get(verb["verb"], "spouse"), subject, other, whom.span("who"))
+        since = _SINCE.search(masked, whom.end(), document.sentence_at(verb.start())[1]) if subject else None
+        if subject and since:
+            yield state(
+                document, "spouse", subject, document.describe(*since.span("who")), (since.span(), since.span("who"))
+            )
