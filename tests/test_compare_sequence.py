@@ -46,6 +46,7 @@ LAPSES: list[tuple[str, str]] = [
     ("She has been in charge for 18 years, having taken over in May 2006.", "18 years -> 14 years"),
     ("For 16 months, from January 2015 until March 2017, the scans went unread.", "16 months -> 26 months"),
     ("The girl, who was taken on 4 August, was freed on 20 September after 57 days.", "57 days -> 47 days"),
+    ("The mill opened in 1962 and closed in 1998 after 46 years.", "46 years -> 36 years"),
     ("The law was passed in 2012 and took effect in 2015, five years later.", "five years -> three years"),
     (
         "The inn opened again on Friday, four and a half years after it closed on 28 March 2018.",

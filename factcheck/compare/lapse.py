@@ -128,7 +128,8 @@ def _between(text: str, said: Span, times: Sequence[_Time]) -> tuple[_Time, _Tim
     one, two = times
     if _BEGINS.search(text, 0, one.span.start) and _ENDS.search(text, one.span.end, two.span.start):
         ran = said.start < two.span.end or _RAN.fullmatch(text, two.span.end, said.start)
-        return (one, two) if ran and not _BREAK.search(text, said.end, one.span.start) else None
+        if ran and not _BREAK.search(text, said.end, one.span.start):
+            return one, two
     joined = _FROM.search(text, 0, one.span.start) and _TO.search(text, one.span.end, two.span.start)
     if two.span.end <= said.start:
         later = text.startswith(" later", said.end) and _LATER.fullmatch(text, two.span.end, said.start)
