@@ -30,6 +30,7 @@ WEIGHTS: Mapping[str, float] = {
     "gap": 0.8,  # by how much another number of its report is farther from those that agree
     "noun": 0.3,
     "people": -0.4,  # what both count is anybody
+    "harm": 0.35,  # the same befell those whom both count
     "no noun": -1.2,
     "strangers": -0.35,  # both sentences have names, and none in common
     "year told": 0.7,  # both name a year in which neither was published
@@ -92,6 +93,7 @@ def features(dossier: Dossier, vote: Vote) -> dict[str, float]:
     group = not noun and any(two.groups & other.groups for other in vote.agreed)
     others = [other for other in vote.beside if not other.meets(two)]
     rival = max((nearness(mine, other, rarity) for mine in vote.agreed for other in others), default=0.0)
+    harmed = any(other.toll == two.toll != "" for other in vote.agreed)
     counted = two.sort in (NUMBER, ORDINAL)
     money = len(two.sort) == 3 and two.sort.isupper()
     marks = _marks(two)
@@ -102,7 +104,8 @@ def features(dossier: Dossier, vote: Vote) -> dict[str, float]:
         "order": min(in_order(one.around.order, two.around.order), 8) / 2,
         "gap": max(-10, min(near - rival, 10)) / 5,
         "noun": float(noun),
-        "people": float(two.sort == NUMBER and bool(group or noun) and _same_people(vote)),
+        "people": float(two.sort == NUMBER and bool(group or noun) and not harmed and _same_people(vote)),
+        "harm": float(harmed),
         "no noun": float(counted and not noun and not group),
         "strangers": float(bool(ours and theirs) and ours.isdisjoint(theirs)),
         "year told": float(bool(_years(one) & _years(two))),
