@@ -23,6 +23,11 @@ FACES = "Carl Wexler faces {} counts of theft from the ferry Corvina."
 CHARGED = "Carl Wexler is charged with {} counts of theft from the ferry Corvina."
 
 QUIET: list[tuple[str, ...]] = [
+    # Which in order: of another sort, of another title, of what there are many of, of both in one report.
+    ("Carl Wexler sold his third novel on Friday.", "Carl Wexler sold his second crime novel on Friday."),
+    ("Carl Wexler sold his third novel, Salt, on Friday.", "Carl Wexler sold his second novel, Tar, on Friday."),
+    ("Carl Wexler ran on Friday. It was his third win.", "Carl Wexler ran on Friday. It was his second win."),
+    ("Carl Wexler sold his third novel on Friday.", "Carl Wexler sold his second novel and his third novel on Friday."),
     # Ranges that meet: rounding, hedges, bounds, precision, units.
     (CARRIED.format("140 passengers"), LEFT.format("about 150 passengers")),
     (CARRIED.format("140 passengers"), LEFT.format("at least 100 passengers")),
@@ -71,6 +76,13 @@ QUIET: list[tuple[str, ...]] = [
 ]
 
 CASES: list[Case] = [
+    (
+        (
+            "Carl Wexler ran on Friday in his fifth marathon.",
+            "Carl Wexler ran. It was the fourth marathon of his career.",
+        ),
+        ["error count: fourth in 2 | fifth in 1"],
+    ),
     ((CARRIED.format("140 passengers"), LEFT.format("240 passengers")), ["error count: 240 in 2 | 140 in 1"]),
     (
         (

@@ -100,6 +100,8 @@ def test_what_stands_beside_a_name_tells_a_person() -> None:
     text = "The vet, Ossian Tilvane, and Morlens Quorrick, a retired dentist, saw the vets of Quorrick Rovers, a club."
     assert found(text)[:2] == [("Ossian Tilvane", "p"), ("Morlens Quorrick", "p")]
     assert found(text)[2:] == [("Quorrick Rovers", "-")]
+    text = "Star Tilvane Rovers won. The star Morlens Quorrick won, and so did Ossian Tilvane, the Welsh forward."
+    assert found(text)[1:] == [("Morlens Quorrick", "p"), ("Ossian Tilvane", "p")]
 
 
 def test_places_are_no_people() -> None:

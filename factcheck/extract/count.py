@@ -41,6 +41,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
      ["It | count | 14 store (open)", "- | count | 9 store (close)", "- | count | 840 store (total before)",
       "- | count | 854 store (total)"]),
     ("It is her second novel.", ["her | count | 2 novel (ordinal)"]),
+    ("It was the fourth race of her career.", ["her | count | 4 race (ordinal)"]),
 ]  # fmt: skip
 
 _STOP = frozenset(
@@ -82,8 +83,10 @@ _TOTAL = lazy(r"\b(?:total|number|count|tally)(?: of [a-z]+)?(?: (?P<from>from)|
 _ORDINAL = re.compile(
     rf"(?:{'|'.join(numbers.ORDINALS)}) (?:(?P<kind>[a-z]+) )?(?P<noun>novel|book|album|film|movie|term|marriage"
     r"|title|season|goal|win|victory|defeat|loss|match|game|appearance|attempt|visit|record|medal|championship"
-    r"|award|single|tour|child)\b"
+    r"|award|single|tour|child|marathon|race|final|fight|bout|start|century|play|opera|symphony|exhibition|ascent|flight"
+    r"|mission|trip|tournament|operation|crossing|budget|collection|memoir|series)\b"
 )
+_OF_CAREER = re.compile(r" of (?P<who>his|her|their) (?:career|life|reign|rule|presidency)\b")
 _OWNER = lazy(rf"(?P<who>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\b|{mask.NAME}['’]s?) $")
 
 
@@ -269,9 +272,10 @@ def _elliptical(document: Document, text: str, found: Amount, last: Claim | None
 
 
 def _ordinals(document: Document) -> Iterator[Claim]:
-    """ "her second novel": how many there are with it."""
+    """ "her second novel", "the second marathon of her career": how many there are with it."""
     for match in _ORDINAL.finditer(document.masked):
         owner = _OWNER.search(document.masked, max(0, match.start() - 60), match.start())
+        owner = owner or _OF_CAREER.match(document.masked, match.end())
         if owner is None:
             continue
         word = match.group().partition(" ")[0]
@@ -283,4 +287,5 @@ def _ordinals(document: Document) -> Iterator[Claim]:
         limit = match["kind"] if match["kind"] and match["kind"] not in lexicon.words("plain_adjectives") else ""
         scope = join_scope("ordinal", limit, time_scope(document, match.start()))
         subject = document.describe(start, end)
-        yield state(document, ("count", singular(match["noun"])), subject, at, (start, match.end()), scope)
+        whole = min(start, match.start()), max(match.end(), owner.end())
+        yield state(document, ("count", singular(match["noun"])), subject, at, whole, scope)

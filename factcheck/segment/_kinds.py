@@ -42,7 +42,9 @@ _PLACE_STARTS = frozenset(
 _OF_PLACE = re.compile(r" (?:man|woman|boy|girl|teen|teenager|resident|native|couple|residents|area|home|house)\b")
 _ROLE_BEFORE = re.compile(r"([a-z]+) $")
 _ROLE_EXPLAINED = re.compile(r"([a-z]+), $")
-_EXPLAINED_BY_ROLE = re.compile(r", (?:an?|the) (?:[a-z-]+ ){0,2}?([a-z]+)(?=[,.;]| (?:who|from|at|with|in)\b)")
+_EXPLAINED_BY_ROLE = re.compile(
+    r", (?:an?|the) (?:[A-Za-z-]+ ){0,3}?(?:[a-z]+-)?([a-z]+)(?=[,.;]| (?:who|from|at|with|in)\b)"
+)
 _KIN_BEFORE = re.compile(r"\b(?:his|her|their|s) (?:[a-z]+ )?([a-z]+), $")
 _LIVES = re.compile(
     r" (?:was (?:born|arrested|shot|married|educated|charged|convicted|sentenced|pronounced|stabbed|treated)|died"
@@ -133,12 +135,14 @@ def _by_neighbours(run: Run, words: list[str], text: str) -> Kind | None:  # noq
 
 
 def _explains_role(run: Run, words: list[str], text: str) -> bool:
-    """Whether a name stands beside its bearer's role: "the vet, Leni Orrock, said", "Leni Orrock, a dentist, said"."""
+    """Whether a name stands beside its bearer's role: "the vet, Leni Orrock, said", "Leni Orrock, a dentist, said",
+    "vet Leni Orrock"."""
     role = _ROLE_EXPLAINED.search(text, max(run.start - 16, 0), run.start)
     if role and text[run.end : run.end + 1] not in (",", ".", ";"):
         role = None
-    role = role or _EXPLAINED_BY_ROLE.match(text, run.end)
-    return role is not None and role[1] in ROLES() and not any(map(is_english, words))
+    before = _ROLE_BEFORE.search(text, max(run.start - 16, 0), run.start)
+    found = (role or _EXPLAINED_BY_ROLE.match(text, run.end), before)
+    return any(one and one[1] in ROLES() for one in found) and not any(map(is_english, words))
 
 
 def _befallen(run: Run, words: list[str], text: str) -> bool:

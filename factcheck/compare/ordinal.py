@@ -1,0 +1,66 @@
+"""Which in order something is that somebody has few of: "her fifth marathon" in one report, "the fourth marathon of
+her career" in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from factcheck.compare._known import named
+from factcheck.compare._weigh import apart, disagreement, doubted_first, evidence, group
+from factcheck.model import Candidate, Dossier, Entity, Kind, Modality, Quantity, Statement
+from factcheck.values.lazy import lazy
+
+_FEW = frozenset(
+    "novel book album film movie term marriage child tour marathon memoir opera symphony exhibition ascent".split()
+)
+"""What somebody does or has seldom enough for a story to be of one of them; there are many goals, wins and races."""
+
+_PLAIN = ("ordinal", "ordinal this year")
+"""The scopes of the claims: of no sort of novels alone, nor of those of a season."""
+_TITLE = lazy(r",? [“‘\"']?((?:[A-Z][\w’'-]+ ?)+)")
+"""What a book or a film is called, right behind."""
+
+
+def compare(dossier: Dossier) -> Iterator[Candidate]:
+    """Candidates of two ordinals of one thing of one person, of which no report has both."""
+    if len(dossier.readings) < 2:
+        return
+    told = [one for one in dossier.by_predicate.get("count", ()) if _is_told(one)]
+    for statements in group(told, _whose).values():
+        values = list(group(statements, _number).values())
+        titles = {title[1] for one in statements if (title := _TITLE.match(_text(one), one.claim.span.end))}
+        if len(values) == 2 and apart(values) and len(titles) < 2:
+            ordered = doubted_first(dossier, [[evidence(one) for one in members] for members in values])
+            numbers = " and ".join(members[0].value_text for members in ordered)
+            unit = _unit(statements[0])
+            found = disagreement(dossier, "count", "count", ordered, f"one {unit} is not the {numbers}", mended=True)
+            yield replace(found, subject=statements[0].subject, slots={**found.slots, "subject": unit})
+
+
+def _is_told(statement: Statement) -> bool:
+    claim = statement.claim
+    plain = claim.scope in _PLAIN and claim.modality is Modality.ASSERTED and not claim.future
+    return plain and _number(statement) is not None and _unit(statement) in _FEW
+
+
+def _whose(statement: Statement) -> tuple[Entity, str] | None:
+    """Whose it is, if that is a person whom the reports name, and of what."""
+    who = statement.subject
+    known = who is not None and who.kind in (Kind.PERSON, Kind.THING) and named(who)
+    return (who, _unit(statement)) if who and known else None
+
+
+def _text(statement: Statement) -> str:
+    return statement.article.content(statement.claim.span.field)
+
+
+def _number(statement: Statement) -> float | None:
+    value = statement.claim.value
+    return value.low if isinstance(value, Quantity) else None
+
+
+def _unit(statement: Statement) -> str:
+    value = statement.claim.value
+    return value.unit if isinstance(value, Quantity) else ""
