@@ -25,6 +25,18 @@ QUIET: list[tuple[str, ...]] = [
     ),
     (f"{EVENT}Anna Wexler fetched Tom Harding, and Anna Wexler told herself to wait.",),
     (f"{EVENT}The van hit the bus on the quay.", f"{EVENT}On the quay the bus was rammed by the van."),
+    (f"{EVENT}Anna Wexler was arrested.", f"{EVENT}Tom Harding was arrested."),
+    (
+        f"{EVENT}Anna Wexler and her son were accused.",
+        f"{EVENT}Tom Harding, her son, was accused by Anna Wexler's aunt.",
+    ),
+    (f"{EVENT}Anna Wexler said that she apologises.", f"{EVENT}Anna Wexler has apologised."),
+    (f"{EVENT}Anna Wexler gave Tom Harding a coat.", f"{EVENT}Tom Harding sent a letter to Anna Wexler."),
+    (f"{EVENT}They beat the Tallis team.", f"{EVENT}The Tallis team beat Orrin."),
+    (f"{EVENT}The purser, Anna Wexler, got an apology from Tom Harding.", f"{EVENT}He apologised to the purser."),
+    (f"{EVENT}Tallis Steel rejected an offer of 640p from Orrin.", f"{EVENT}Orrin's offer of 640p was turned down."),
+    (f"{EVENT}Anna Wexler told Tom Harding to go by Friday.", f"{EVENT}He was told to go by Friday by Wexler."),
+    (f"{EVENT}Anna Wexler and Tom Harding fell out. He owes her his life.", f"{EVENT}She carried him from the hold."),
 ]
 CASES: list[Case] = [
     (
@@ -87,6 +99,54 @@ CASES: list[Case] = [
         ),
         [
             "error action-direction: Anna Wexler accused her deputy in 2 | he had accused her in 1",
+        ],
+    ),
+    (
+        (
+            f"{EVENT}The purser, Anna Wexler, summoned Tom Harding.",
+            f"{EVENT}Tom Harding called the purser to his office.",
+            f"{EVENT}Anna Wexler hauled in Harding.",
+        ),
+        [
+            "error action-direction: Tom Harding called the purser in 2 | The purser, Anna Wexler, summoned Tom Harding"
+            " in 1 | Anna Wexler hauled in Harding in 3; likely The purser, Anna Wexler, summoned Tom Harding",
+        ],
+    ),
+    (
+        (
+            f"{EVENT}Tom Harding, 31, met Anna Wexler there. She had lent him 60,000 pounds.",
+            f"{EVENT}Anna Wexler could not pay back the 60,000 pounds which he had lent her. Tom Harding wept.",
+        ),
+        ["error action-direction: he had lent her in 2 | She had lent him in 1"],
+    ),
+    (
+        (
+            f"{EVENT}In May Tallis Steel turned down an offer of 640p from Orrin.",
+            f"{EVENT}An offer of 640p, made by Tallis Steel in May, was rejected.",
+        ),
+        [
+            "error action-direction: Tallis Steel in May, was rejected in 2"
+            " | Tallis Steel turned down an offer of 640p from Orrin in 1",
+        ],
+    ),
+    (
+        (
+            f"{EVENT}Anna Wexler had been ticked off by Tom Harding, the union's chairman.",
+            f"{EVENT}The union chairman was reprimanded in writing by Anna Wexler.",
+        ),
+        [
+            "error action-direction: The union chairman was reprimanded in writing by Anna Wexler in 2"
+            " | Anna Wexler had been ticked off by Tom Harding in 1",
+        ],
+    ),
+    (
+        (
+            f"{EVENT}The purser, Anna Wexler, got an apology from Tom Harding.",
+            f"{EVENT}Wexler said sorry to Harding.",
+        ),
+        [
+            "error action-direction: Anna Wexler apologized to Tom Harding in 2"
+            " | Tom Harding apologized to Anna Wexler in 1",
         ],
     ),
     (

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from factcheck.compare._kin import SEX_OF
+from factcheck.compare._owners import source, whose
 from factcheck.compare._parties import (
     BE,
     DETERMINERS,
@@ -19,8 +20,10 @@ from factcheck.compare._parties import (
     OPENERS,
     PARTICLES,
     PRONOUNS,
+    TIMES,
     Party,
     Phrase,
+    ending,
     ends,
     is_name,
     opening,
@@ -29,7 +32,7 @@ from factcheck.compare._parties import (
     subject,
 )
 from factcheck.compare._sentences import Line, stem
-from factcheck.values import lexicon
+from factcheck.values import lexicon, names
 
 _UNDONE = frozenset(
     "not never no nobody if unless would could should might may can cannot will wants wanted hopes hoped refused"
@@ -50,19 +53,34 @@ _NO_VERBS = frozenset(
     " passed succeeded replaced".split()
 )
 """Words in -ed that are no act of one on another, or one that both do."""
-
+_OFFERS = frozenset(
+    "offer offers bid bids proposal proposals approach advance advances demand demands request requests plea pleas"
+    " application invitation overtures appeal".split()
+)
+"""What is rejected in the stead of whom it is from."""
+ALONE = frozenset(("apologis", "apologiz", "propos"))
+"""Verbs that tell their act without the one to whom it is done."""
+_OBJECTS = frozenset("him her them".split())
+_GIVEN = frozenset(("pass on", "hit", "beat", "report"))
+"""Acts of which a passive verb does not tell whether its subject is whom it is done to, or which are done by many."""
+_OF_OBJECT = frozenset(("fell", "report", "save", "summon"))
+"""Acts on the object of a verb, and not on what a preposition leads to: "pulled him from the fire"."""
+_LONG = 14
+"""Words between an offer and the verb behind it that tells that it is rejected."""
 
 _TO_OTHERS = frozenset("told met hugged embraced kissed married fought faced saw visited joined replaced".split())
 """Verbs of what is done in return or by both, or is no act, and that nobody does to himself in the third person."""
 
 
 class Deed(Struct, frozen=True, eq=False):
-    """An act in a sentence: who does it, to whom, and from which word to which that is told."""
+    """An act in a sentence: who does it, to whom, with the words at which both begin, and from which word to which that
+    is told."""
 
     line: Line
     act: str
     doer: Party
     other: Party
+    starts: tuple[int, int]
     verb: int
     first: int
     last: int
@@ -166,32 +184,73 @@ def _deeds_of(line: Line, verb: int) -> Iterator[Deed]:
 def _passive(line: Line, verb: int, who: Phrase | None) -> Iterator[Deed]:
     """ "Lee was soaked by Reed": who does it stands behind "by"."""
     by = _lead(line, verb, frozenset(("by",)))
-    if by:
-        particle = line.norms[verb + 1] if line.norms[verb + 1] in PARTICLES else ""
-        yield from _made(line, verb, _name(line, verb, particle), phrase(line, by + 1), who)
+    while by and by + 2 < len(line.norms) and line.norms[by + 1] in TIMES:  # "by Friday"
+        by = _lead(line, by + 1, frozenset(("by",)))
+    behind = line.norms[verb + 1] if verb + 1 < len(line.norms) else ""
+    name = _name(line, verb, behind if behind and _is_particle(line, verb, verb + 1) else "")
+    doer = phrase(line, by + 1) if by else None
+    if doer:
+        asked = {behind, *line.norms[doer[2] + 1 : doer[2] + 2]}
+        asks = f"{root(line.norms[verb])} to-do"
+        yield from _made(line, verb, asks if "to" in asked and asks in acts() else name, doer, who)
+    elif name in acts() and not by:
+        act, reversed_ = acts()[name]
+        done_to = _offered_before(line, verb) if act == "reject" else who
+        if not reversed_ and act not in _GIVEN:
+            yield from _made(line, verb, name, (Party(pronoun=True), verb, verb), done_to)
+
+
+def _offered_before(line: Line, verb: int) -> Phrase | None:
+    """Whose offer it is that a verb tells to be rejected: "an offer made by Reed was rejected"."""
+    for place in range(verb - 1, max(-1, verb - 1 - _LONG), -1):
+        if line.norms[place] in _OFFERS:
+            return whose(line, place) or source(line, place)
+    return None
+
+
+def _offered_behind(line: Line, verb: int) -> Phrase | None:
+    """Whose offer it is that a verb rejects: "turned down an offer from Reed"."""
+    for place in range(verb + 1, min(verb + 1 + _BEHIND, len(line.norms))):
+        if line.norms[place] in _OFFERS:
+            return whose(line, place) or source(line, place)
+        if ends(line, place):
+            return None
+    return None
 
 
 def _active(line: Line, verb: int, who: Phrase | None) -> Iterator[Deed]:
     """ "Reed soaked Lee", "Reed lent a lamp to Lee", "Reed left her a lamp", "Reed asked Lee to marry him"."""
+    if who and who[1] > 1 and line.norms[who[1] - 1] == "whom":  # "Lee, under whom she studied"
+        yield from _made(line, verb, _name(line, verb, line.norms[who[1] - 2]), who, ending(line, who[1] - 3))
+        return
     given = _given(line, verb)
     if given:
         yield from _made(line, verb, f"{root(line.norms[verb])} to", who, given)
         return
     behind, particle = verb + 1, ""
-    if behind < len(line.norms) and line.norms[behind] in PARTICLES and not ends(line, verb):
+    if behind < len(line.norms) and _is_particle(line, verb, behind) and not ends(line, verb):
         particle, behind = line.norms[behind], behind + 1
     direct = phrase(line, behind) if behind < len(line.norms) and not ends(line, behind - 1) else None
+    if direct is None and line.norms[behind : behind + 1] and line.norms[behind] in _OBJECTS:  # "owes her his life"
+        direct = Party(pronoun=True), behind, behind
     lead = _lead(line, verb, _LEADS)
     other = phrase(line, lead + 1) if lead else None
     led = _name(line, verb, line.norms[lead]) if lead else ""
     idiom = _idiom(line, verb, direct)
     if idiom:
-        whom = direct if direct and idiom[1] else other or (Party(pronoun=True), verb + 1, verb + 2)
-        yield from _made(line, verb, idiom[0], who, whom)
+        anybody = (Party(pronoun=True), verb, verb + 2) if acts()[idiom[0]][0] == "propose" else None
+        yield from _made(line, verb, idiom[0], who, direct if idiom[1] else other or anybody)
+    elif direct is None and acts().get(_name(line, verb, particle), ("",))[0] == "reject":
+        yield from _made(line, verb, _name(line, verb, particle), who, _offered_behind(line, verb))
+    elif direct and acts().get(led, ("",))[0] in _OF_OBJECT:
+        yield from _made(line, verb, led, who, direct)
     elif direct and led not in acts():
-        after = line.norms[direct[2] + 1] if direct[2] + 1 < len(line.norms) else ""
-        particle = particle or (after if after in PARTICLES else "")
+        after = direct[2] + 1
+        if not particle and after < len(line.norms) and _is_particle(line, verb, after):
+            particle = line.norms[after]
         yield from _made(line, verb, _name(line, verb, particle), who, direct)
+    elif not other and _name(line, verb, particle) in ALONE and who and (who[1] == 0 or not who[0].pronoun):
+        yield from _made(line, verb, _name(line, verb, particle), who, (Party(pronoun=True), verb, verb))
     elif other and (led in acts() or line.norms[lead] in _AGAINST):
         yield from _made(line, verb, led, who, other)
 
@@ -212,17 +271,29 @@ def _given(line: Line, verb: int) -> Phrase | None:
     return (party, verb + 1, end - 1) if party else None
 
 
+def _is_particle(line: Line, verb: int, place: int) -> bool:
+    """Whether a word goes with a verb: "in" only where both together tell an act ("called him in")."""
+    norm = line.norms[place]
+    return norm in PARTICLES or (norm == "in" and f"{root(line.norms[verb])} in" in acts())
+
+
 def _idiom(line: Line, verb: int, direct: Phrase | None) -> tuple[str, bool] | None:
-    """The act that a verb tells together with its object ("popped the question"), or with what it asks of it ("asked
-    her to marry", True); None for none."""
-    for place in range(verb + 1, min(verb + 4, len(line.norms))):
-        if f"{root(line.norms[verb])} {line.norms[place]}" in acts() and line.norms[place] not in _LEADS | PARTICLES:
-            return f"{root(line.norms[verb])} {line.norms[place]}", False
-    if direct is None:
+    """The act that a verb tells together with a noun behind it ("popped the question", "took Lee to court"), or with
+    what it asks of its object ("asked her to marry", "told her to go"), and whether it is done to the object; None for
+    none."""
+    plain, first = root(line.norms[verb]), direct[2] + 1 if direct else verb + 1
+    for place in range(verb + 1, min(first + _BEHIND, len(line.norms))):
+        norm = line.norms[place].removesuffix("s")
+        if f"{plain} {norm}" in acts() and norm not in _LEADS | PARTICLES and norm != "in":
+            return f"{plain} {norm}", place >= first > verb + 1
+        if line.norms[place] in OPENERS or (place >= first and ends(line, place)):
+            break
+    if direct is None or ends(line, direct[2]):
         return None
     asked = line.norms[direct[2] + 1 : direct[2] + 3]
-    name = f"{root(line.norms[verb])} {asked[1]}" if len(asked) > 1 and asked[0] == "to" else ""
-    return (name, True) if name in acts() else None
+    if len(asked) < 2 or asked[0] != "to" or asked[1] in DETERMINERS | PRONOUNS:
+        return None
+    return next(((name, True) for name in (f"{plain} {asked[1]}", f"{plain} to-do") if name in acts()), None)
 
 
 def _name(line: Line, verb: int, lead: str) -> str:
@@ -236,9 +307,9 @@ def _made(line: Line, verb: int, name: str, doer: Phrase | None, other: Phrase |
     doer, other = _both(line, verb, doer, other) or (_known(line, verb, doer, other), _known(line, verb, other, doer))
     act, reversed_ = acts().get(name, (name, False))
     places = [*doer[1:], *other[1:], verb]
-    parties = (other[0], doer[0]) if reversed_ else (doer[0], other[0])
+    one, two = (other, doer) if reversed_ else (doer, other)
     last = min(max(places), len(line.words) - 1)
-    yield Deed(line, act, *parties, verb, min(places), last)
+    yield Deed(line, act, one[0], two[0], (one[1], two[1]), verb, min(places), last)
 
 
 def _both(line: Line, verb: int, one: Phrase, other: Phrase) -> tuple[Phrase, Phrase] | None:
@@ -259,12 +330,14 @@ def _both(line: Line, verb: int, one: Phrase, other: Phrase) -> tuple[Phrase, Ph
 
 def _known(line: Line, verb: int, one: Phrase, other: Phrase) -> Phrase:
     """Whom a pronoun stands for: the one other party that its sentence names before it."""
-    if not one[0].pronoun or line.norms[one[1]] in ("they", "them", "who"):
+    norm = line.norms[one[1]]
+    if not one[0].pronoun or (norm not in SEX_OF and norm != "it"):
         return one
     first = opening(line) if one[1] > 0 else None
     if first is None or first[0].pronoun or first[0].meets(other[0]) or first[2] >= min(one[1], verb):
         return one
-    return (first[0], *one[1:])
+    sex = names.sex_of(" ".join(word.text for word in line.words[first[1] : first[2] + 1]))
+    return one if sex and sex != SEX_OF.get(norm, sex) else (first[0], *one[1:])
 
 
 def _lead(line: Line, verb: int, leads: frozenset[str]) -> int:

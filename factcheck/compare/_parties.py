@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -31,17 +32,27 @@ _STOPS = (
     | frozenset(
         "of for to in at with on from about during who whom whose which by than under against into through like where"
         " whether across behind near past without within amid between along around onto toward towards beside"
-        " inside outside beyond".split()
+        " inside outside beyond according".split()
     )
 )
+TIMES = frozenset((*MONTHS, *WEEKDAYS, "yesterday", "today", "tonight"))
+"""Words for days and months, which name nobody."""
+_NO_NOUNS = _STOPS | TIMES | frozenset("the a an there then here again back first once that".split())
+"""Words behind "her" that show that it is the pronoun."""
 _RELATIVES = frozenset("who which that".split())
 _JOINS = frozenset("of from for at".split())
 _PARTS = frozenset("back side front rear path tail end head leg arm face way".split())
 """Parts of a party by which it stands."""
 _BRANCHES = frozenset("local branch chapter lodge".split())
 """Words for a part of a body, which acts as the body: "Local 7 of the miners' union"."""
+_OTHER = frozenset("prime vice deputy assistant former ex".split())
+"""Words before a noun for a person by which it is another one: no vice president is the president."""
+_WHEN = frozenset("yesterday today tonight again ago earlier later then there here too".split())
+_NEAREST = frozenset("last next this that".split())
+_SPANS = frozenset((word,) for word in (*TIMES, *"week month year night summer winter spring autumn season".split()))
+_BOARDS = frozenset("board management directors union bosses".split())
+"""Bodies that act for whose they are."""
 _SAID = frozenset("said says claimed claims added insisted insists admitted confirmed".split())
-_TIMES = frozenset((*MONTHS, *WEEKDAYS, "yesterday", "today", "tonight"))
 _LISTS = ("roles", "audiences", "kin", "agents")
 """Word lists of nouns for people, animals and vehicles, and what people act as."""
 _LONGEST = 8
@@ -49,17 +60,23 @@ _LONGEST = 8
 
 
 class Party(Struct, frozen=True):
-    """Who takes part: the words of names, the stems of nouns, and whether a pronoun stands there."""
+    """Who takes part: the words of names, the stems of nouns, whether a pronoun stands there, or nobody, so that it may
+    be anybody, and the sex where it is known."""
 
     names: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     pronoun: bool = False
+    sex: str = ""
 
     def meets(self, other: Party) -> bool:
         """Whether two parties may be one: by a name where both have one, else by a noun."""
         if self.names and other.names:
             return bool(self.names & other.names)
         return bool((self.nouns & other.nouns) | (self.nouns & other.names) | (self.names & other.nouns))
+
+    def may_be(self, other: Party) -> bool:
+        """Whether one of two parties may be anybody, the other one too as far as their sexes tell."""
+        return (self.pronoun or other.pronoun) and (not self.sex or not other.sex or self.sex == other.sex)
 
     def joined(self, other: Party) -> Party:
         """Both together, as where one stands in apposition to the other."""
@@ -77,28 +94,37 @@ def phrase(line: Line, start: int) -> Phrase | None:
         norm = line.norms[end]
         if (
             (norm in _STOPS and not _is_part(line, end))
+            or _is_time(line, end)
             or norm in BE
             or norm in ("has", "had", "have", "will", "would", "said")
         ):
             break
-        if end > start and is_name(line, end - 1) and line.words[end].text[0].islower() and not _acts_itself(norm):
+        if end > start and _ends_name(line, end - 1) and line.words[end].text[0].islower() and not acts_itself(norm):
             break
         end += 1
-        if ends(line, end - 1) or norm in _PRONOUNS_ALONE:
+        if ends(line, end - 1) or norm in _PRONOUNS_ALONE or (norm == "her" and line.norms[end] in _NO_NOUNS):
             break
     if line.norms[end - 1] in _PARTS and end < len(line.words) and line.norms[end] == "of":
-        return phrase(line, end + 1)
+        whole = phrase(line, end + 1)
+        head = Party(nouns=frozenset((stem(line.norms[end - 1]),))) if acts_itself(line.norms[end - 1]) else Party()
+        return (whole[0].joined(head), start, whole[2]) if whole else None
     party = party_of(line, start, end) or Party()
     if start < end < len(line.words):
         is_apposed = line.parted_by(end - 1, ",") and not party.names
         complement = line.norms[end] in ("of", "from") and not party.names
         begin = end if is_apposed else end + 1
         more = named(line, begin) if is_apposed or complement else None
+        if more is not None and complement and more[2] + 1 < len(line.words) and line.parted_by(more[2], ","):
+            more = named(line, more[2] + 1) or more  # "the mayor of Hull, Ann Lee"
         if more is not None:
             return party.joined(more[0]), start, more[2]
     if not (party.names or party.nouns or party.pronoun):
         return None
     return party, start, end - 1
+
+
+def _ends_name(line: Line, place: int) -> bool:
+    return is_name(line, place) and not _is_origin(line.words[place].text)
 
 
 def named(line: Line, start: int) -> Phrase | None:
@@ -168,6 +194,8 @@ def ending(line: Line, last: int) -> Phrase | None:
             break
         start -= 1
     start += 1
+    while start < last and line.norms[start] in TIMES:  # "in May Reed left"
+        start += 1
     if start <= last and line.norms[start] in _STOPS:
         return None
     parts = [n for n in range(start, last + 1) if line.norms[n] in _JOINS]
@@ -187,29 +215,55 @@ def party_of(line: Line, start: int, end: int) -> Party | None:
         return None
     if end - start == 1 and line.norms[start] in PRONOUNS:
         return Party(pronoun=True)
-    owner = max((n for n in range(start, end - 1) if line.words[n].text.endswith(("'s", "’s"))), default=start - 1)
+    owner = max((n for n in range(start, end - 1) if owns(line, n)), default=start - 1)
     words = line.words[owner + 1 : end]
     named = {
         word.norm
         for word in words
         if word.text[0].isupper()
         and not word.norm[0].isdigit()
-        and word.norm not in _TIMES
+        and word.norm not in TIMES
         and not _is_title(word.norm)
+        and not (len(words) > 1 and _is_origin(word.text))
         and _tells(word.norm)
-        and not (word.start == line.start and len(words) == 1 and _acts_itself(word.norm))
+        and not (word.start == line.start and len(words) == 1 and acts_itself(word.norm))
     }
     nouns = {stem(word.norm) for word in words if _is_title(word.norm)}
+    if words[-1].norm in _BOARDS:  # "the Reed board"
+        named |= {word.norm for word in line.words[start : owner + 1] if word.text[0].isupper()}
     last = words[-1]
+    if last.norm in named and len(words) > 1 and acts_itself(last.norm):
+        nouns.add(stem(last.norm))
     if (
         last.norm not in named
-        and last.norm not in _TIMES
-        and _acts_itself(last.norm)
+        and last.norm not in TIMES
+        and acts_itself(last.norm)
         and _tells(last.norm)
         and not last.norm[:1].isdigit()
     ):
         nouns.add(stem(last.norm))
+    for before, word in pairwise(words):
+        if stem(word.norm) in nouns and before.norm not in named and _tells(before.norm):
+            nouns = nouns - {stem(word.norm)} | office(before.norm, word.norm)
     return Party(frozenset(named), frozenset(nouns)) if named or nouns else None
+
+
+def owns(line: Line, place: int) -> bool:
+    """Whether a word says whose the next one is: "Reed's", "the drivers'"."""
+    text = line.words[place].text
+    return text.endswith(("'s", "’s")) or (text[-1] == "s" and line.parted_by(place, "'’"))
+
+
+def office(before: str, noun: str) -> set[str]:
+    """What a noun for a person tells with the word before it: of a "finance minister" that, and that it is a minister,
+    of a prime minister only that."""
+    return {f"{before} {stem(noun)}"} | ({stem(noun)} if before not in _OTHER else set())
+
+
+def _is_time(line: Line, place: int) -> bool:
+    """Whether a word begins a phrase that tells when: "the union last week"."""
+    norm = line.norms[place]
+    return norm in _WHEN or (norm in _NEAREST and line.norms[place + 1 : place + 2] in _SPANS)
 
 
 def _is_part(line: Line, place: int) -> bool:
@@ -218,7 +272,7 @@ def _is_part(line: Line, place: int) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _acts_itself(norm: str) -> bool:
+def acts_itself(norm: str) -> bool:
     """Whether a noun is of people, animals or vehicles, or of what people act as."""
     return any(form in lexicon.words(name) for name in _LISTS for form in (norm, norm.removesuffix("s")))
 
@@ -232,9 +286,14 @@ def _is_title(norm: str) -> bool:
     return norm in lexicon.words("roles") or norm.title() in lexicon.words("titles")
 
 
+def _is_origin(word: str) -> bool:
+    """Whether a word says from which country: "the American pump maker"."""
+    return word in lexicon.words("nationalities")
+
+
 @lru_cache(maxsize=65536)
 def _tells(norm: str) -> bool:
-    return norm not in DETERMINERS and norm not in _STOPS and norm not in PRONOUNS and norm not in LIGHT
+    return norm != "i" and norm not in DETERMINERS and norm not in _STOPS and norm not in PRONOUNS and norm not in LIGHT
 
 
 def ends(line: Line, place: int) -> bool:

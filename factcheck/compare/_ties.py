@@ -20,7 +20,8 @@ _MODIFIERS = 3
 def nouns() -> dict[str, tuple[str, bool]]:
     """The nouns with their acts, and whether it is done to the one whom the noun names."""
     back = lexicon.column("ties", 2)
-    return {noun: (act, bool(back[noun])) for noun, act in lexicon.table("ties").items()}
+    table = lexicon.table("ties")
+    return {form: (act, bool(back[noun])) for noun, act in table.items() for form in (noun, f"{noun}s")}
 
 
 def ties(line: Line) -> Iterator[Deed]:
@@ -30,12 +31,14 @@ def ties(line: Line) -> Iterator[Deed]:
         if tie is None or place == 0:
             continue
         first, owner = _owner(line, place)
+        if owner is None and tie[0] == "beat":  # "the runner-up was Lee"
+            owner = Party(pronoun=True), place, place
         holder = _holder(line, first, place)
         if owner is None or holder is None or holder[0].meets(owner[0]):
             continue
-        doer, other = (owner[0], holder[0]) if tie[1] else (holder[0], owner[0])
+        doer, other = (owner, holder) if tie[1] else (holder, owner)
         places = (place, *holder[1:], *owner[1:])
-        yield Deed(line, tie[0], doer, other, place, min(places), max(places))
+        yield Deed(line, tie[0], doer[0], other[0], (doer[1], other[1]), place, min(places), max(places))
 
 
 def _owner(line: Line, noun: int) -> tuple[int, Phrase | None]:
@@ -71,6 +74,8 @@ def _holder(line: Line, first: int, noun: int) -> Phrase | None:
     behind = named(line, noun + 1)
     if behind and not line.parted_by(noun, ';:—–()"“”'):
         return behind
+    if noun + 2 < len(line.norms) and line.norms[noun + 1] in _BE:
+        return phrase(line, noun + 2)
     before = first - 1
     if before < 0:
         return None

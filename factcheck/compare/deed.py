@@ -16,11 +16,13 @@ from msgspec.structs import replace
 
 from factcheck.compare._census import Census, census
 from factcheck.compare._context import Contexts, contexts
-from factcheck.compare._deeds import Deed, acts_of, deeds, deeds_on, known_acts, telling
+from factcheck.compare._deed_nouns import act_nouns, told_by_nouns
+from factcheck.compare._deeds import ALONE, Deed, acts_of, deeds, deeds_on, known_acts, root, telling
 from factcheck.compare._parties import Party
 from factcheck.compare._sentences import Line, lines, meaning, normal, stem
 from factcheck.compare._ties import nouns, ties
 from factcheck.compare._weigh import apart, disagreement, doubted_first
+from factcheck.compare._who import Who, who
 from factcheck.compare.action import compare as acts
 from factcheck.model import Candidate, Dossier, Evidence, Likely
 from factcheck.values import lexicon, names
@@ -35,6 +37,8 @@ _RETURNED = frozenset(
     "criticize attack accuse blame insult shout mock threaten invite phone hit shoot kill stab beat push".split()
 )
 """What is often done in return, so that a majority tells nothing."""
+_SHORT = 2
+"""Digits of a number that tells nothing of what a sentence is about."""
 _REACH = 30
 _OWNED_BY = re.compile(r"\b(?P<body>[a-z]+)['’]s (?:[a-z-]+ ){0,2}$")
 _SERVES = re.compile(r" (?:of|at|for) (?:the|a) (?:[a-z]+ )?(?P<body>[a-z]+)\b")
@@ -48,7 +52,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     around = contexts(dossier)
     for found in _by_act(dossier).values():
         for one, two in combinations(found[:MOST_DEEDS], 2):
-            ways = _ways(found, one, two) if _turned(one, two) else None
+            ways = _ways(found, one, two) if _turned(around, one, two) else None
             if ways and apart([_evidence(way) for way in ways]) and _is_one_act(around, ways):
                 candidate = _candidate(dossier, ways)
                 if not any(_overlap(candidate, other) for other in acts(dossier)):
@@ -131,7 +135,7 @@ def _by_act(dossier: Dossier) -> dict[str, list[Deed]]:
     """The deeds of a story by what is done, where two reports may tell of one."""
     tellers: dict[str, list[Line]] = {}
     words = set[str]().union(*(line.norms for line in lines(dossier)))
-    told_by = {word: told for word in words if (told := acts_of(word) | _tied(word))}
+    told_by = {word: told for word in words if (told := acts_of(word) | _by_noun(word))}
     for line in lines(dossier):
         for act in {act for word in told_by.keys() & line.norms for act in told_by[word]}:
             tellers.setdefault(act, []).append(line)
@@ -141,11 +145,20 @@ def _by_act(dossier: Dossier) -> dict[str, list[Deed]]:
     found: dict[str, list[Deed]] = {}
     bodies = _bodies(dossier) if chosen else {}
     for line in chosen.values():
-        for deed in (*deeds(line, verbs), *ties(line)):
+        for deed in (*deeds(line, verbs), *ties(line), *told_by_nouns(line, wanted)):
             if deed.act in wanted and not deed.doer.meets(deed.other):
-                doer, other = (_with_body(bodies, party) for party in (deed.doer, deed.other))
+                doer, other = (_with_body(bodies, party) for party in _known(who(dossier), deed))
                 found.setdefault(deed.act, []).append(replace(deed, doer=doer, other=other))
     return found
+
+
+def _known(people: Who, deed: Deed) -> tuple[Party, Party]:
+    """The parties of a deed with all names of the people whom they stand for."""
+    doer = people.known(deed.doer, deed.line, deed.starts[0], deed.other)
+    other = people.known(deed.other, deed.line, deed.starts[1], doer)
+    if other.pronoun and root(deed.line.norms[deed.starts[1]]) in ALONE:
+        other = people.beside(deed.line, doer) or other
+    return people.known(doer, deed.line, deed.starts[0], other), other
 
 
 def _bodies(dossier: Dossier) -> dict[str, frozenset[str]]:
@@ -169,14 +182,21 @@ def _with_body(bodies: Mapping[str, frozenset[str]], party: Party) -> Party:
     return replace(party, nouns=party.nouns | more) if more else party
 
 
-def _tied(word: str) -> set[str]:
-    return {nouns()[word][0]} if word in nouns() else set()
+def _by_noun(word: str) -> set[str]:
+    """The acts that a noun tells: an "apology", a "teacher"."""
+    return {known[word][0] for known in (nouns(), act_nouns()) if word in known}
 
 
-def _turned(one: Deed, two: Deed) -> bool:
-    """Whether the parties of one deed have changed places in another."""
-    apart = one.line.article.id != two.line.article.id
-    return apart and _pairs(*_across(one, two)) and not _pairs(*_in_turn(one, two))
+def _turned(around: Contexts, one: Deed, two: Deed) -> bool:
+    """Whether the parties of one deed have changed places in another; where one party of a deed does not show, only if
+    the sentences have more in common."""
+    if one.line.article.id == two.line.article.id or not _pairs(*_across(one, two)) or _pairs(*_in_turn(one, two)):
+        return False
+    shown = [all(party.names or party.nouns or party.sex for party in (deed.doer, deed.other)) for deed in (one, two)]
+    named = [all(party.names or party.nouns for party in (deed.doer, deed.other)) for deed in (one, two)]
+    if all(named) or one.act in _ONCE:
+        return True
+    return any(shown) and _shared(around, one, two) >= LEAST_SHARED
 
 
 def _along(one: Deed, two: Deed) -> bool:
@@ -184,19 +204,20 @@ def _along(one: Deed, two: Deed) -> bool:
     return _pairs(*_in_turn(one, two)) and not _pairs(*_across(one, two))
 
 
-def _in_turn(one: Deed, two: Deed) -> tuple[Party, Party, Party, Party, bool]:
-    return one.doer, two.doer, one.other, two.other, one.act in _ONCE
+def _in_turn(one: Deed, two: Deed) -> tuple[Party, Party, Party, Party]:
+    return one.doer, two.doer, one.other, two.other
 
 
-def _across(one: Deed, two: Deed) -> tuple[Party, Party, Party, Party, bool]:
-    return one.doer, two.other, one.other, two.doer, one.act in _ONCE
+def _across(one: Deed, two: Deed) -> tuple[Party, Party, Party, Party]:
+    return one.doer, two.other, one.other, two.doer
 
 
-def _pairs(one: Party, first: Party, two: Party, second: Party, pronouns: bool) -> bool:
-    """Whether of two pairs of parties one is the same for certain, and the other may be."""
-    sure = [one.meets(first), two.meets(second)]
-    may_be = [pronouns and (a.pronoun or b.pronoun) for a, b in ((one, first), (two, second))]
-    return any(sure) and all(is_one or may for is_one, may in zip(sure, may_be, strict=True))
+def _pairs(one: Party, first: Party, two: Party, second: Party) -> bool:
+    """Whether of two pairs of parties one is the same for certain, or each is of its own sex, and the other may be."""
+    pairs = ((one, first), (two, second))
+    sure = [a.meets(b) for a, b in pairs]
+    by_sex = {one.sex, two.sex} == {"m", "f"} and (first.sex, second.sex) == (one.sex, two.sex)
+    return (any(sure) or by_sex) and all(met or a.may_be(b) for met, (a, b) in zip(sure, pairs, strict=True))
 
 
 def _ways(found: Sequence[Deed], one: Deed, two: Deed) -> list[list[Deed]]:
@@ -207,6 +228,9 @@ def _ways(found: Sequence[Deed], one: Deed, two: Deed) -> list[list[Deed]]:
 def _is_one_act(around: Contexts, ways: list[list[Deed]]) -> bool:
     """Whether the tellings are of one act: enough of them agree, or two sentences have more in common."""
     one, two = ways
+    verbs = {root(deed.line.norms[deed.verb]) for deed in (one[0], two[0])}
+    if one[0].act == "pass on" and len(verbs) > 1:  # of many things
+        return any(_shared(around, first, second) >= 2 * LEAST_SHARED for first, second in product(one, two))
     known = one[0].act in known_acts()
     if one[0].act not in _RETURNED and (known or max(len({deed.line.origin for deed in way}) for way in ways) > 1):
         return True
@@ -221,7 +245,9 @@ def _shared(around: Contexts, one: Deed, two: Deed) -> float:
         for norm in (*party.names, *party.nouns)
     }
     own |= {deed.line.words[deed.verb].stem for deed in (one, two)}
-    return around.shared(one.line, two.line, own)
+    numbers = [{deed.line.norms[place] for place in deed.line.numbers} for deed in (one, two)]
+    long = any(len(number) > _SHORT for number in numbers[0] & numbers[1])
+    return around.shared(one.line, two.line, own) + (LEAST_SHARED if long else 0)
 
 
 def _evidence(deeds: Sequence[Deed]) -> list[Evidence]:

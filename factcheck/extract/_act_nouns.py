@@ -12,14 +12,6 @@ from factcheck.extract._phrases import Token
 from factcheck.model import Claim, Document, Mention
 from factcheck.values import lexicon
 
-_DOES = frozenset(
-    "gave gives offered offers expressed expresses extended heaped heaps lavished showered launched launches mounted"
-    " filed files brought brings threw throws voiced voices laid lays pinned put puts placed scored claimed recorded"
-    " paid pays led unleashed made makes announced announces issued issues secured earned".split()
-)
-"""Verbs that say of a noun that it was done: "launched an attack on"."""
-_GETS = frozenset("faced faces drew draws received receives got gets won wins earned met suffered came".split())
-"""Verbs that say of a noun that it was done to their subject: "faced criticism from"."""
 _LEADS = frozenset("for of in on to at from with by against".split())
 _WHOSE = frozenset("his her their its".split())
 _MODIFIERS = 3
@@ -62,12 +54,12 @@ def _act(document: Document, at: int) -> Claim | None:
     behind = tokens[noun + 1].word
     other = object_of(document, tokens[noun + 2 :])
     if behind in leads:
-        doer = _whose(document, tokens, noun) or _of_verb(document, tokens, noun, _DOES)
+        doer = _whose(document, tokens, noun) or _of_verb(document, tokens, noun, "does")
         return claim_of(
             document, lexicon.table("act_nouns")[word], doer or _named_behind(document, tokens, other), other
         )
     if behind == "from" and other is not None:
-        return claim_of(document, predicate, other, _of_verb(document, tokens, noun, _GETS))
+        return claim_of(document, predicate, other, _of_verb(document, tokens, noun, "gets"))
     if behind == "by" and other is not None:
         lead = next((n for n in range(noun + 2, min(noun + 6, len(tokens))) if tokens[n].word in leads), None)
         victim = object_of(document, tokens[lead + 1 :]) if lead else None
@@ -89,10 +81,10 @@ def _whose(document: Document, tokens: list[Token], noun: int) -> Mention | None
     return None
 
 
-def _of_verb(document: Document, tokens: list[Token], noun: int, verbs: frozenset[str]) -> Mention | None:
-    """The subject of one of some verbs before a noun: "Reed launched a fierce attack"."""
+def _of_verb(document: Document, tokens: list[Token], noun: int, says: str) -> Mention | None:
+    """The subject of a verb before a noun that says that it does it, or gets it: "Reed launched a fierce attack"."""
     for number in range(noun - 1, max(-1, noun - 2 - _MODIFIERS), -1):
-        if tokens[number].word in verbs:
+        if says in lexicon.table("noun_verbs").get(tokens[number].word, "").split():
             return None if unreal(tokens, number) else _phrases.subject_left_of(document, tokens, number)
         if tokens[number].mark or not tokens[number].word[:1].isalpha() or tokens[number].word in _LEADS:
             return None
