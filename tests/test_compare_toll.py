@@ -63,7 +63,7 @@ CASES: list[Case] = [
     ),
     (
         (
-            f"{EVENT}Seventeen people were hurt, the coast guard said. The worst storm was in 1937, when ten people died.",
+            f"{EVENT}Seventeen people were hurt, the coast guard said. In 1937 a storm came in which ten people died.",
             f"{EVENT}Twenty-seven people were hurt, the coast guard said.",
         ),
         ["error toll: Twenty-seven in 2 | Seventeen in 1"],

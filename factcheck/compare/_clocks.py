@@ -21,7 +21,7 @@ _CLOCK = lazy(
 HINT = re.compile(r"\d ?[ap]\.?m\b|\d:\d\d|(?:at|by|about) [12]\d\.\d\d")
 """What every text with a time of day has."""
 _CUT = lazy(
-    r"[;:(–—]| that |, (?:and |but |when |who |which |while )?"
+    r"[;:(–—]| that |, (?:and |but |when |while )?"
     r"| and (?=[a-z]+ed |had |was |were |came |left |got |drove |fled |the |an? |he |she |they |his |her )"
 )
 _DAY = lazy(
