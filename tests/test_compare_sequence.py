@@ -23,7 +23,8 @@ QUIET = [
 ]
 
 CASES: list[tuple[str, str]] = [
-    ("The fire broke out at 10.50pm. Crews, who had been called at 10.15pm, put it out.", "10.15pm 10.50pm"),
+    ("The fire broke out at 10.50pm. Crews, who had been called at 10.15pm, put it out.", "10.15pm 10.50pm."),
+    ("The fire broke out at 10.50pm. Crews were called at 10.15pm. The roof fell in at 1am.", "10.15pm. 10.50pm."),
     ("Thieves got into the museum at about 03:40 on Sunday. They had left in a van by 03:25.", "03:25 03:40"),
     ("The lift stopped at 9.40pm. Firefighters freed the six at 9.15pm.", "9.15pm. 9.40pm."),
     ("The plane took off at 7.15pm and landed at 6.40pm.", "6.40pm. 7.15pm"),

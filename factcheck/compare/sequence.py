@@ -79,13 +79,13 @@ def _is_early(one: Clock, two: Clock) -> bool:
 
 
 def _answers(text: str, found: list[Clock]) -> _Wrong:
-    """Help before there is need of it."""
+    """Help before there is need of it: before what began last by the words up to there, or first of all."""
     began = [one for one in found if _BEGAN.search(_words(text, one))]
-    if len({one.minute for one in began}) != 1:
-        return
-    for one in found:
-        if one not in began and _is_early(one, began[0]) and _ANSWERED.search(one.told(text)):
-            yield one, began[0], "nobody comes to what has not yet begun"
+    for one in found if began else ():
+        event = next((event for event in reversed(began) if event.start < one.start), began[0])
+        again = any(_is_early(other, one) or other.minute == one.minute for other in began)
+        if one not in began and not again and _is_early(one, event) and _ANSWERED.search(one.told(text)):
+            yield one, event, "nobody comes to what has not yet begun"
 
 
 def _words(text: str, clock: Clock) -> str:
