@@ -19,6 +19,10 @@ def found(*texts: str) -> list[Discrepancy]:
 @pytest.mark.parametrize(
     "texts",
     [
+        (
+            "Tom Reed shot himself. His wife, Lenore, was hurt, and his son Dan fled.",
+            "Tom Reed shot himself. Dan Reed fled with his mother, Lenore.",
+        ),
         ("The boys ran. Their mother, Marta Hall, wept.", "The boys ran. Their mother, Marta B. Hall, wept."),
         ("The boys ran. Their mother, Marta Hall, wept.", "The girls ran. Their mother, Ines Lund, wept."),
         ("The twins, Zoe and Max, ran.", "The twins, Zoe and Max Hall, ran."),

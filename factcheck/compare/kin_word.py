@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from msgspec import Struct
 
@@ -41,6 +41,8 @@ _MISTAKEN = frozenset(
     )
 )  # fmt: skip
 """Kin that hardly anybody is to two people of one story; a wife to one and a mother to another are many."""
+_OF_A_FAMILY = frozenset(map(frozenset, product(("spouse", "partner"), ("parent", "child", "grandparent"))))
+"""Kin that somebody mostly is to two people of one family, each of whom may be "his" or "her"."""
 _ELDERS = frozenset(
     frozenset(pair.split())
     for pair in ("parent aunt_or_uncle", "parent grandparent", "grandparent sibling", "parent sibling")
@@ -162,6 +164,8 @@ def _clash(around: Contexts, one: _Called, two: _Called, values: frozenset[str])
     if one.word.article == two.word.article or len(values) == 1 or "" in values or values in _ALIKE:
         return ""
     if (values & _DEGREES and one.kin != two.kin) or len({one.sex, two.sex} - {""}) > 1:
+        return ""
+    if values in _OF_A_FAMILY and (one.sex or two.sex):
         return ""
     if one.owner and two.owner and same_person(one.owner, two.owner):
         return "relation"
