@@ -6,13 +6,21 @@ import math
 import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from msgspec.structs import replace
 
 from factcheck.compare._rivals import Rivals, rivals, tells
 from factcheck.compare._surroundings import sentences
-from factcheck.compare._weigh import doubted_first, evidence, fix, group, most_printed, origins
+from factcheck.compare._toll_reasons import (
+    OPENING,
+    SELF,
+    SEVERAL_REACH,
+    around,
+    quantity_of,
+    range_of,
+    reconcile,
+)
+from factcheck.compare._weigh import doubted_first, evidence, fix, group, most_printed
 from factcheck.compare.quantity import DOUBTED, SURE, confidence, places
 from factcheck.model import Candidate, Dossier, Likely, Modality, Quantity, Reading, Statement, Verdict
 from factcheck.values.lazy import lazy
@@ -23,10 +31,6 @@ LEAD = 700
 """Characters at the head of a report in which it gives its toll; further down it counts parts of it."""
 MANY = 5
 """The lowest number that is told of a whole event even where it stands further down: lower ones count parts of it."""
-SEVERAL_REACH = 200
-"""Characters before a toll in which it may be said that it is of several events."""
-OPENING = 200
-"""Characters of a report's opening, which says what its headline says."""
 _EARLIER = lazy(r"\b(?:initial|earlier|original|at first|among|identified|photo|image)", re.IGNORECASE)
 _SEVERAL = lazy(
     r"\b(?:in|within|over) (?:(?:less|fewer) than |about |just |the past )?[\w-]+ hours\b|\bincidents\b|\bscenes\b"
@@ -35,7 +39,6 @@ _SEVERAL = lazy(
     r"|crashes|accidents)\b",
     re.IGNORECASE,
 )
-_DEVELOPING = lazy(r"\b(?:UPDATED?|DEVELOPING|BREAKING)\b:?")
 _OTHERS = lazy(r"\b(?:others?|another|more)\b", re.IGNORECASE)
 _DEAD = lazy(r"\b(?:dead|died|dies|kill|death|fatal|slain)", re.IGNORECASE)
 _SUPERSEDED = lazy(
@@ -45,20 +48,6 @@ _SUPERSEDED = lazy(
 )
 """Words before a number that a report gives as one that held no longer when it was written."""
 _HOSPITAL = lazy(r"\bhospitali[sz]ed\b|\bto (?:\w+ )?hospital\b", re.I)
-_THERE = lazy(r"^(?: people| men| women| victims)? (?:(?:at|on) the scene\b|inside(?=[.,;\n]|$))")
-"""Words behind a number that counts those alone who are at one place: others may have been taken away."""
-_ATTACKER = r"(?:gunm[ae]n|shooters?|suspects?|attackers?|assailants?|bombers?)"
-_HARMED = r"(?:shot|killed|slain|dead|died|wounded|injured|hospitali[sz]ed)"
-_SELF = lazy(
-    r"\b(?:kill|sho|turn)\w+ (?:[\w-]+ ){0,4}(?:himself|herself)\b|\bsuicide\b"
-    rf"|\b(?:including|among them|counting) (?:\w+ ){{0,3}}{_ATTACKER}\b"
-    rf"|\b{_ATTACKER} (?:dies|died|dead|among|(?:is|was|were|are|lay|has|had) (?:\w+ ){{0,2}}{_HARMED})\b"
-    rf"|\b(?:kill(?:ed|ing|s)?|sho(?:o?t|oting)|wound(?:ed|ing)) (?:the|an?) (?:\w+ )?{_ATTACKER}\b",
-    re.IGNORECASE,
-)
-"""Words of an attacker who came to harm too, so that one toll may count them and another not."""
-_APART = lazy(r"\b(?:before|then|and|later|who)\b[^.;]{0,40}\b(?:himself|herself|suicide)\b", re.IGNORECASE)
-"""Words behind a number that counts none but the victims: "left three dead before he shot himself"."""
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -76,7 +65,7 @@ def _found(dossier: Dossier) -> Iterator[Candidate]:
     counts = [one for one in dossier.by_predicate.get("count", ()) if _counts(one)]
     yield from headlines(dossier)
     for unit in UNITS:
-        scoped = group((one for one in counts if _quantity(one).unit == unit), lambda one: one.claim.scope)
+        scoped = group((one for one in counts if quantity_of(one).unit == unit), lambda one: one.claim.scope)
         scoped[""] = scoped.get("", []) + list(_of_all(scoped))
         plain = [one for members in scoped.values() for one in _disagreements(dossier, unit, members, counts)]
         yield from plain
@@ -90,13 +79,13 @@ def _of_all(scoped: Mapping[Hashable, Sequence[Statement]]) -> Iterator[Statemen
     print what two independent reports or more give for all."""
     whole = scoped.get("", [])
     counted = {one.article.id for one in whole}
-    values = {_range(one)[0] for one in whole}
-    agreed = {value for value in values if len({one.origin for one in whole if _range(one) == (value, value)}) > 1}
+    values = {range_of(one)[0] for one in whole}
+    agreed = {value for value in values if len({one.origin for one in whole if range_of(one) == (value, value)}) > 1}
     sorts = (members for scope, members in scoped.items() if _SORT.fullmatch(str(scope)))
     for one in (one for members in sorts if len(agreed) == 1 for one in members):
-        others = {_range(other) for members in scoped.values() for other in members if other.article is one.article}
+        others = {range_of(other) for members in scoped.values() for other in members if other.article is one.article}
         number = max(agreed)
-        told = tells(one.article, number) or tells(one.article, number - _range(one)[0])
+        told = tells(one.article, number) or tells(one.article, number - range_of(one)[0])
         if one.article.id not in counted and len(others) == 1 and not told:
             yield one
 
@@ -145,28 +134,14 @@ def _counts(statement: Statement) -> bool:
     )
 
 
-def _quantity(statement: Statement) -> Quantity:
-    value = statement.claim.value
-    assert isinstance(value, Quantity)  # noqa: S101  (only such statements are kept)
-    return value
-
-
-def _range(statement: Statement) -> tuple[float, float]:
-    value = _quantity(statement)
-    return (
-        float("-inf") if value.low is None else value.low,
-        float("inf") if value.high is None else value.high,
-    )
-
-
 def _is_far(one: Statement, two: Statement) -> bool:
     """Whether one number is half of the other or less."""
-    low, high = sorted((_range(one)[0], _range(two)[0]))
+    low, high = sorted((range_of(one)[0], range_of(two)[0]))
     return low <= high / 2
 
 
 def _meet(one: Statement, two: Statement) -> bool:
-    (low, high), (least, most) = _range(one), _range(two)
+    (low, high), (least, most) = range_of(one), range_of(two)
     return low <= most and least <= high
 
 
@@ -177,7 +152,7 @@ def _disagreements(
     at its head: lower numbers there are parts of it."""
     by_article = group(statements, lambda one: one.article.id)
     leading = {name: [one for one in ours if _is_toll(one, len(ours) == 1)] for name, ours in by_article.items()}
-    tolls = {name: max(ours, key=_range) for name, ours in leading.items() if ours}
+    tolls = {name: max(ours, key=range_of) for name, ours in leading.items() if ours}
     told = {name: _plainly(by_article[name], toll) for name, toll in tolls.items()}
     names: dict[object, set[str]] = {
         reading.article.id: _names(reading) for reading in dossier.readings if reading.article.id in tolls
@@ -193,8 +168,8 @@ def _disagreements(
             and not any(_meet(rival, one) for one in told[name])
         ]
         if rivals:
-            again = [one for one in leading[name] if one is not toll and _range(one) == _range(toll)]
-            groups.setdefault(_range(toll), []).extend((toll, *again))
+            again = [one for one in leading[name] if one is not toll and range_of(one) == range_of(toll)]
+            groups.setdefault(range_of(toll), []).extend((toll, *again))
     undated = all(one.article.published is None for members in groups.values() for one in members)
     if len(groups) > 1 and not (undated and len(groups) > 2):  # reports of several days, or of several events
         yield _candidate(dossier, unit, list(groups.values()), counts)
@@ -202,10 +177,10 @@ def _disagreements(
 
 def _plainly(statements: list[Statement], toll: Statement) -> list[Statement]:
     """What a report tells besides its toll; where that is one number, "several" is no other."""
-    low, high = _range(toll)
+    low, high = range_of(toll)
     if low != high:
         return statements
-    return [one for one in statements if _range(one)[0] == _range(one)[1] or math.inf in map(abs, _range(one))]
+    return [one for one in statements if range_of(one)[0] == range_of(one)[1] or math.inf in map(abs, range_of(one))]
 
 
 def _names(reading: Reading) -> set[str]:
@@ -220,18 +195,18 @@ def headlines(dossier: Dossier) -> tuple[Candidate, ...]:
 
 
 def _within(dossier: Dossier, counts: list[Statement]) -> Iterator[Candidate]:
-    tolls = [one for one in counts if _quantity(one).unit in UNITS]
-    for statements in group(tolls, lambda one: (one.article.id, _quantity(one).unit, one.claim.scope)).values():
+    tolls = [one for one in counts if quantity_of(one).unit in UNITS]
+    for statements in group(tolls, lambda one: (one.article.id, quantity_of(one).unit, one.claim.scope)).values():
         heading = [one for one in statements if _in_headline(one)]
         leading = [one for one in statements if not _in_headline(one) and (_is_toll(one) or _is_part(one))]
-        numbers = {_range(one)[0] for one in counts if one.article.id == statements[0].article.id}
+        numbers = {range_of(one)[0] for one in counts if one.article.id == statements[0].article.id}
         for one in heading[:1]:
             for other in leading:
-                step = _range(other)[0] - _range(one)[0]
+                step = range_of(other)[0] - range_of(one)[0]
                 opening = other.claim.span.start < other.article.start + OPENING
                 part = step < 0 and not opening  # "8 hurt", and further down "two were flown out"
                 part = part or (bool(_HOSPITAL.search(one.claim.span.text)) and step > 0)
-                told = _EARLIER.search(_sentence(other)) or (abs(step) == 1 and _SELF.search(_sentence(other)))
+                told = _EARLIER.search(around(other)) or (abs(step) == 1 and SELF.search(around(other)))
                 if not _meet(one, other) and not part and not told and abs(step) not in numbers:
                     yield _contradiction(dossier, one, other, tolls)
                     break
@@ -239,7 +214,7 @@ def _within(dossier: Dossier, counts: list[Statement]) -> Iterator[Candidate]:
 
 def _is_part(statement: Statement) -> bool:
     """Whether a statement counts several of one sort of people, wherever it stands: what a headline on them counts."""
-    return bool(statement.claim.scope) and _range(statement) != (1, 1)
+    return bool(statement.claim.scope) and range_of(statement) != (1, 1)
 
 
 def _in_headline(statement: Statement) -> bool:
@@ -255,10 +230,10 @@ def _in_headline(statement: Statement) -> bool:
 def _contradiction(dossier: Dossier, heading: Statement, body: Statement, tolls: list[Statement]) -> Candidate:
     """The candidate of a headline and its report. The headline is doubted, unless more of the other reports agree with
     it than with its report."""
-    unit = _quantity(body).unit
+    unit = quantity_of(body).unit
     printed = evidence(heading).value_text, evidence(body).value_text
-    others = [one for one in tolls if one.article.id != body.article.id and _quantity(one).unit == unit]
-    agreeing = [len({one.origin for one in others if _range(one) == _range(side)}) for side in (heading, body)]
+    others = [one for one in tolls if one.article.id != body.article.id and quantity_of(one).unit == unit]
+    agreeing = [len({one.origin for one in others if range_of(one) == range_of(side)}) for side in (heading, body)]
     doubted, likely = heading, Likely(printed[1], "the report below the headline says so", agreeing[1], agreeing[0])
     if agreeing[0] > agreeing[1]:
         doubted, likely = body, Likely(printed[0], "so the headline, and more of the other reports", *agreeing)
@@ -281,16 +256,16 @@ def _is_toll(statement: Statement, only: bool = False) -> bool:
     """Whether a statement stands where a report gives its toll: anywhere, if it is high and the `only` number of its
     sort there. One victim in the text leaves others open."""
     span = statement.claim.span
-    if _SEVERAL.search(_sentence(statement, SEVERAL_REACH)):
+    if _SEVERAL.search(around(statement, SEVERAL_REACH)):
         return False  # of more than one event
-    if _OTHERS.search(span.text) and not _DEAD.search(_sentence(statement)):
+    if _OTHERS.search(span.text) and not _DEAD.search(around(statement)):
         return False  # besides those whom another sentence counts
     if span.field == "title" or _is_elsewhere(statement):
         return True
     if _SUPERSEDED.search(statement.article.text, max(0, span.start - 90), span.start):
         return False
     at_head = span.start < statement.article.start + LEAD
-    return (at_head or (only and _range(statement)[0] >= MANY)) and _range(statement) != (1, 1)
+    return (at_head or (only and range_of(statement)[0] >= MANY)) and range_of(statement) != (1, 1)
 
 
 def _is_elsewhere(statement: Statement) -> bool:
@@ -301,7 +276,7 @@ def _is_elsewhere(statement: Statement) -> bool:
 
 def _candidate(dossier: Dossier, unit: str, groups: list[list[Statement]], counts: list[Statement]) -> Candidate:
     ordered = doubted_first(dossier, [[evidence(one) for one in members] for members in groups])
-    reconciled, reason = _reconcile(groups, counts) or (None, "")
+    reconciled, reason = reconcile(groups, counts) or (None, "")
     likely = None if reconciled else most_printed(ordered)
     printed = " and ".join(members[0].value_text for members in ordered)
     return Candidate(
@@ -322,95 +297,3 @@ def _candidate(dossier: Dossier, unit: str, groups: list[list[Statement]], count
         likely=likely,
         fix=fix(ordered[0][0], likely),
     )
-
-
-def _reconcile(groups: list[list[Statement]], counts: list[Statement]) -> tuple[str, str] | None:
-    """The contract's word for why tolls that differ may all hold, and the reason; None where they cannot."""
-    statements = sorted((one for members in groups for one in members), key=lambda one: str(one.article.published))
-    days = [one.article.published for one in statements]
-    if None not in days:
-        by_day = list(group(statements, lambda one: one.article.published).values())
-        rising = all(max(map(_range, earlier)) <= min(map(_range, later)) for earlier, later in pairwise(by_day))
-        mixed = [members for members in by_day if len({_range(one) for one in members}) > 1]
-        if rising and all(any(_DEVELOPING.search(_opening(one)) for one in members) for members in mixed):
-            return "update", "the number rises from one day's reports to the next"
-        if _was_set_right(groups):
-            return "update", "several reports have each number, and those of the one are all of later days"
-        if len(by_day) == 1 and any(_DEVELOPING.search(_opening(one)) for one in statements):
-            return "update", "one of the reports of that day says that it was updated"
-    values = sorted({_range(members[0])[0] for members in groups})
-    if len(values) == 2:
-        if _quantity(statements[0]).unit != "killed" and _is_sum(statements, values, counts):
-            return "sum", f"{values[1]:g} is {values[0]:g} and those whom that report counts apart"
-        lower = [one for one in statements if _range(one)[0] == values[0]]
-        if all(_THERE.search(_behind(one)) for one in lower):
-            return "scope", f"{values[0]:g} may be those at one place alone"
-        if values[1] - values[0] <= 1 and _may_count_attacker(statements, values[1]):
-            return "scope", "one number may count the attacker and the other not"
-    return None
-
-
-def _was_set_right(groups: list[list[Statement]]) -> bool:
-    """Whether two tolls have two independent reports or more each, and those of one were all published before the
-    first of the other: a slip stands in one report."""
-    if len(groups) != 2 or min(map(origins, groups)) < 2:
-        return False
-    days = [[one.article.published for one in members if one.article.published] for members in groups]
-    earlier, later = sorted(days, key=min)
-    return max(earlier) < min(later)
-
-
-def _may_count_attacker(statements: list[Statement], high: float) -> bool:
-    """Whether a report tells that the attacker came to harm, and none that the higher number counts victims only."""
-    if any(_APART.match(_behind(one, 80).lstrip()) for one in statements if _range(one)[0] == high):
-        return False
-    return any(_SELF.search(_sentence(one, SEVERAL_REACH)) for one in statements)
-
-
-def _is_sum(statements: list[Statement], values: list[float], counts: list[Statement]) -> bool:
-    """Whether the higher number counts the dead and the injured together: the reports with the lower one count as many
-    apart, and those with the higher one count none apart."""
-    unit = _quantity(statements[0]).unit
-    apart: dict[str, set[float]] = {}
-    for one in counts:
-        if _quantity(one).unit == "killed" and not (_is_of_these(one) or _is_of_another_year(one)):
-            apart.setdefault(one.article.id, set()).add(_range(one)[0])
-    lower = [apart.get(one.article.id, set()) for one in statements if _range(one)[0] == values[0]]
-    higher = [apart.get(one.article.id, set()) for one in statements if _range(one)[0] == values[1]]
-    step = values[1] - values[0]
-    apart_too = unit != "shot" and any(step in numbers for numbers in higher)  # whoever is dead was shot first
-    return any(step in numbers for numbers in lower) and not apart_too
-
-
-def _is_of_these(statement: Statement) -> bool:
-    """Whether a number is of those counted before: "ten were hurt. One of the victims died"."""
-    span = statement.claim.value_span
-    return _OF_THESE.match(statement.article.content(span.field), span.end) is not None
-
-
-def _is_of_another_year(statement: Statement) -> bool:
-    """Whether the sentence of a number names a year that is over: "the worst flood was in 1937, when ten died"."""
-    published = statement.article.published
-    return any(published is None or int(year) < published.year for year in _YEAR.findall(_sentence(statement)))
-
-
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_OF_THESE = re.compile(r" of (?:the|them|those|whom)\b")
-
-
-def _behind(statement: Statement, reach: int = 30) -> str:
-    """The words right behind a statement."""
-    span = statement.claim.span
-    return statement.article.content(span.field)[span.end : span.end + reach]
-
-
-def _opening(statement: Statement) -> str:
-    """The title and the first words of a statement's article."""
-    article = statement.article
-    return f"{article.title or ''} {article.text[article.start : article.start + OPENING]}"
-
-
-def _sentence(statement: Statement, before: int = 80) -> str:
-    span = statement.claim.span
-    text = statement.article.content(span.field)
-    return text[max(0, span.start - before) : span.end + 80]
