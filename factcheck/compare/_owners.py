@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.compare._parties import OPENERS, Party, Phrase, ends, owns, phrase
+from factcheck.compare._parties import OPENERS, WHOSE, Party, Phrase, ends, owns, phrase
 from factcheck.compare._sentences import Line
 
-_WHOSE = frozenset("his her their its".split())
 _MODIFIERS = 4
 """Words between whose a noun is and the noun: "her sharp public criticism"."""
 _FROM = frozenset(("from", "by"))
@@ -16,7 +15,7 @@ _BEHIND = 7
 def whose(line: Line, noun: int) -> Phrase | None:
     """Whose a noun is: "the board's offer", "her sharp criticism"."""
     for place in range(noun - 1, max(-1, noun - 2 - _MODIFIERS), -1):
-        if line.norms[place] in _WHOSE:
+        if line.norms[place] in WHOSE:
             return Party(pronoun=True), place, place
         if owns(line, place):
             start = place

@@ -23,6 +23,7 @@ DETERMINERS = frozenset(
 )
 PRONOUNS = frozenset("he she it they him her them who".split())
 _PRONOUNS_ALONE = PRONOUNS - DETERMINERS
+WHOSE = frozenset("his her their its".split())
 PARTICLES = frozenset("down up off out away back over".split())
 OPENERS = frozenset("and but that as when while because if since so or though although after before until".split())
 """Words that open a clause."""

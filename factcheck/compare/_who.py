@@ -12,14 +12,13 @@ from msgspec.structs import replace
 
 from factcheck.compare._census import Printed, census
 from factcheck.compare._kin import SEX_OF
-from factcheck.compare._parties import DETERMINERS, PRONOUNS, Party, acts_itself, ends, office
+from factcheck.compare._parties import DETERMINERS, PRONOUNS, WHOSE, Party, acts_itself, ends, office
 from factcheck.compare._sentences import Line, lines, normal, stem
 from factcheck.model import Dossier, Kind
 from factcheck.values import lexicon, names
 
 _ANY = frozenset("a an another some two three four five several many one".split())
 """Words before a noun that make it nobody known."""
-_WHOSE = frozenset("his her their its".split())
 _APPOSED = 6
 """Words between a name and the noun for what its bearer is: "Reed, the former deputy head of"."""
 _SIGNS = ';:()"“”—–'
@@ -60,7 +59,7 @@ class Who(Struct, eq=False):
             return replace(party, names=party.names.union(person.parts), pronoun=False, sex=person.sex)
         if party.names:
             return party
-        if norm in _WHOSE | SEX_OF.keys() and party.nouns:
+        if norm in WHOSE | SEX_OF.keys() and party.nouns:
             return replace(party, pronoun=True)  # "his neighbour" may be anybody
         if party.pronoun and norm in PRONOUNS and not party.nouns:
             return replace(party, pronoun=norm in SEX_OF, sex=SEX_OF.get(norm, ""))

@@ -25,8 +25,6 @@ _SLACK_OF_HALVES = 110.0
 """The same of a number of years and a half."""
 _FAR = 4.0
 """How many times longer or shorter than the time between its days a length may be and be of it all the same."""
-_NEAR_REPORT = 45
-"""Days before a report of which it tells as of now."""
 
 _VAGUE = r"(?: (?:the|early|late|about|around|mid))*"
 _FROM = lazy(rf"\b(?:[Ff]rom|[Bb]etween){_VAGUE} $")
@@ -114,23 +112,23 @@ def _slips(
     now = _Time(said, today.start, today.end) if today.start and today.end else None
     if _UNLIKE.search(text, start, end):
         return
-    ends = _between(text, said, beside) or (now and _until_now(text, said, start, beside, following, now))
+    ends = _between(text, said, start, beside) or (now and _until_now(text, said, start, beside, following, now))
     if ends:
         places = [one.span for one in ends] + [said]
         for slip in _check(value, said, *ends):
             yield slip, (min(one.start for one in places), max(one.end for one in places))
 
 
-def _between(text: str, said: Span, times: Sequence[_Time]) -> tuple[_Time, _Time] | None:
-    """The two days of a sentence between which it has a length of time."""
+def _between(text: str, said: Span, start: int, times: Sequence[_Time]) -> tuple[_Time, _Time] | None:
+    """The two days of a sentence between which it has a length of time; `start` is where the sentence begins."""
     if len(times) != 2:
         return None
     one, two = times
-    if _BEGINS.search(text, 0, one.span.start) and _ENDS.search(text, one.span.end, two.span.start):
+    if _BEGINS.search(text, start, one.span.start) and _ENDS.search(text, one.span.end, two.span.start):
         ran = said.start < two.span.end or _RAN.fullmatch(text, two.span.end, said.start)
         if ran and not _BREAK.search(text, said.end, one.span.start):
             return one, two
-    joined = _FROM.search(text, 0, one.span.start) and _TO.search(text, one.span.end, two.span.start)
+    joined = _FROM.search(text, start, one.span.start) and _TO.search(text, one.span.end, two.span.start)
     if two.span.end <= said.start:
         later = text.startswith(" later", said.end) and _LATER.fullmatch(text, two.span.end, said.start)
         after = later or _AFTER_ALL.fullmatch(text, two.span.end, said.start)

@@ -169,7 +169,6 @@ def _fraction(text: str, start: int, end: int) -> Found:
             yield Slip(part, f"{true:,.0f}" if true == int(true) else "", why), match.span()
 
 
-_PERCENT = r"(?:%| ?per ?cent| percent| pc)"
 _COMPARED = lazy(
     r"\b(?:turnout|counted|from|than|compared|up|down|last|previous|earlier|ago|19\d\d|20\d\d|or|if|among|while"
     r"|approv\w+|favou?r\w*|margin)\b",

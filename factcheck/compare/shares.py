@@ -87,7 +87,7 @@ _THAT_IS = lazy(
 )
 _COMES_TO = lazy(
     rf"(?:,? or|,? which is|[,;] that is|[,–—] (?:an?|the) (?:[a-z]+ )?"
-    r"(?:(?P<of>turnout|share|rate|proportion)|(?P<down>drop|fall|reduction|cut|decrease|decline)|(?P<up>rise|increase|jump))"
+    r"(?:turnout|share|rate|proportion|(?P<down>drop|fall|reduction|cut|decrease|decline)|(?P<up>rise|increase|jump))"
     rf" of) {_ABOUT}$"
 )
 """What joins a share to the numbers of its sentence in whatever order these stand."""
