@@ -72,6 +72,15 @@ QUIET = [
     "2021-04-03: Anna Wexler left after six years in the post, which she took up in May 2015.",
     "2021-04-03: Anna Wexler left after six years in the post, which Tom Hall took up in May 2009 and she later.",
     "2021-04-03: The ferry was built in the summer of 2001, about 20 years ago.",
+    "The shop was dark for nine hours, from 9.40pm on Friday until 6.40am on Saturday.",
+    "The siege, from 9.40pm to 7.20am, lasted ten hours in all, or a nine-hour watch.",
+    "The play began at 2pm and ended at 4.30pm, with two hours of songs.",
+    "Tom Hall set out at 6am and turned back two hours later, when the 10.05am ferry came.",
+    "2021-06-03: Ann Wexler, who joined the port in March 2001, leaves after 20 years in uniform.",
+    "2021-06-03: The line, bought in March 2001 by Tom Hall, was sold when he retired after 40 years.",
+    "2021-06-03: Tom Hall fell ill on Tuesday after a 17-month tour that began in January 2020.",
+    "2021-06-03: After 12 years at sea Ann Wexler joined the port in March 2001.",
+    "2021-06-03: A 43-year-old captain, who joined the port in 2009, was hurt.",
     # prices, taxes, leads
     "Dunmore made 264 for eight and bowled out Ellery for 257 to win by seven runs.",
     "Dunmore made 264 for eight, Ellery 257 for nine, and both hope to win by 17 tonight.",
@@ -172,6 +181,35 @@ CASES: list[tuple[str, str]] = [
         "error elapsed: eight years -> six years",
     ),
     ("2021-04-03: The ferry was built in the summer of 2001, 30 years ago.", "error elapsed: 30 -> 20"),
+    (
+        "2021-06-03: Tom Hall fell ill on Tuesday after a 36-month tour that began in January 2020.",
+        "error elapsed: 36-month -> 17-month",
+    ),
+    (
+        "2021-06-03: Ann Wexler, who joined the port in March 2001, leaves after 30 years in uniform.",
+        "error elapsed: 30 years -> 20 years",
+    ),
+    (
+        "2021-06-03: The line went under 18 months after its launch in May 2018.",
+        "error elapsed: 18 months -> 37 months",
+    ),
+    (
+        "2021-06-03: After 25 years on the quay, where it was put up in June 1988, the crane will go.",
+        "error elapsed: 25 years -> 33 years",
+    ),
+    (
+        "The shop was dark for seven hours, from 9.40pm on Friday until 6.40am on Saturday.",
+        "error arithmetic: seven hours -> 9 hours",
+    ),
+    (
+        "Tom Hall set out at 6am and was still rowing 12 hours later when he came in at 8.30pm.",
+        "error arithmetic: 12 hours -> 14 hours and 30 minutes",
+    ),
+    ("The quay was shut at 8am for two hours, until 11am on Friday.", "error arithmetic: two hours -> 3 hours"),
+    (
+        "The ferry left at 10.55am and came in at 11.20am, a trip of 35 minutes.",
+        "error arithmetic: 35 minutes -> 25 minutes",
+    ),
     ("Dunmore made 264 for eight and bowled out Ellery for 257 to win by 17 runs.", "error arithmetic: 17 -> 7"),
     ("Shares fell on Friday after a good quarter, from 40.20 crowns to 46.35.", "error arithmetic: fell -> rose"),
 ]

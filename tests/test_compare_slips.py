@@ -58,6 +58,10 @@ QUIET = [
     ("The port announced tax cuts of $4.", "The port raised the tax of $4."),
     ("The port was shut for an hour.", "2020-10-06: The port was reopened."),
     ("Wexler lifted the ban of the port.", "Wexler opened fire on the port."),
+    ("The pump weighs about 18 kilos.", "A man ran off with 28 kilos of pump."),
+    ("The pump weighs 20 kilos.", "A man ran off with 30 kilos of pump."),
+    ("The pump weighs 55 kilos.", "A man ran off with 57 kilos of pump."),
+    ("The pump weighs 18 kilos.", "A man ran off with 28 kilos of pump, and 40 kilos of lead."),
     ("Anna Wexler, 20, and Kate Reed, 58, were found.", "Kate Reed, 58, and Anna Wexler, 20, were found."),
 ]
 
@@ -81,6 +85,15 @@ CASES = [
     ("After 212 mm of rain it shut.", "It shut after 21.2mm of rain.", "error measure: 21.2mm in 2 | 212 mm in 1"),
     ("Sales at the fair rose 12% on Friday.", "At the fair sales rose 21 per cent.", "error percent: 21 per cent in 2"),
     ("The show ran for 17 months.", "The show ran for 71 months.", "error duration: 71 months in 2 | 17 months in 1"),
+]
+
+
+CASES += [
+    (
+        "The pump weighs 18 kilos.",
+        "A man ran off with 28 kilos of pump.",
+        "error measure: 28 kilos in 2 | 18 kilos in 1",
+    ),
 ]
 
 

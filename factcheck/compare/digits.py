@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from msgspec import Struct
 
 from factcheck.compare._context import contexts
+from factcheck.compare._figures import is_near_slip
 from factcheck.compare._sentences import stem
 from factcheck.compare._surroundings import Surroundings, sentences
 from factcheck.compare._weigh import apart, disagreement, doubted_first, evidence, origins
@@ -35,6 +36,9 @@ _LIKE = {"money": 0.5, "measure": 0.5, "percent": 1.2, "duration": 1.2}
 _LIKE_LENGTHS = ((10, 0.3), (4, 0.8))
 """And for one number of two units of time to be no chance, from which number on: of public reports, none that had so
 much in common were of two things."""
+_OTHER_DIGIT = "one digit is another or missing"
+_APART = 1.2
+"""How many times more a number with another digit must be, lest both be estimates."""
 _FRACTION = lazy(r"half|[½/]")
 
 
@@ -88,10 +92,11 @@ def _lengths(dossier: Dossier) -> Iterator[Candidate]:
 
 
 class _Number(Struct, frozen=True, eq=False):
-    """A value with its digits that count, what it is, and what one of its printed unit and scale is."""
+    """A value with its digits that count, as printed, what it is, and what one of its printed unit and scale is."""
 
     statement: Statement
     digits: str
+    printed: str
     value: float
     unit: float
 
@@ -114,26 +119,38 @@ def _short(dossier: Dossier, predicate: str, like: float) -> Iterator[Candidate]
             kinds.setdefault(number.statement.article.id, set()).add(number.key)
             by_key.setdefault(number.key, []).append(number)
         few = {article for article, keys in kinds.items() if len(keys) <= _FEW} if predicate in _TOLD_ALONE else set()
+        lone = predicate != "money" and len(by_key) == 2 and all(len(keys) == 1 for keys in kinds.values())
         for one, two in combinations(by_key.values(), 2):
-            why = _slip(one[0], two[0])
+            why = _slip(one[0], two[0]) or (_other_digit(one, two) if lone else "")
             groups = [[evidence(number.statement) for number in side] for side in (one, two)]
             if why and apart(groups) and min(map(origins, groups)) == 1:
-                told, least = (few, like) if len(one[0].digits) > 1 else (set(), 3 * like)
+                if lone and why == _OTHER_DIGIT and max(map(origins, groups)) > 1:
+                    few = set(kinds)
+                told, least = (few, like) if len(one[0].digits) > 1 or lone else (set(), 3 * like)
                 if any(_is_one_fact(dossier, a.statement, b.statement, told, least) for a in one for b in two):
                     yield _candidate(dossier, predicate, groups, why)
 
 
 def _number(statement: Statement) -> _Number | None:
     claim = statement.claim
-    printed = _PRINTED.search(claim.value_span.text)
-    value = claim.value
-    if printed is None or not isinstance(value, Quantity) or claim.modality is Modality.DENIED:
+    printed, value = _in_digits(claim.value_span.text), claim.value
+    if not printed or not isinstance(value, Quantity) or claim.modality is Modality.DENIED:
         return None
     if not value.low or not value.high or value.high > 1.3 * value.low:
         return None
-    number, middle = float(printed.group().replace(",", "")), (value.low + value.high) / 2
-    digits = re.sub(r"\D", "", printed.group()).strip("0")
-    return _Number(statement, digits, middle, middle / number) if digits else None
+    number, middle = float(printed), (value.low + value.high) / 2
+    digits = re.sub(r"\D", "", printed).strip("0")
+    return _Number(statement, digits, printed, middle, middle / number) if digits and number else None
+
+
+def _in_digits(text: str) -> str:
+    """The number that a value is printed with, in digits without commas; "" for none: "four minutes"."""
+    printed = _PRINTED.search(text)
+    if printed:
+        return printed.group().replace(",", "")
+    worded = None if _FRACTION.search(text) else PATTERN.search(text)
+    value = parse(worded.group()) if worded else None
+    return f"{value:g}" if value else ""
 
 
 def _unit(number: _Number) -> str:
@@ -152,6 +169,16 @@ def _slip(one: _Number, two: _Number) -> str:
     turned = len(one.digits) == len(two.digits) and sorted(one.digits) == sorted(two.digits)
     same_unit = math.isclose(one.unit, two.unit, rel_tol=0.12)
     return "the digits are the same in another order" if turned and same_unit and more < 10 * less else ""
+
+
+def _other_digit(one: Sequence[_Number], two: Sequence[_Number]) -> str:
+    """What makes of one number the other, if that is a digit; for a story that has no other number of the unit."""
+    first, second = one[0].printed, two[0].printed
+    alike = first.partition(".")[1] == second.partition(".")[1] and is_near_slip(first, second)
+    hedged = any(number.statement.claim.hedged for number in (*one, *two))
+    telling = max(len(number[0].digits) for number in (one, two)) > 1 and math.isclose(one[0].unit, two[0].unit)
+    more, less = max(one[0].value, two[0].value), min(one[0].value, two[0].value)
+    return _OTHER_DIGIT if alike and telling and not hedged and more > _APART * less else ""
 
 
 def _is_one_fact(dossier: Dossier, one: Statement, two: Statement, few: set[str], least: float) -> bool:

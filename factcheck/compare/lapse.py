@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from factcheck.compare._figures import Figure, Slip, candidate
 from factcheck.compare._weigh import group
+from factcheck.compare.years import BEGUN
 from factcheck.model import Candidate, DateRange, Dossier, Quantity, Span, Statement
 from factcheck.values import numbers
 from factcheck.values.lazy import lazy
@@ -23,6 +24,8 @@ _SLACK = {"day": 1.0, "week": 4.0, "month": 17.0, "year": 220.0}
 """Days by which a length in a unit may be rounded, or count both its ends or neither."""
 _SLACK_OF_HALVES = 110.0
 """The same of a number of years and a half."""
+_LATELY = 8
+"""Days before a report of which its news is."""
 _FAR = 4.0
 """How many times longer or shorter than the time between its days a length may be and be of it all the same."""
 
@@ -33,8 +36,24 @@ _BEGINS = lazy(r"\b(?:began|begun|started|opened|launched|imposed)(?: (?:on|in|a
 _ENDS = lazy(r"\b(?:ended|finished|closed|lifted|until|to|settled|called off)(?: (?:on|in|at))? $")
 _RAN = lazy(r",? (?:and |which )?(?:ran|lasted|went on|took|stood)(?: for)? (?:[a-z]+ )?$")
 _TOOK_UP = lazy(
-    r" (?:in|as|at|with|on) [^.;:\d]{2,50}, (?:which|where|when|that|who) [^.;:\dA-Z]{2,40}\b(?:in|on)"
-    rf"{_VAGUE} $"
+    r" (?:[^.;:\d]{2,50}, (?:which|where|when|that|who)|[a-z]+(?: [a-z]+)?,? (?:that|which)) [^.;:\dA-Z]{2,40}\b"
+    rf"(?:in|on){_VAGUE} $"
+)
+_STARTED = (
+    r"(?:began|begun|started|opened|founded|launched|formed|established|erected|unveiled|installed|imposed|introduced"
+    r"|joined|appointed|elected|hired|bought|acquired|arrested|sworn in|moved in|came to power"
+    r"|t(?:ook|aken) (?:over|up|charge|office|power))"
+)
+_BEGUN = lazy(rf"\b{_STARTED}\b[^.;:\d]{{0,40}}?\b(?:in|on){_VAGUE} $")
+_GOES_ON = lazy(
+    r",?(?: [a-z]+)? (?:(?:leaves|left|retires|retired|goes|steps down|resigned|stepped down|quit)"
+    r"(?: [a-z]+){0,4}? after|(?:has|have)(?: [a-z]+){0,5}?(?: for)?)(?: (?:more than|over|nearly|almost))? $"
+)
+"""What joins a beginning to a length of time that goes on from there up to the report."""
+_ENDED = lazy(r"\b(?:before|when|then|later|until|till|ended|closed|died|resumed|former|previous\w*|at the time)\b")
+_LONG_AFTER_START = lazy(
+    r" after (?:its|his|her|their|the) (?:launch|opening|founding|foundation|election|appointment|start|arrival)"
+    rf"(?: of [^.;:\d]{{2,30}})? (?:in|on){_VAGUE} $"
 )
 _AFTER = lazy(r"\b[Aa]fter $")
 _MAKES = lazy(
@@ -55,7 +74,8 @@ _FOR = lazy(r"\bfor $")
 _FIRST = lazy(r"\b[Ff]irst (?:[a-z]+ ){1,4}(?:in|for) $")
 _LAST = lazy(r"\b(?:last|[Nn]ot since)\b[^.;:\d]{0,50}$")
 _UNLIKE = lazy(
-    r"\b(?:[Jj]ail\w*|[Ss]entenc\w+|prison|bann?ed|suspend\w+|contract|deal|would|could|will|might|if|next|agreed|lease"
+    r"\b(?:[Jj]ail\w*|[Ss]entenc\w+|prison|bann?ed|suspend\w+|contract|deal|would|could"
+    r"|will(?! (?:go|leave|retire|close|end|step)\b)|might|if|next|agreed|lease"
     r"|loan|planned|due|expected|term)\b"
 )
 """Words by which a length is of what was fixed, or is to come."""
@@ -157,17 +177,33 @@ def _until_now(
             if one.span.start > said.end and _LAST.search(text, said.end, one.span.start)
         ]
         return (last[0], now) if len(last) == 1 else None
-    if len(beside) != 1:
+    days = beside if len(beside) == 1 else [one for one in beside if (now.first - one.last).days > _LATELY]
+    if len(days) != 1:
         return None
-    [one] = beside
-    if said.end < one.span.start and _WEEKDAY.search(text, start, said.start):
-        return (one, now) if _LONG_AFTER.fullmatch(text, said.end, one.span.start) else None
-    if _AFTER.search(text, start, said.start) and _TOOK_UP.fullmatch(text, said.end, one.span.start):
-        return None if one.span.text.isdigit() else (one, now)
+    [one] = days
+    lately = said.end < one.span.start and _WEEKDAY.search(text, start, said.start)
+    if lately and _LONG_AFTER.fullmatch(text, said.end, one.span.start):
+        return one, now
     between = text[min(one.span.end, said.end) : max(one.span.start, said.start)]
-    goes_on = _SINCE.search(text, start, one.span.start) and _FOR.search(text, start, said.start)
     bare = one.span.text.isdigit() and said.end < one.span.start  # `years` has it
-    return (one, now) if goes_on and not bare and not _ELSE.search(between) else None
+    if bare:
+        return None
+    goes_on = _SINCE.search(text, start, one.span.start) and _FOR.search(text, start, said.start)
+    if goes_on and not _ELSE.search(between):
+        return one, now
+    return (one, now) if _begun(text, said, start, one.span) else None
+
+
+def _begun(text: str, said: Span, start: int, one: Span) -> bool:
+    """Whether what a day is the beginning of has gone on for a length of time up to the report."""
+    if said.end < one.start:
+        if any(match.end() >= one.end for match in BEGUN.finditer(text, said.start, one.end + 6)):
+            return False  # `years` has it
+        lasting = "-" in said.text or _AFTER.search(text, start, said.start)
+        taken_up = lasting and _TOOK_UP.fullmatch(text, said.end, one.start)
+        return bool(taken_up or _LONG_AFTER_START.fullmatch(text, said.end, one.start))
+    goes_on = _BEGUN.search(text, start, one.start) and _GOES_ON.fullmatch(text, one.end, said.start)
+    return bool(goes_on) and not _ENDED.search(text, start, said.end)
 
 
 def _check(value: Quantity, said: Span, one: _Time, two: _Time) -> Iterator[Slip]:

@@ -22,16 +22,29 @@ _INEXACT = 0.08
 _JOINS = lazy(r"[^.;\n]{1,60}?(?:[ap]\.m\.[^.;\n]{1,60}?)?")
 _N = rf"\d{{1,2}}|(?i:{numbers.WORDED})"
 _LENGTH = (
-    rf"(?P<length>(?:(?:(?P<hours>{_N}|an)(?P<before> and a half)? hours?(?P<behind> and a half)?)?(?: and |, )?"
-    rf"(?:(?P<minutes>{_N}) minutes?)?))(?<=[sef])\b"
+    rf"(?P<length>(?:(?:(?P<hours>{_N}|an)(?P<before> and a half)?[ -]hours?(?P<behind> and a half)?)?(?: and |, )?"
+    rf"(?:(?P<minutes>{_N})[ -]minutes?)?))(?<=[ser])\b"
 )
 _LASTING = lazy(
-    r",? [–—(]?(?:after|taking|in|lasting|which took|a total of|or|making)?[^.;,\d\n]{0,12}?" rf"(?<![\w-]){_LENGTH}"
+    r",? [–—(]?(?:after|taking|in|lasting|which took|or|making|an? (?:[a-z]+ ){1,3}of)?"
+    r"(?!(?:with|and|for|but)\b)[^.;,\d\n]{0,12}?"
+    rf"(?<![\w-]){_LENGTH}"
 )
 _LOST = lazy(rf"\s+(?:The|Those) {_LENGTH} (?:without|cost|wait|gap|delay|in between|that followed|closure|outage)\b")
 """What opens the next sentence of the time between two."""
-_QUARTER = 15.0
-"""Minutes by which a length of time in hours may be rounded."""
+_FROM = lazy(
+    rf"(?<![\w.,-]){_LENGTH}(?: (?!after|before|later|earlier|ago)[a-z]+){{0,3}},? [–—(]?(?:from|between) (?:about )?$"
+)
+"""What a time stands behind up to the first of two between which it runs."""
+_UNTIL = lazy(
+    rf"(?=[^.;\n]{{0,80}}? (?:for|lasting|later)\b)[^.;\n\d]{{0,60}}?(?<![\w-]){_LENGTH}"
+    r"(?:,? (?:until|till|to|before)| later,? (?:when|as)\b[^.;\n\d]{0,50}? (?:at|by)) (?:about )?"
+)
+"""What may stand between the two, with the time."""
+_MOST_APART = 2.5
+"""How many times longer or shorter than the time between two a length of time may be and be of it all the same."""
+_FEW, _QUARTER, _HALF, _LONG = 5.0, 15.0, 31.0, 180.0
+"""Minutes by which a length of time in minutes may be rounded, and one in hours, and a long one of full hours."""
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -98,20 +111,33 @@ def _spans(_: Dossier, article: Article, field: str, at: tuple[int, int]) -> _Fo
     """The time between two times of day."""
     text = article.content(field)
     found = list(inside(article, *at))
-    if len(found) != 2 or not _JOINS.fullmatch(text, found[0].end, found[1].start):
+    if len(found) != 2:
         return
-    lasting = _LASTING.match(text, found[1].end) or _LOST.match(text, at[1])
+    one, two = found
+    if _JOINS.fullmatch(text, one.end, two.start):
+        lasting = _LASTING.match(text, two.end) or _LOST.match(text, at[1]) or _FROM.search(text, at[0], one.start)
+    else:
+        lasting = None
+    lasting = lasting or _UNTIL.fullmatch(text, one.end, two.start)
     if not lasting or not lasting["length"]:
         return
     half = 30 * bool(lasting["before"] or lasting["behind"])
     said = 60 * _number((lasting["hours"] or "").replace("an", "one")) + _number(lasting["minutes"]) + half
-    made = (found[1].minute - found[0].minute) % DAY
-    if abs(made - said) >= _QUARTER:
-        hours, minutes = divmod(made, 60)
-        right = f"{hours} hours" + (f" and {minutes} minutes" if minutes else "")
-        why = f"from {text[found[0].start : found[0].end]} to {text[found[1].start : found[1].end]} it is {right}"
+    made = (two.minute - one.minute) % DAY
+    slack = min(_QUARTER, max(_FEW, made / 5)) if lasting["minutes"] else _QUARTER
+    if made >= _LONG and not half and not lasting["minutes"]:
+        slack = _HALF
+    if abs(made - said) >= slack and made < _MOST_APART * said and said < _MOST_APART * made:
+        why = f"from {text[one.start : one.end]} to {text[two.start : two.end].rstrip('.')} it is {_shown(made)}"
         span = lasting.span("length")
-        yield Slip(Figure(*span, said), right, why, "duration"), (found[0].start, span[1])
+        yield Slip(Figure(*span, said), _shown(made), why, "duration"), (min(one.start, span[0]), max(two.end, span[1]))
+
+
+def _shown(minutes: int) -> str:
+    """A length of time in hours and minutes."""
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{number} {unit}{'s' * (number > 1)}" for number, unit in ((hours, "hour"), (rest, "minute")) if number]
+    return " and ".join(parts)
 
 
 def _number(printed: str | None) -> float:

@@ -44,13 +44,15 @@ _SINCE = lazy(
     rf"\b(?:for|in|of|after) {_N}[- ]years?\b(?:(?! of )[^.;:\d\n]){{0,40}}?\bsince (?:[A-Za-z]+ ){{0,4}}?"
     rf"(?P<y1>{_Y})\b"
 )
-_BEGUN = lazy(
-    rf"\b{_N}(?: and a half)?[- ](?:years?|seasons?)\b(?! (?:ago|old|earlier|later|before|since))"
+BEGUN = lazy(
+    rf"\b{_N}(?: and a half)?[- ](?:years?|seasons?)\b(?![- ](?:ago|old|earlier|later|before|since))"
     r"(?: after [^.;:\d\n]{3,60}?|[^.;:\d\n]{1,70}?\b(?:began|started|bought|took (?:over|charge|office|power)|joined"
     r"|was (?:appointed|elected|founded))\b[^.;:\d\n]{0,30}?),? in (?:(?:early|late|the \w+ of) )?(?:[A-Z][a-z]+ )?"
     rf"(?P<y1>{_Y})\b"
 )
 """A length of time that goes on, with its beginning: "his 19-year reign; he bought the club in 1998"."""
+_BEFORE, _TAKEN_UP = lazy(r"\b[Aa]fter $"), lazy(r"\b(?:which|that|where|when)\b| after ")
+"""What makes it end at a beginning instead: "after ten years at sea he joined the line in 1998"."""
 _ENDED = lazy(
     r"\b(?:until|till|ended in (?:[a-z]+ )?\d|died|former|previous|at the time|when|before|had been|contract|deal|term"
     r"|sentence[ds]?|jail\w*|will|would|plan\w*|by)\b",
@@ -103,7 +105,9 @@ def _between(text: str, start: int, end: int) -> _Found:
 
 def _since(text: str, start: int, end: int, today: date) -> _Found:
     """Lengths of time up to the report, or up to a year that stands beside them."""
-    for match in _BEGUN.finditer(text, start, end):
+    for match in BEGUN.finditer(text, start, end):
+        if _BEFORE.search(text, start, match.start()) and not _TAKEN_UP.search(match.group()):
+            continue
         years = today.year - int(match["y1"])
         said = _number(match["n"]) + 0.5 * (" and a half" in match.group())
         open_ = _ENDED.search(_sentence(text, match)) or _SPREAD.search(text, start, match.start("n"))
@@ -125,8 +129,9 @@ def _since(text: str, start: int, end: int, today: date) -> _Found:
 
 
 def _sentence(text: str, match: re.Match[str]) -> str:
-    start, end = begin(text, match.start()), text.find(". ", match.end())
-    return text[start : end if end > 0 else len(text)][: 3 * _REACH]
+    start = begin(text, match.start())
+    ends = [end for sign in (". ", "\n") if (end := text.find(sign, match.end())) > 0]
+    return text[start : min(ends, default=len(text))][: 3 * _REACH]
 
 
 def _number(printed: str) -> float:
