@@ -123,12 +123,15 @@ def _short(dossier: Dossier, predicate: str, like: float) -> Iterator[Candidate]
         for one, two in combinations(by_key.values(), 2):
             why = _slip(one[0], two[0]) or (_other_digit(one, two) if lone else "")
             groups = [[evidence(number.statement) for number in side] for side in (one, two)]
-            if why and apart(groups) and min(map(origins, groups)) == 1:
-                if lone and why == _OTHER_DIGIT and max(map(origins, groups)) > 1:
-                    few = set(kinds)
-                told, least = (few, like) if len(one[0].digits) > 1 or lone else (set(), 3 * like)
-                if any(_is_one_fact(dossier, a.statement, b.statement, told, least) for a in one for b in two):
-                    yield _candidate(dossier, predicate, groups, why)
+            agreed = max(map(origins, groups)) > 1
+            if not why or not apart(groups) or min(map(origins, groups)) > 1:
+                continue
+            if why == _OTHER_DIGIT and predicate == "duration" and (not agreed or _unit(one[0]) == "year"):
+                continue  # what lasts, and is years old, a story has a lot of
+            told, least = (few, like) if len(one[0].digits) > 1 or lone else (set(), 3 * like)
+            told = set(kinds) if why == _OTHER_DIGIT and agreed else told
+            if any(_is_one_fact(dossier, a.statement, b.statement, told, least) for a in one for b in two):
+                yield _candidate(dossier, predicate, groups, why)
 
 
 def _number(statement: Statement) -> _Number | None:
