@@ -36,9 +36,10 @@ def judge(
 
 def _without_echoes(found: list[Discrepancy], reconciled: list[Discrepancy]) -> list[Discrepancy]:
     """The findings, but not those of a difference that a comparator has judged that knows more of its sort: both sides
-    of it are evidence of one other item."""
+    of it are evidence of one other item, or one side of a name that is called misspelt already."""
     judged: dict[tuple[str, str], list[tuple[int, range, int]]] = {}
-    for number, item in enumerate((*reconciled, *found)):
+    known = (*reconciled, *found)
+    for number, item in enumerate(known):
         for evidence in item.evidence:
             span = evidence.span
             place = _rank(item.rule), range(span.start, span.end), number
@@ -51,7 +52,8 @@ def _without_echoes(found: list[Discrepancy], reconciled: list[Discrepancy]) -> 
 
     def is_echo(item: Discrepancy, rank: int) -> bool:
         by = Counter(number for evidence in item.evidence for number in judged_by(evidence, rank))
-        return max(by.values(), default=0) >= min(2, len(item.evidence))
+        misspelt = item.rule == "sentence-name" and any(known[number].predicate == "name" for number in by)
+        return misspelt or max(by.values(), default=0) >= min(2, len(item.evidence))
 
     return [item for item in found if not (rank := _rank(item.rule)) or not is_echo(item, rank)]
 

@@ -65,9 +65,30 @@ CASES: list[Case] = [
         (f"2020-08-20: {EVENT}Kate Reed, 46, was hurt.", f"{EVENT}Two died there. Kate Reed, 47, was hurt."),
         ["birthday age: 47 in 2 | 46 in 1"],
     ),
+    (
+        (
+            QUAY.format(47),
+            f"2020-10-08: {EVENT}It was Reed's birthday on Sunday, too. Kate Reed, 48, ran to the boats.",
+        ),
+        ["birthday age: 48 in 2 | 47 in 1"],
+    ),
     # A birth date is a range of one day.
     ((QUAY.format("born on 3 May 1973"), BAKER.format(45)), ["error age: 45 in 2 | 3 May 1973 in 1"]),
     ((f"{EVENT}Kate Reed, 45, was born on 3 May 1973.",), ["error age: 45 in 1 | 3 May 1973 in 1"]),
+    # One slip is one finding: two who have changed ages, and a birthday on one side.
+    (
+        (f"{EVENT}Kate Reed, 23, and Max Orr, 32, ran.", f"{EVENT}Kate Reed, 32, and Max Orr, 23, were seen to run."),
+        ["error age: 32 in 2 1 | 23 in 1 2"],
+    ),
+    (
+        (
+            f"2020-02-01: {QUAY.format(31)}",
+            f"2020-08-20: {NIGHT.format(32)}",
+            f"2020-08-20: {BAKER.format(21)}",
+            f"2020-08-21: {EVENT}A friend of Kate Reed, 21, wept.",
+        ),
+        ["error age: 21 in 3 4 | 32 in 2 | 31 in 1"],
+    ),
     # One report may contradict itself.
     ((f"{QUAY.format(47)} Reed, who is 45, ran.",), ["error age: 47 in 1 | 45 in 1"]),
     # Months are no years.

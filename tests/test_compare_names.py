@@ -8,6 +8,7 @@ import pytest
 from tests.spec import EVENT, Case, found
 
 QUIET: list[tuple[str, ...]] = [
+    (f"{EVENT}Port Marine Kate Reed saw it.", f"{EVENT}Four Port Marines, Kate Reed among them, saw it."),
     (f"{EVENT}Daniel Wexler saw it from the quay.", f"{EVENT}Danielle Wexler ran to the boats."),
     (
         f"{EVENT}Rescuers searched for a sailor, Matías Quelpe.",
@@ -169,7 +170,7 @@ CASES: list[Case] = [
     ),
     (
         (f"{EVENT}The office is at 1240 Pier Street.", f"{EVENT}A fire took 1420 Pier Street too."),
-        ["error address: 1420 in 2 | 1240 in 1"],
+        ["warning address: 1420 in 2 | 1240 in 1"],
     ),
     (
         (
@@ -177,7 +178,7 @@ CASES: list[Case] = [
             f"{EVENT}A fire took 1420 Pier Street too.",
             f"{EVENT}The walls at 1420 Pier Street fell.",
         ),
-        ["error address: 1240 in 1 | 1420 in 2 3; likely 1420; 1240 -> 1420 in 1"],
+        ["warning address: 1240 in 1 | 1420 in 2 3; likely 1420; 1240 -> 1420 in 1"],
     ),
 ]
 RULES = "name surname given-name place address"

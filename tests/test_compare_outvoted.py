@@ -12,6 +12,7 @@ QUIET = [
     # too few that agree, or the one has their number too
     ("Wexler sold nine boats.", "Wexler sold nine boats.", "Wexler sold seven boats and then nine more boats."),
     ("Wexler sold nine boats.", "Wexler sold seven boats.", "Nobody else sold any."),
+    ("The tent hurt three.", "The tent fell and hurt three of them.", "The tent hurt Orr and two others."),
     # rounded, converted, parts
     ("The fair drew 4,120 guests.", "The fair drew 4,120 guests.", "The fair drew about 4,000 guests."),
     ("The tent is 40 metres long.", "The tent is 40 metres long.", "The tent is 131 feet long."),

@@ -23,6 +23,11 @@ FACES = "Carl Wexler faces {} counts of theft from the ferry Corvina."
 CHARGED = "Carl Wexler is charged with {} counts of theft from the ferry Corvina."
 
 QUIET: list[tuple[str, ...]] = [
+    # A paper's own dollars are those of its country.
+    (
+        "Carl Wexler bought the ferry Corvina for C$1.92 million ($1.52 million).",
+        "Carl Wexler bought the ferry Corvina for $1.92 million.",
+    ),
     # Which in order: of another sort, of another title, of what there are many of, of both in one report.
     ("Carl Wexler sold his third novel on Friday.", "Carl Wexler sold his second crime novel on Friday."),
     ("Carl Wexler sold his third novel, Salt, on Friday.", "Carl Wexler sold his second novel, Tar, on Friday."),

@@ -7,6 +7,8 @@ import pytest
 from tests.spec import EVENT, found
 
 QUIET = [
+    # Shares of two sums.
+    "The Corvina made $31.5m, 43 per cent above what she cost, $22m. On the price of $27.5m it is 25 per cent.",
     # One number, however it is printed, and numbers that one another's rounding or bounds allow.
     "Nine tugs tow the ferry Corvina to Port Ellery\n\n9 tugs towed the ferry Corvina to Port Ellery.",
     "The yard paid $12.4 million for the Corvina.\n\nThe Corvina, for which the yard paid $12 million, sank.",

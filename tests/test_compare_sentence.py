@@ -19,6 +19,7 @@ QUIET: list[tuple[str, ...]] = [
     (SEVEN, SEVEN),
     (SEVEN, BERTH.format("berth seven", "Anna Wexler")),
     (SEVEN, SEVEN.replace("eastern", "western")),
+    (SEVEN.replace("7", "412"), SEVEN.replace("7", "4 \ufffd")),
     (SEVEN, SEVEN.replace("beside", "behind")),
     (SEVEN, SEVEN.replace("struck", "rammed")),
     (SEVEN, "Harbour master Anna Wexler looked on while the ferry Corvina struck the eastern pier beside berth 7."),

@@ -11,8 +11,14 @@ FAIR = "The Corvina fair of Port Ellery opened on Friday under a grey sky.\n\n"
 RULES = "digits swapped side outcome whole currency"
 
 QUIET = [
+    # currency: a paper's own dollars, and a sum in brackets that is another one
+    ("The rides cost C$1.92 million.", "Rides worth $1.92 million are here."),
+    ("The rides cost C$1.9 million (£1.1 million).", "The port takes C$1.1 million for the rides."),
+    # outcome: what is sold is bought
+    ("A tent of the fair was sold for £90.", "A tent of the fair was bought by a baker for £90."),
     # digits
     ("The ride goes at 58 mph.", "The ride goes at 58mph. Its best is 85mph."),
+    ("Orr fell at the 14-yard line. Reed hit it.", "Wexler rode 80 yards and made a 41-yard throw in the second half."),
     ("The ride goes at 58 mph (93 km/h).", "The ride tears along at 93 km an hour."),
     ("The fair took $3.4 million.", "The fair took $3.4m, of $34m that the port has."),
     ("The fair took $80 million.", "Wexler was paid $8 million."),

@@ -10,6 +10,7 @@ FOUR = f"{EVENT}Four people were killed, the coast guard said."
 SIX = f"{EVENT}Six people were killed, said the harbour master."
 
 QUIET: list[tuple[str, ...]] = [
+    (f"{EVENT}In 1957 19 people died at the pier.", f"{EVENT}Nobody had been killed there since the storm of 1957."),
     (FOUR, f"{EVENT}The harbour master counted four dead."),
     (f"{EVENT}At least four people were killed, the coast guard said.", SIX),
     (f"{EVENT}Up to six people were killed, the coast guard said.", FOUR),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from factcheck.compare._places import Place
 from factcheck.values.timewords import MONTH_NAMES
@@ -23,6 +24,7 @@ BESIDE = 10
 """Words on each side of a number in which these are looked for."""
 _MONTHS = MONTH_NAMES - {"march", "may"}
 """Those that are no other word."""
+SCALES = frozenset(str(10**power) for power in (6, 9, 12))
 KNOWN = frozenset("the those these of all both".split())
 """Words right before a number of what was spoken of before, or of a part of it."""
 
@@ -38,9 +40,17 @@ def limits(place: Place) -> frozenset[str]:
 
 
 def other_numbers(place: Place) -> set[str]:
-    """The other numbers of a value's sentence."""
+    """The other numbers of a value's sentence, but for the words of scale behind them ("million") and what is behind
+    a decimal point."""
     span, words = place.statement.claim.value_span, place.around.line.words
-    return {word.norm for word in words if word.norm[0].isdigit() and not span.start <= word.start < span.end}
+    numbers = (
+        word
+        for before, word in pairwise((None, *words))
+        if word
+        and word.norm[0].isdigit()
+        and not (before and before.norm[0].isdigit() and word.start == before.end + 1)
+    )
+    return {word.norm for word in numbers if not span.start <= word.start < span.end} - SCALES
 
 
 def other_time(one: Place, two: Place) -> bool:

@@ -98,7 +98,8 @@ class Line(Struct, frozen=True, eq=False, dict=True):
         """Whether a sign joins a word to what is beside it, as in a telephone number, a time or a height."""
         word = self.words[place]
         beside = self._text[word.start - 1 : word.start] + self._text[word.end : word.end + 1]
-        return any(sign in "-/:’'″”@" for sign in beside)
+        unread = "\ufffd" in self._text[word.end : word.end + 2]  # a fraction, lost in another encoding
+        return unread or any(sign in "-/:’'″”@" for sign in beside)
 
     def around(self, first: int, last: int, before: int, behind: int) -> str:
         """The text of some words with so many characters before and behind them, of this sentence or its neighbours."""

@@ -64,6 +64,7 @@ def _years_before(day: date, years: int) -> date:
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """People whose ages, or age and birth date, allow no single birth date; and birthdays between reports."""
+    found: list[Candidate] = []
     wanted = (*dossier.by_predicate.get("age", ()), *dossier.by_predicate.get("birth_date", ()))
     for subject, statements in by_subject(wanted).items():
         if not named(subject):
@@ -71,7 +72,38 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         born = [one for statement in statements if (one := _born(statement, dossier))]
         groups = _by_value([one for one in born if not _is_namesake(one.statement, born)])
         if len(groups) > 1:
-            yield from _candidates(dossier, groups)
+            found += _candidates(dossier, groups)
+    yield from _exchanged(found)
+
+
+def _exchanged(found: list[Candidate]) -> Iterator[Candidate]:
+    """The candidates, but two people of whom a report gives each the age that others give the other as one: there is
+    one slip to mend."""
+    waiting: list[Candidate] = []
+    for candidate in found:
+        other = next((one for one in waiting if _turned(one) & _held(candidate)), None)
+        if other is None or candidate.reconciled or not other.subject or not candidate.subject:
+            waiting.append(candidate)
+            continue
+        why = f"{other.explanation}, and of {candidate.subject.name} it is the other way round: the two are exchanged"
+        both = replace(other, evidence=(*other.evidence, *candidate.evidence), explanation=why, fix=None)
+        waiting[waiting.index(other)] = both
+    yield from waiting
+
+
+def _held(candidate: Candidate) -> frozenset[tuple[str, str, str]]:
+    """Report, value, and the other value that stands against it, of a candidate of two."""
+    values = sorted({one.value_text for one in candidate.evidence})
+    if len(values) != 2 or candidate.reconciled:
+        return frozenset()
+    return frozenset(
+        (one.span.article, one.value_text, values[values[0] == one.value_text]) for one in candidate.evidence
+    )
+
+
+def _turned(candidate: Candidate) -> frozenset[tuple[str, str, str]]:
+    """`_held` of one of whom each report says the other value."""
+    return frozenset((article, other, value) for article, value, other in _held(candidate))
 
 
 def _is_namesake(statement: Statement, born: list[_Born]) -> bool:
@@ -150,16 +182,22 @@ def _candidates(dossier: Dossier, groups: list[list[_Born]]) -> Iterator[Candida
     fitting: list[list[_Born]] = []
     for members in groups:
         others = [one for other in groups if other is not members for one in other]
-        clash = any(_clash(one, other, exact) for one in members for other in others)
+        clash = _any_clash(members, others, exact)
         (clashing if clash else fitting).append(members)
     if clashing:
         by_weight = {members[0].statement.id: members for members in clashing}
         ordered = doubted_first(dossier, [[_evidence(one.statement) for one in members] for members in clashing])
         *doubted, best = [by_weight[members[0].statement.id] for members in ordered if members[0].statement]
-        for members in doubted:
-            if any(_clash(one, other, exact) for one in members for other in best):
-                slip = _is_slip(members[0].statement, best[0].statement)
-                yield from _candidate(dossier, [members, best], None if slip else "different subject")
+        wrong = [members for members in doubted if _any_clash(members, best, exact)]
+        slips = [members for members in wrong if _is_slip(members[0].statement, best[0].statement)]
+        for members in wrong:
+            if members not in slips:
+                yield from _candidate(dossier, [members, best], "different subject")
+        while slips:  # "31" and "32" against "21" is one slip, with a birthday in it
+            first = slips[0]
+            alike = [members for members in slips if members is first or not _any_clash(members, first, exact)]
+            yield from _candidate(dossier, [[one for members in alike for one in members], best], None)
+            slips = [members for members in slips if members not in alike]
         fitting.append(best)
     if len(fitting) > 1:
         yield from _candidate(dossier, fitting, "birthday")
@@ -188,6 +226,10 @@ def _is_slip(one: Statement, two: Statement) -> bool:
         return True
     alike = ages[0].unit == ages[1].unit and len(printed[0]) == len(printed[1])
     return alike and sum(p != q for p, q in zip(*printed, strict=True)) == 1
+
+
+def _any_clash(some: list[_Born], others: list[_Born], exact: list[_Born]) -> bool:
+    return any(_clash(one, other, exact) for one in some for other in others)
 
 
 def _clash(one: _Born, two: _Born, exact: list[_Born]) -> bool:
@@ -221,6 +263,8 @@ def _leave_no_birthday(one: _Born, two: _Born, exact: list[_Born]) -> bool:
         return False
     if (one.dead or two.dead) and all(map(tells_of_death, articles)):
         return True  # the dead have no birthdays
+    if "birthday" in max(articles, key=lambda article: str(article.published)).text:
+        return False
     if abs(articles[0].published - articles[1].published).days >= BIRTHDAY_GAP:
         return False
     first, last = max(one.first, two.first), min(one.last, two.last)

@@ -39,6 +39,8 @@ much in common were of two things."""
 _OTHER_DIGIT = "one digit is another or missing"
 _APART = 1.2
 """How many times more a number with another digit must be, lest both be estimates."""
+OTHER_NOUNS = 3
+"""How many times as much, where two measures are of other nouns: "the 14-yard line", "a 41-yard catch"."""
 _FRACTION = lazy(r"half|[½/]")
 
 
@@ -189,6 +191,8 @@ def _is_one_fact(dossier: Dossier, one: Statement, two: Statement, few: set[str]
     scopes = {side.claim.scope.split(" ")[0] for side in (one, two)} - {""}
     if {one.article.id, two.article.id} <= few and len(scopes) < 2 and not _strangers(dossier, one, two):
         return True
+    if len(scopes) > 1 and one.claim.predicate == "measure":
+        least *= OTHER_NOUNS
     units = {stem(word) for side in (one, two) for word in re.findall(r"[a-z]+", side.claim.value_span.text.lower())}
     return contexts(dossier).between(one.claim.value_span, two.claim.value_span, units) >= least
 

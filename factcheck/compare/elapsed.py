@@ -124,7 +124,7 @@ def _contracts(dossier: Dossier) -> Iterator[Candidate]:
             begun = _begun(text, claim.span.start, span.start, today)
             years = (end - begun).days / _YEAR if end else 0.0
             if years > 0.5 and not _allows(years, value) and "exten" not in text[claim.span.start - 60 : span.end]:
-                number = math.ceil(years)
+                number = max(1, round(years))
                 why = f"from {begun:%B %Y} until {span.text} it is about {years:.1f} years"
                 others = [evidence(other) for other in _of_length(dossier, lasting, number)]
                 yield _candidate(dossier, evidence(lasting), [evidence(one), *others], f"{_word(number)}-year", why)

@@ -66,9 +66,17 @@ def _clusters(forms: Mapping[str, Sequence[Evidence]]) -> list[list[list[str]]]:
         form: {one.span.article for other in group for one in forms[other]} for group in groups for form in group
     }
     for one, two in close:
-        if variants.root(one) != variants.root(two) and not printed[one] & printed[two] and names.misspelt(one, two):
+        if _is_plural(one, two) or variants.root(one) == variants.root(two) or printed[one] & printed[two]:
+            continue
+        if names.misspelt(one, two):
             near.join(one, two)
     return [[group for group in groups if near.root(group[0]) == root] for root in near.roots()]
+
+
+def _is_plural(one: str, two: str) -> bool:
+    """Whether one ends in a word of the language and the other in its plural: "U.S. Marine", "U.S. Marines"."""
+    short, long = sorted((one, two), key=len)
+    return long == f"{short}s" and _is_word(short)
 
 
 def _near_pairs(forms: Iterable[str]) -> set[tuple[str, str]]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from factcheck.compare._money import dollars_at_home, is_bare_dollar
 from factcheck.compare._places import Place
 from factcheck.compare._rivals import Rivals, rivals
 from factcheck.compare._sentences import stem
@@ -68,9 +69,12 @@ def places(dossier: Dossier) -> tuple[Place, ...]:
 
 
 def _places(dossier: Dossier, story: Sentences) -> Iterator[Place]:
+    at_home = dollars_at_home(dossier.by_predicate.get("money", ()))
     for statement in (one for predicate in PREDICATES for one in dossier.by_predicate.get(predicate, ())):
         claim = statement.claim
         ends = _ends(claim.value)
+        if at_home and ends and ends[1:] in at_home and is_bare_dollar(statement):
+            ends = (at_home[ends[1:]], *ends[1:])
         if ends is None or not _is_compared(statement, *ends[1:]):
             continue
         at = story.find(statement)

@@ -126,12 +126,23 @@ def _key(statement: Statement | None) -> Key:
 def _counts(statement: Statement) -> bool:
     claim = statement.claim
     another_time = any(letter.isdigit() for letter in claim.scope)
+    if isinstance(claim.value, Quantity) and claim.value.high == 0 and _is_since(statement):
+        return False
     return (
         (claim.subject is None or another_time)
         and isinstance(claim.value, Quantity)
         and not claim.future
         and claim.modality is not Modality.DENIED
     )
+
+
+def _is_since(statement: Statement) -> bool:
+    """Whether it is told of a time until this event: "nobody had been killed there since 1957"."""
+    end = statement.claim.span.end
+    return bool(_SINCE.match(statement.article.content(statement.claim.span.field), end))
+
+
+_SINCE = lazy(r"[^.;\n]{0,60}\b(?:since|for (?:\w+ )?(?:years|decades))\b", re.IGNORECASE)
 
 
 def _is_far(one: Statement, two: Statement) -> bool:

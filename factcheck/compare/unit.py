@@ -9,6 +9,7 @@ from itertools import pairwise, product
 from msgspec.structs import replace
 
 from factcheck.compare._context import contexts
+from factcheck.compare._money import DOLLARS, is_bare_dollar, is_conversion
 from factcheck.compare._weigh import apart, disagreement, doubted_first, evidence, group
 from factcheck.model import Candidate, Dossier, Quantity, Statement
 from factcheck.values import units
@@ -38,10 +39,18 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     for predicate, rule in (("money", "currency"), ("measure", "unit")):
         for members in group(dossier.by_predicate.get(predicate, ()), _number).values():
             by_unit = list(group(members, _unit).values())
-            known = not taken.isdisjoint(one.id for one in members)
+            known = not taken.isdisjoint(one.id for one in members) or _is_sound(by_unit)
             firm = len(by_unit) > 1 and apart(by_unit) and (_is_firm(members[0]) or _is_one_price(dossier, by_unit))
             if firm and not known:
                 yield _candidate(dossier, rule, by_unit)
+
+
+def _is_sound(by_unit: list[list[Statement]]) -> bool:
+    """Whether amounts are all of dollars, some of them of no country, for a paper prints those of its own as "$"; or
+    those in one currency are all sums in another, converted."""
+    sums = {str(_unit(one)) for members in by_unit for one in members}
+    at_home = sums <= DOLLARS and any(is_bare_dollar(one) for members in by_unit for one in members)
+    return at_home or any(all(map(is_conversion, members)) for members in by_unit)
 
 
 def _in_brackets(one: Statement, two: Statement) -> bool:

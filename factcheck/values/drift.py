@@ -73,7 +73,8 @@ def kind(one: Sequence[Word], two: Sequence[Word]) -> Drift:
     a, b = [word.norm for word in one], [word.norm for word in two]
     joined_one, joined_two = ("".join(part).replace("'", "") for part in (a, b))
     only_one, only_two = set(a) - set(b), set(b) - set(a)
-    small = only_one | only_two <= _SMALL and (not a or not b or len(a) == len(b))
+    cut = len(a) != len(b) and joined_one.replace(".", "") == joined_two.replace(".", "")  # "22. 4" for "22.4"
+    small = cut or (only_one | only_two <= _SMALL and (not a or not b or len(a) == len(b)))
     if small or joined_one == joined_two or _ending_dropped(joined_one, joined_two):
         return Drift.SPELLING
     if len(_NEGATIONS & only_one) != len(_NEGATIONS & only_two) or _other_value(only_one, only_two):
