@@ -155,6 +155,15 @@ CASES: list[Case] = [
         ),
         ["error office: Council President in 2 | city treasurer in 1"],
     ),
+    # One office of two: what he is by another report is told.
+    (
+        (
+            f"{EVENT}Kate Reed, the chief executive of the port, and Max Orr, a diver, saw it.",
+            f"{EVENT}Kate Reed, chief executive of the port, spoke to Max Orr.",
+            f"{EVENT}Max Orr, chief executive of the port, spoke to Kate Reed.",
+        ),
+        ["error office: chief executive in 3 1 2; likely diver"],
+    ),
     # Two who are named together have an office each; what else somebody is says nothing of offices; a report that gives
     # both is alone with one of them.
     (

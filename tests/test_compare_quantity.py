@@ -88,6 +88,14 @@ CASES: list[Case] = [
         ),
         ["error count: fourth in 2 | fifth in 1"],
     ),
+    (
+        (
+            "Carl Wexler has won for his second novel, Salt.",
+            "Carl Wexler won on Friday. “Salt” is his second novel.",
+            "Wexler's book won. It is Carl Wexler’s third novel.",
+        ),
+        ["error count: third in 3 | second in 1 2; likely second; third -> second in 3"],
+    ),
     ((CARRIED.format("140 passengers"), LEFT.format("240 passengers")), ["error count: 240 in 2 | 140 in 1"]),
     (
         (

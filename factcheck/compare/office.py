@@ -6,11 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from factcheck.compare._census import census
 from factcheck.compare._known import named
 from factcheck.compare._posts import AROUND, other_time
 from factcheck.compare._weigh import apart, by_subject, doubted_first, evidence, group, most_printed, origins
-from factcheck.model import Candidate, Dossier, Evidence, Fix, Kind, Modality, Span, Statement
+from factcheck.model import Candidate, Dossier, Evidence, Fix, Kind, Likely, Modality, Span, Statement
 from factcheck.values import lexicon, names
 from factcheck.values.lazy import lazy
 from factcheck.values.offices import ENDING, TITLE, offices
@@ -158,7 +160,33 @@ def _two_holders(dossier: Dossier, held: list[Statement]) -> Iterator[Candidate]
         stated = [[evidence(one) for one in group] for group in groups]
         if len(groups) == 2 and apart(stated) and _known_to_each_other(dossier, merged):
             both = " and ".join(merged)
-            yield _candidate(dossier, "office", stated, "", f"{both} cannot both be {office}")
+            found = _candidate(dossier, "office", stated, "", f"{both} cannot both be {office}")
+            yield replace(found, likely=_own_role(dossier, found))
+
+
+def _own_role(dossier: Dossier, found: Candidate) -> Likely | None:
+    """What other reports call the one of two holders of an office whom fewer have in it."""
+    first, last = found.evidence[0].statement, found.evidence[-1].statement
+    sides = [
+        [one for one in found.evidence if one.statement and one.statement.subject is side.subject]
+        for side in (first, last)
+        if side
+    ]
+    if len(sides) < 2 or origins(sides[0]) >= origins(sides[1]) or first is None or first.subject is None:
+        return None
+    who = first.subject.name
+    roles = [
+        one
+        for one in dossier.by_predicate.get("role", ())
+        if one.subject
+        and names.variants(one.subject.name, who)
+        and one.origin != first.origin
+        and one.claim.value_span.text[0].islower()
+    ]
+    if not roles:
+        return None
+    printed = roles[0].claim.value_span.text
+    return Likely(printed, f"another report calls {who} {printed}", origins(sides[1]), origins(sides[0]))
 
 
 def _office(statement: Statement) -> str | None:

@@ -32,11 +32,19 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         values = list(group(statements, _number).values())
         titles = {title[1] for one in statements if (title := _TITLE.match(_text(one), one.claim.span.end))}
         if len(values) == 2 and apart(values) and len(titles) < 2:
+            values = [[*members, *_hers(told, members, statements)] for members in values]
             ordered = doubted_first(dossier, [[evidence(one) for one in members] for members in values])
             numbers = " and ".join(members[0].value_text for members in ordered)
             unit = _unit(statements[0])
             found = disagreement(dossier, "count", "count", ordered, f"one {unit} is not the {numbers}", mended=True)
             yield replace(found, subject=statements[0].subject, slots={**found.slots, "subject": unit})
+
+
+def _hers(told: list[Statement], members: list[Statement], known: list[Statement]) -> list[Statement]:
+    """What other reports say alike of "her second novel", where only a pronoun tells whose it is."""
+    reports = {one.article.id for one in known}
+    of_one = (one for one in told if _whose(one) is None and _unit(one) == _unit(members[0]))
+    return [one for one in of_one if one.article.id not in reports and _number(one) == _number(members[0])]
 
 
 def _is_told(statement: Statement) -> bool:
