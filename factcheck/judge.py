@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from msgspec.structs import replace
 
 from factcheck.fingerprint import Surroundings, anchor, fingerprint
-from factcheck.model import Candidate, Discrepancy, Evidence, Reading, Severity
+from factcheck.model import Candidate, Discrepancy, Evidence, Reading, Severity, Span, Verdict
 from factcheck.rule_files import Rule
 from factcheck.rules import SLOT
 from factcheck.standing import likelier, same_value
@@ -30,8 +30,25 @@ def judge(
         judged = replace(candidate, likely=likelier(candidate, articles)) if undecided else candidate
         item = _discrepancy(judged, rules[candidate.rule], fingerprint(candidate, surroundings))
         (reconciled if candidate.reconciled else found).append(item)
+    reconciled = _without_overruled(reconciled, found)
     found = _without_echoes(sorted(found, key=_order), reconciled)
     return tuple(_unique(found, surroundings)), tuple(_unique(sorted(reconciled, key=_order), surroundings))
+
+
+def _without_overruled(reconciled: list[Discrepancy], found: list[Discrepancy]) -> list[Discrepancy]:
+    """The notes, but not that a number is an update of one that outvotes it, which was printed on its day or later."""
+    votes = [[evidence.span for evidence in item.evidence] for item in found if item.rule == "outvoted"]
+
+    def overrules(vote: list[Span], item: Discrepancy) -> bool:
+        spans = [evidence.span for evidence in item.evidence]
+        sides = [any(map(span.overlaps, vote)) for span in spans]
+        return sum(sides) > 1 and any(span.overlaps(vote[0]) for span in spans)
+
+    return [
+        item
+        for item in reconciled
+        if item.verdict is not Verdict.SUPERSEDED or not any(overrules(vote, item) for vote in votes)
+    ]
 
 
 def _without_echoes(found: list[Discrepancy], reconciled: list[Discrepancy]) -> list[Discrepancy]:

@@ -33,6 +33,9 @@ QUIET = [
     ("Wexler won with 78 votes.", "The 78 votes were enough.", "The board showed 77 votes, and soon after 78-69."),
     ("He walked four miles.", "It is four miles off.", "He cycled 40km."),
     ("He served five months there.", "He served five months in all.", "He served four and a half months."),
+    # of the dead of another year, and besides somebody
+    ("The blast killed 18 people.", "18 people died in the blast.", "In 2009 a fire there killed 26 people."),
+    ("Three others were hurt.", "The fall hurt three others.", "A guard and two others were hurt."),
     ("It is a tent from 1980.", "The tent is from 1980.", "Wexler came to the port in 1990."),
 ]
 
@@ -58,6 +61,9 @@ FOUND = [
     ),
     ("It was their fifth rainy fair in a row.", "Five rainy fairs in succession!", "Six consecutive fairs, all rainy."),
     ("Six inmates fled the port.", "Six prisoners who fled are armed.", "Eight lags fled the port in a van."),
+    ("A gang of five stole the cup.", "Four masked thieves stole the cup.", "The cup was stolen by four thieves."),
+    ("Last night a pair of mopeds fled.", "They fled on a pair of mopeds.", "They fled on three mopeds."),
+    ("Seven boys were rushed to hospital.", "Two pupils were hurt there.", "Two girls were taken to hospital."),
 ]
 LINES = [
     "error outvoted: third in 3 | fifth in 1 2; likely fifth; third -> fifth in 3",
@@ -67,6 +73,9 @@ LINES = [
     "error outvoted: four in 1 | Three in 2 | three in 3; likely Three; four -> three in 1",
     "error outvoted: Six in 3 | fifth in 1 | Five in 2; likely fifth",
     "error outvoted: Eight in 3 | Six in 1 2; likely Six; Eight -> Six in 3",
+    "error outvoted: five in 1 | Four in 2 | four in 3; likely Four; five -> four in 1",
+    "error outvoted: three in 3 | pair in 1 2; likely pair; three -> pair in 3",
+    "error outvoted: Seven in 1 | Two in 3 2; likely Two; Seven -> Two in 1",
 ]
 
 
@@ -84,6 +93,19 @@ def test_a_count_that_grows(days: str, number: int) -> None:
     )
     reports = (f"2020-10-0{day}: {FAIR}{text}" for day, text in zip(days, texts, strict=True))
     assert len(found(*reports, rules="outvoted")) == number
+
+
+@pytest.mark.parametrize(
+    ("texts", "number"),
+    [
+        (("Eleven people were hurt.", "Eleven people were hurt.", "Sixteen people were hurt."), 0),
+        (("In 1998, 117 people died there.", "In 1998 it cost 117 lives.", "In 1998, 171 people died there."), 1),
+        (("Snow held 23 lorries.", "The 23 lorries stood there.", "32 lorries were stuck there."), 1),
+    ],
+)
+def test_the_dead_of_an_older_year_do_not_grow_nor_turned_digits(texts: tuple[str, ...], number: int) -> None:
+    reports = (f"2020-10-0{day}: {FAIR}{text}" for day, text in enumerate(texts, 1))
+    assert len(found(*reports, rules="outvoted count")) == number
 
 
 def test_the_strength_of_an_earthquake() -> None:

@@ -69,11 +69,17 @@ _STREAK = re.compile(
 _NONE = re.compile(r"\b(?:none|nobody|no ?one|not|never|no [a-z]+)\b[^,;:.]{0,40}$", re.IGNORECASE)
 """Words before "less than £250" that make it the least."""
 _PARENT = re.compile(r"(?:mother|father|mum|mom|dad|parent|gran|widow|widower)[ -]of[ -]$", re.IGNORECASE)
-_TOGETHER = re.compile(r"(?<![\w-])(?:trio|threesome|quartet|foursome|quintet)\b", re.IGNORECASE)
-"""Words for so many people."""
-_SIZES = {"trio": 3.0, "threesome": 3.0, "quartet": 4.0, "foursome": 4.0, "quintet": 5.0}
+_TOGETHER = re.compile(r"(?<![\w-])(?:trio|threesome|quartet|foursome|quintet|(?:duo|pair)(?= of ))\b", re.IGNORECASE)
+"""Words for so many."""
+PEOPLE_TOGETHER = frozenset("gang group team party crew band trio squad family panel jury crowd staff".split())
+"""Words for people who are counted together: behind "a gang of four" no noun need stand."""
+TOGETHER = PEOPLE_TOGETHER | frozenset("total pack convoy fleet number".split())
+"""Words before "of" and a number that is of all."""
+_PEOPLE_OF = re.compile(rf"\b(?:{'|'.join(sorted(PEOPLE_TOGETHER))}) of $", re.IGNORECASE)
+_SIZES = {"duo": 2.0, "pair": 2.0, "trio": 3.0, "threesome": 3.0, "quartet": 4.0, "foursome": 4.0, "quintet": 5.0}
 _NEXT = re.compile(r"[ -](?P<words>(?:[a-z][\w'’-]*|[A-Z]{2,4}s\b)(?: [a-z][\w'’-]*){0,2})")
 _LETTERS = re.compile(r"[a-z]+", re.IGNORECASE)
+_ELSEWHEN = re.compile(r" (?:in \d{4}|shootings)\b")
 _FUNCTION = frozenset(
     "the and for with from who that which were was are has had have been after before into their his her its said"
     .split()
@@ -82,8 +88,8 @@ _FUNCTION = frozenset(
 
 class Numeral(Struct, frozen=True, eq=False):
     """A number as a range of its sort, where it stands, the nouns behind it, and the groups that these are of
-    (`counted_alike`); with its statement where a claim has it. `toll`: what befell those whom it counts ("killed"),
-    "" where that is not told."""
+    (`counted_alike`); with its statement where a claim has it. `toll`: what befell those whom it counts, and when, if
+    that is another time or several events ("killed", "killed in 2004"); "" where that is not told."""
 
     sort: str
     low: float
@@ -155,7 +161,7 @@ def numerals(dossier: Dossier) -> tuple[Numeral, ...]:
             span = one.claim.value_span
             taken.setdefault((span.article, span.field), set()).update(range(span.start, span.end))
     tolls = {
-        (one.article.id, one.claim.value_span.field, at): one.claim.value.unit
+        (one.article.id, one.claim.value_span.field, at): one.claim.value.unit + _elsewhen(one.claim.scope)
         for one in dossier.by_predicate.get("count", ())
         if isinstance(one.claim.value, Quantity) and one.claim.value.unit in BEFELL
         for at in range(one.claim.value_span.start, one.claim.value_span.end)
@@ -168,6 +174,11 @@ def numerals(dossier: Dossier) -> tuple[Numeral, ...]:
                 toll = tolls.get((line.article.id, line.field, start), "")
                 found.append(_numeral(line, (start, end), sort, (low, high), words, toll))
     return tuple(found)
+
+
+def _elsewhen(scope: str) -> str:
+    """The words of a scope that say that a toll is of another year or of several events."""
+    return "".join(found.group() for found in _ELSEWHEN.finditer(f" {scope}"))
 
 
 def _claimed(place: Place) -> Numeral | None:
@@ -216,8 +227,9 @@ def _printed(line: Line) -> Iterator[_Printed]:
             yield ORDINAL, *match.span(), value, value, [*_behind(line, *match.span()), *_streak(line, match.end())]
     for match in _TOGETHER.finditer(text, line.start, line.end):
         size = _SIZES[match.group().lower()]
-        if not text.startswith(" of ", match.end()):
-            yield NUMBER, *match.span(), size, size, ("person",)
+        of = match.end() + len(" of")
+        counted = _behind(line, match.start(), of) if text.startswith(" of ", match.end()) else ("person",)
+        yield NUMBER, *match.span(), size, size, counted
     for match in numbers.PATTERN.finditer(text, line.start, line.end):
         start, end = match.span()
         if text[start - 1] in _GLUED_BEFORE or text[start - 1].isalnum() or _GLUED_BEHIND.match(text, end):
@@ -270,9 +282,12 @@ def _behind(line: Line, start: int, end: int) -> list[str]:
         return ["person"]
     if _PARENT.search(text, max(line.start, start - 16), start):
         return ["offspring"]
+    together = _PEOPLE_OF.search(text, max(line.start, start - 12), start)
     whole = _OF_WHOLE.match(text, end, line.end)
     match = _NEXT.match(text, whole.end() if whole else end, line.end)
     words = match["words"].lower().replace("-", " ").split() if match else []
+    if together:
+        words = [*words, "person", together.group().split()[0].lower()]
     return [word for word in words if len(word) > 2 and word not in _FUNCTION]
 
 

@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 from factcheck.compare._weigh import group, origins
-from factcheck.model import Quantity, Statement
+from factcheck.model import Article, Quantity, Statement
 from factcheck.values.lazy import lazy
 
 SEVERAL_REACH = 200
@@ -39,11 +39,11 @@ def reconcile(groups: list[list[Statement]], counts: list[Statement]) -> tuple[s
         by_day = list(group(statements, lambda one: one.article.published).values())
         rising = all(max(map(range_of, earlier)) <= min(map(range_of, later)) for earlier, later in pairwise(by_day))
         mixed = [members for members in by_day if len({range_of(one) for one in members}) > 1]
-        if rising and all(any(_DEVELOPING.search(_opening(one)) for one in members) for members in mixed):
+        if rising and all(any(develops(one.article) for one in members) for members in mixed):
             return "update", "the number rises from one day's reports to the next"
         if _was_set_right(groups):
             return "update", "several reports have each number, and those of the one are all of later days"
-        if len(by_day) == 1 and any(_DEVELOPING.search(_opening(one)) for one in statements):
+        if len(by_day) == 1 and any(develops(one.article) for one in statements):
             return "update", "one of the reports of that day says that it was updated"
     values = sorted({range_of(members[0])[0] for members in groups})
     if len(values) == 2:
@@ -111,10 +111,10 @@ def _behind(statement: Statement, reach: int = 30) -> str:
     return statement.article.content(span.field)[span.end : span.end + reach]
 
 
-def _opening(statement: Statement) -> str:
-    """The title and the first words of a statement's article."""
-    article = statement.article
-    return f"{article.title or ''} {article.text[article.start : article.start + OPENING]}"
+def develops(article: Article) -> bool:
+    """Whether the title or the first words of a report say that it was, or is to be, brought up to date."""
+    opening = f"{article.title or ''} {article.text[article.start : article.start + OPENING]}"
+    return _DEVELOPING.search(opening) is not None
 
 
 def around(statement: Statement, before: int = 80) -> str:

@@ -8,12 +8,12 @@ from msgspec import Struct
 
 from factcheck.compare import toll
 from factcheck.compare._apart import FEW, HALF, KNOWN
-from factcheck.compare._numerals import NUMBER, ORDINAL, YEAR, Numeral, numerals
+from factcheck.compare._numerals import NUMBER, ORDINAL, TOGETHER, YEAR, Numeral, numerals
 from factcheck.compare._rivals import tells
 from factcheck.compare._slips import is_close, is_slip, same_thing, slipped
 from factcheck.compare._surroundings import closeness, in_order, sentences
 from factcheck.compare._updates import CHANGING
-from factcheck.compare.quantity import MAGNITUDE
+from factcheck.compare.quantity import MAGNITUDE, TOLLS
 from factcheck.model import Dossier
 from factcheck.values import numbers
 
@@ -21,10 +21,6 @@ FEWEST = 3
 """Reports of a story from which on one of them can be outvoted."""
 SMALL = 100
 """Numbers below this are often of two things in two reports."""
-TOGETHER = frozenset(
-    "gang group team party crew band total trio pack squad convoy fleet family panel jury crowd staff number".split()
-)
-"""Words before "of" and a number that is of all: "a gang of four"."""
 REVISED = 0.6
 """By how much the first magnitudes of an earthquake are put right, at most."""
 DURATION = "duration"
@@ -72,9 +68,10 @@ def votes(dossier: Dossier) -> Iterator[Vote]:
             for doubted in lone:
                 agreed = tuple(one for one in alike if _is_told_of(one, doubted)) if _is_small(doubted) else alike
                 origins = {one.origin for one in agreed}
-                if len(origins) > 1 and doubted.origin not in origins and _may_be_one(doubted, agreed):
+                beside = tuple(by_article[doubted.article.id])
+                if len(origins) > 1 and doubted.origin not in origins and _may_be_one(doubted, agreed, beside):
                     nearest = max(agreed, key=lambda one: nearness(one, doubted, rarity))
-                    yield Vote(doubted, agreed, nearest, tuple(by_article[doubted.article.id]))
+                    yield Vote(doubted, agreed, nearest, beside)
 
 
 def _judged(dossier: Dossier) -> set[tuple[str, str, int]]:
@@ -115,7 +112,13 @@ def _agreed(ones: Sequence[Numeral]) -> Iterator[tuple[Numeral, ...]]:
             yield alike
 
 
-def _may_be_one(doubted: Numeral, agreed: Sequence[Numeral]) -> bool:
+def is_lone_toll(one: Numeral, beside: Sequence[Numeral]) -> bool:
+    """Whether a number is the only one of its report of those whom such harm befell."""
+    befell = one.toll.partition(" ")[0]
+    return befell in TOLLS and not any(other.toll.startswith(befell) and not other.meets(one) for other in beside)
+
+
+def _may_be_one(doubted: Numeral, agreed: Sequence[Numeral], beside: Sequence[Numeral]) -> bool:
     """Whether a number is not too far from others to be theirs mistaken."""
     two = agreed[0]
     if doubted.sort == MAGNITUDE and not _is_other_strength(doubted, two):
@@ -124,7 +127,13 @@ def _may_be_one(doubted: Numeral, agreed: Sequence[Numeral]) -> bool:
         return False
     if doubted.sort == YEAR and not any(_is_like_year(doubted, one) for one in agreed):
         return False
-    if _adds_up(doubted, two) or _is_converted(doubted) or _tells(doubted, two):
+    if (
+        _is_beside(doubted)
+        or all(map(_is_beside, agreed))
+        or _adds_up(doubted, two)
+        or _is_converted(doubted)
+        or _tells(doubted, two)
+    ):
         return False
     if doubted.sort in (NUMBER, ORDINAL) and not any(same_thing(doubted, one) for one in agreed):
         telling = len(doubted.digits) > 2 and len(doubted.digits.strip("0")) > 1 and doubted.sort == NUMBER
@@ -134,7 +143,7 @@ def _may_be_one(doubted: Numeral, agreed: Sequence[Numeral]) -> bool:
         return False
     if _is_rough(doubted, two) or (doubted.sort == DURATION and doubted.has_no_number):
         return False
-    near = low > HALF * high or is_close(doubted, two)
+    near = low > HALF * high or is_close(doubted, two) or is_lone_toll(doubted, beside)
     return near or (doubted.sort != ORDINAL and any(slipped(doubted, one) for one in agreed))
 
 
@@ -176,6 +185,11 @@ def _is_rough(one: Numeral, two: Numeral) -> bool:
     if one.statement is None or one.scope == two.scope != "" or low < ROUGH * high:
         return False
     return one.unit != two.unit or (one.printed % 5 == two.printed % 5 == 0 and one.printed < 100)
+
+
+def _is_beside(one: Numeral) -> bool:
+    """Whether a number counts others than somebody named right before it: "a woman and two others"."""
+    return one.around.previous in ("and", "plus") and "other" in one.nouns
 
 
 def _is_known(one: Numeral) -> bool:

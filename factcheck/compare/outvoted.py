@@ -6,14 +6,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from factcheck.compare._numerals import NUMBER, ORDINAL, YEAR, YEAR_PRINTED, Numeral
 from factcheck.compare._slips import is_close, is_scaled, is_slip, is_turned, same_thing, sounds_alike
 from factcheck.compare._surroundings import in_order, sentences
+from factcheck.compare._toll_reasons import develops
 from factcheck.compare._updates import PEOPLE
-from factcheck.compare._votes import DURATION, Vote, nearness, votes
+from factcheck.compare._votes import DURATION, Vote, is_lone_toll, nearness, votes
 from factcheck.compare._weigh import disagreement
 from factcheck.compare.quantity import MAGNITUDE, confidence
 from factcheck.model import Candidate, Dossier, Evidence
@@ -31,6 +33,7 @@ WEIGHTS: Mapping[str, float] = {
     "noun": 0.3,
     "people": -0.4,  # what both count is anybody
     "harm": 0.35,  # the same befell those whom both count
+    "lone toll": 0.75,  # and the report with the other number counts nobody else whom it befell
     "no noun": -1.2,
     "strangers": -0.35,  # both sentences have names, and none in common
     "year told": 0.7,  # both name a year in which neither was published
@@ -45,15 +48,18 @@ WEIGHTS: Mapping[str, float] = {
     "close": 0.55,
     "place": -0.1,  # both are places in a row of one thing
     "crowd": -0.95,  # the logarithm of how many numbers of the sort its report has
-    "silent": -1.0,  # and of how many reports do not have the number that others agree on
-    "many": 0.55,
+    "silent": -0.7,  # and of how many reports do not have the number that others agree on
+    "silent crowd": -0.65,  # and by how many times these are more than a few
+    "many": 0.6,
     "year": -0.25,
     "money": 1.5,
     "measure": 0.85,
 }
 """What makes two numbers one fact's, where one report is alone with the one and two have the other (logistic
-regression, as `_places.WEIGHTS`; but that "silent" is weighed heavier, since in stories of ten reports and more, of
-which there were few to learn from, numbers agree by chance)."""
+regression, as `_places.WEIGHTS`; but that "silent crowd" is weighed heavier, since in stories of ten reports and more,
+of which there were few to learn from, numbers agree by chance)."""
+A_FEW = 4
+"""Reports that may well be silent on what two others tell."""
 ELSEWHEN = frozenset(
     "earlier previous previously before originally initially former would could might may if another other others more"
     " last ago again until should expected forecast estimated estimate estimates each least up next including fewer"
@@ -99,6 +105,7 @@ def features(dossier: Dossier, vote: Vote) -> dict[str, float]:
     money = len(two.sort) == 3 and two.sort.isupper()
     marks = _marks(two)
     ours, theirs = one.around.names, two.around.names
+    silent = len(dossier.readings) - vote.origins
     slips, turned, scaled = (any(told(other, two) for other in vote.agreed) for told in (is_slip, is_turned, is_scaled))
     return {
         "near": min(near, 20) / 5,
@@ -107,6 +114,7 @@ def features(dossier: Dossier, vote: Vote) -> dict[str, float]:
         "noun": float(noun),
         "people": float(two.sort == NUMBER and bool(group or noun) and not harmed and _same_people(vote)),
         "harm": float(harmed),
+        "lone toll": float(harmed and is_lone_toll(two, vote.beside)),
         "no noun": float(counted and not noun and not group),
         "strangers": float(bool(ours and theirs) and ours.isdisjoint(theirs)),
         "year told": float(bool(_years(one) & _years(two))),
@@ -121,7 +129,8 @@ def features(dossier: Dossier, vote: Vote) -> dict[str, float]:
         "close": float(is_close(one, two)),
         "crowd": math.log(max(1, _values(vote.beside if two.sort != ORDINAL else _alike(vote)))),
         "place": float(two.sort == ORDINAL and noun),
-        "silent": math.log(len(dossier.readings) - vote.origins),
+        "silent": math.log(silent),
+        "silent crowd": math.log(max(1, silent / A_FEW)),
         "many": float(vote.origins > 2),
         "year": float(two.sort == YEAR),
         "money": float(money),
@@ -157,20 +166,31 @@ def _same_people(vote: Vote) -> bool:
     return all(common <= PEOPLE for common in same)
 
 
-def _marks(one: Numeral) -> frozenset[str]:
+def _marks(one: Numeral) -> set[str]:
     """The words beside a number that set it apart."""
     first, norms = one.around.first, one.around.line.norms
-    close, wide = norms[max(0, first - 5) : first + 4], norms[max(0, first - 12) : first + 12]
-    return ELSEWHEN.intersection(close) | MONTH_NAMES.intersection(wide)
+    close, wide = norms[max(0, first - 5) : first + 5], norms[max(0, first - 12) : first + 12]
+    marks = {word for word, behind in pairwise(close) if word in ELSEWHEN and (word, behind) != ("last", "night")}
+    return marks | MONTH_NAMES.intersection(wide)
 
 
 def _is_update(vote: Vote) -> bool:
     """Whether a count may have grown between the reports that have the lower and those that have the higher number."""
     day = vote.doubted.article.published
     days = [one.article.published for one in vote.agreed if one.article.published]
-    if not _may_grow(vote.doubted) or is_scaled(vote.doubted, vote.nearest) or day is None or not days:
+    one, two = vote.doubted, vote.nearest
+    if not _may_grow(one) or is_scaled(one, two) or is_turned(one, two) or _is_of_old_year(one):
+        return False
+    if one.toll and any(develops(side.article) for side in (one, *vote.agreed)):
+        return True
+    if day is None or not days:
         return False
     return max(days) < day if vote.doubted.middle > vote.nearest.middle else day < min(days)
+
+
+def _is_of_old_year(one: Numeral) -> bool:
+    """Whether a number is told of a year that was over before the one in which its report was published."""
+    return one.article.published is not None and any(int(year) < one.article.published.year for year in _years(one))
 
 
 def _may_grow(one: Numeral) -> bool:

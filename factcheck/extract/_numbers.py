@@ -20,6 +20,8 @@ _FOUNDED = lazy(
     r"|formed|completed|joined|appointed|elected|born|began|took over|moved|sold)\b[^,;.]{0,20}\bin $"
 )
 """Words before a year that is of something which a sentence names, and not of what it tells."""
+_SUPERLATIVE = lazy(r"\b(?:worst|first|most|\w{3,}est)\b[^,;.]{0,60}\bsince $")
+"""Words before a year from which on nothing was like what a sentence tells: it is not of that year."""
 _TIME = lazy(
     r"\b(?:this year|(?:the )?(?:last|previous|past|prior|preceding) (?:\w+ )?(?:years?|season|decades?|term"
     r"|summer|winter|spring|fall"
@@ -49,6 +51,8 @@ def lowered(text: str) -> str:
 def _time_scope(sentence: str, year: int | None, early: bool) -> str:
     for match in _YEAR.finditer(sentence):
         if _FOUNDED.search(sentence, max(0, match.start() - 90), match.start()):
+            continue
+        if _SUPERLATIVE.search(sentence, max(0, match.start() - 90), match.start()):
             continue
         named = int(match.group())
         if year is None or (named != year and not (early and named == year - 1)):
