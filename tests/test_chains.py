@@ -48,6 +48,7 @@ def holder(text: str, words: str) -> str | None:
         ("Bob Reed met Tom Hart, who brought his dog.", "his"),
         ("Bob Reed, a son of Tom Hart, who lost his dog.", "his"),
         ("Bob Reed spoke. She left.", "She"),  # of the other sex
+        ("Zork Reed and two others hit the girl. She left.", "She"),
         ("Kate Reed spoke. The woman next door agreed. She left.", "She"),
         ("Kate Reed spoke. A 34-year-old man left.", "A 34-year-old man"),
         ("Kate Reed, 47, spoke. The 34-year-old woman left.", "The 34-year-old woman"),
@@ -69,6 +70,9 @@ def test_abstains(text: str, words: str) -> None:
         ("Kate Reed met Ann Hart. She left.", "She", "Kate Reed"),  # the subject goes on
         ("Ann Reed, who left, spoke.", "who", "Ann Reed"),
         ("The actress, Kate Reed, spoke.", "The actress", "Kate Reed"),
+        ("The vet, Dr. Kate Reed, spoke.", "The vet", "Kate Reed"),
+        ("The chairman, Sir Bob Reed, spoke.", "The chairman", "Bob Reed"),
+        ("Zork Reed, who played a guard and two cooks, died. He was old.", "He", "Zork Reed"),
         ("Actress Kate Reed met Ann Hart. The actress left.", "The actress", "Kate Reed"),
         ("Kate Reed, 47, met Ann Hart. The 47-year-old singer left.", "The 47-year-old singer", "Kate Reed"),
         ("Kate Reed, 47, met Ann Hart. The 34-year-old model said she left.", "The 34-year-old model", "Ann Hart"),

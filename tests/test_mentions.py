@@ -196,6 +196,9 @@ def test_offsets_hold(text: str) -> None:
     [
         ("In Berlin, German Chancellor Angela Reed spoke.", "Angela Reed"),
         ("It was the Christian Democrat Kate Lee.", "Kate Lee"),
+        ("It was the New Zealander Kate Lee.", "Kate Lee"),
+        ("The Dane Lars Reed spoke.", "Lars Reed"),
+        ("Dane Reed spoke.", "Dane Reed"),
         ("It was Christian Reed.", "Christian Reed"),
         ("Christian Reed spoke.", "Christian Reed"),
         ("Plucky Siân Lowe won.", "Siân Lowe"),

@@ -156,10 +156,10 @@ def _is_other_strength(one: Numeral, two: Numeral) -> bool:
 
 def _adds_up(one: Numeral, two: Numeral) -> bool:
     """Whether a number and another of its sentence make two: "three women and two men" are five people, and "a guard
-    and two others" three."""
+    and two others" three or more."""
     norms, last = one.around.line.norms, one.around.last
     if one.around.previous == "and" and norms[last + 1 : last + 2] in (("other",), ("others",)):
-        return two.middle == one.middle + 1
+        return two.middle > one.middle
     beside = (numbers.parse(word.norm) for word in one.around.line.words if word.norm[0].isdigit())
     return any(number and abs(one.middle + number - two.middle) < 0.01 for number in beside)
 

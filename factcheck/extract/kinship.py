@@ -59,6 +59,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("She has two sons, Jim, 9, and Bob, 6, from her marriage to Tom Hall.", [
         "She | child | Jim", "She | child | Bob", "Tom Hall | child | Jim", "Tom Hall | child | Bob",
     ]),
+    ("Tom Hall grew up with a father called Jim and fought with a mother of two.", ["Tom Hall | parent | Jim"]),
     ("They have two sons, Jim Hall and Bob Hall.", ["They | child | Jim Hall", "They | child | Bob Hall"]),
     ("He was born in 1950 to Ann Lee and Tom Lee.", ["Ann Lee | child | He", "Tom Lee | child | He"]),
 ]  # fmt: skip
@@ -130,7 +131,8 @@ _BORN_TO = re.compile(
     rf"\b(?:was|were|is) born(?: [^.;“”\"]{{1,70}}?)?,? to {PHRASE}(?P<owner>{WHO})"
     rf"(?:,? and (?:(?:his|her) )?{PHRASE}(?P<second>{WHO}))?"
 )
-_ALONG = re.compile(rf" (?:with|from|by|beside|alongside) {_MODIFIERS}$")
+_ALONG = re.compile(rf" (?:with|from|by|beside|alongside) (?P<one>an? )?{_MODIFIERS}$")
+_CALLED = lazy(rf" (?:called|named) {WHO}")
 _BARE = re.compile(r"[“\"‘']?(?:(?:[A-Z][a-z-]+|[a-z-]+(?:ed|ing|ful|y)) ){0,2}")
 """What stands before a kin word that opens a sentence without telling whose: "Overjoyed hubby Tom Hall"."""
 _EACH_OTHERS = frozenset("brothers sisters siblings cousins".split())
@@ -335,7 +337,7 @@ def _having(document: Document, kin: re.Match[str], low: int) -> tuple[list[Ment
         )
         return [make(*joined.span(group))], None
     along = _ALONG.search(masked, low, kin.start())
-    if along:
+    if along and (not along["one"] or _CALLED.match(masked, kin.end())):
         people = {relative(document, *someone.span()): None for someone in _ANYONE.finditer(masked, low, along.start())}
         return (list(people) if len(people) == 1 else []), None
     having = _HAVING.search(masked, low, kin.start())

@@ -32,6 +32,8 @@ _IDENTIFIED = re.compile(r"\b(?:identified|named)(?: [^.;\n]{1,60})? as (?:[A-Z]
 _EXPLAINS = re.compile(rf"[{PERSON_MARK}{NAME_MARK}](?P<end>)(?:, {NUMBER})?(?:,|,? is|,? was) $")
 _KIN_FOLLOWS = re.compile(rf"[Hh](?:is|er) (?:[a-z]+ ){{0,3}}{KIN_MARK}")
 _SPOKE = re.compile(r" (?:said|says|added|wrote|told|explained|continued)\b")
+_TITLES = re.compile(r"[A-Z][a-z]+\.? (?:Sir |Dame |Dr\.? )?(?=[A-Z])")
+"""What stands before a name behind a comma and may be its title: "the vet, Dr. Ann Lee"."""
 _APART = (PERSON_MARK, ROLE_MARK, KIN_MARK, "”", '"')
 
 Event = tuple[int, int, Mention | None]
@@ -248,7 +250,12 @@ class _Reader:
         comma = text[end : end + 2] == ", "
         if aged and not comma:
             return None
-        name = self.document.mention_at(end + (2 if comma else 1)) if comma or text[end : end + 1] == " " else None
+        at = end + (2 if comma else 1)
+        title = _TITLES.match(text, at) if comma else None
+        name = self.document.mention_at(at) if comma or text[end : end + 1] == " " else None
+        if name is None and title:
+            name = self.document.mention_at(title.end())
+            name = name if name and name.title else None
         referent = self.of_span.get(name.span) if name is not None else None
         if name is None or referent is None or (name.kind is not Kind.PERSON and not referent.kin):
             return None

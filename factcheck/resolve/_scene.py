@@ -8,7 +8,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from factcheck.model import Document
+from factcheck.model import Document, Form
 from factcheck.resolve._named import Referent
 from factcheck.values.lazy import lazy
 from factcheck.values.mask import NUMBER, ROLE
@@ -147,13 +147,19 @@ class Scene:
                 own = people[0].sex == sex or (leads is people[0] and (depth == 0 or self._goes_on(start)))
                 sure = subject is people[0] and own and bool(people[0].mentions)
                 return people[0] if sure or not rivals else None
-            if subject is None or subject.sex != sex:
+            if subject is None or not (subject.sex == sex or (subject is leads and self._alone_named(subject, people))):
                 return None
             if depth == 0:
                 known = any(person.sex == sex for person in people if person is not subject)
                 return None if known and not (subject is leads and self._owns(fitting, subject, start)) else subject
             return subject if self._goes_on(start) else None
         return None
+
+    def _alone_named(self, subject: Referent, people: list[Referent]) -> bool:
+        """Whether all others but a named subject are told by a noun alone, of no sex: "Lee, who played a guard, died"."""
+        others = [person for person in people if person is not subject]
+        told = any(person.sex or any(one.form is not Form.DESCRIPTION for one in person.mentions) for person in others)
+        return bool(subject.mentions) and not subject.sex and not told
 
     def _in_paragraph(self, start: int, end: int) -> bool:
         """Whether two places are in one paragraph."""

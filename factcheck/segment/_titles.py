@@ -31,8 +31,10 @@ _FORCES = frozenset({"Police", "Fire", "Sheriff's", "Homicide"})
 def part_titles(text: str, run: Run) -> tuple[list[Run], list[Word]]:
     """The names in a row of capitalised words, each with its title, and the words that are titles or roles."""
     words = run.words
-    while len(words) > 1 and _is_demonym(words) and not _organized(words[1:]):
-        words = words[1:]
+    while len(words) > 1 and (size := _demonym(text, words)) and not _organized(words[size:]):
+        words = words[size:]
+    if not words:
+        return [], []
     if len(words) == 1:
         return _single(words, run)
     names: list[Run] = []
@@ -54,11 +56,16 @@ def part_titles(text: str, run: Run) -> tuple[list[Run], list[Word]]:
     return names, words[end:]
 
 
-def _is_demonym(words: list[Word]) -> bool:
-    """Whether the first word is of a people or a party ("German Chancellor Reed") and no given name."""
+def _demonym(text: str, words: list[Word]) -> int:
+    """How many first words are of a people or a party ("German Chancellor Reed", "New Zealander Ann Lee") and no given
+    name, which "the Dane Lars Lee" has not either."""
     word, follows = words[0][2], words[1][2]
-    described = len(words) > 2 and (follows in TITLES() or follows in DEMONYMS())
-    return word in DEMONYMS() and (word not in GIVEN() or described)
+    if f"{word} {follows}" in DEMONYMS():
+        return 2
+    described = len(words) > 2 and (
+        follows in TITLES() or follows in DEMONYMS() or text.endswith(("the ", "The "), 0, words[0][0])
+    )
+    return int(word in DEMONYMS() and (word not in GIVEN() or described))
 
 
 def _single(words: list[Word], run: Run) -> tuple[list[Run], list[Word]]:
