@@ -156,7 +156,7 @@ class Scene:
         return None
 
     def _alone_named(self, subject: Referent, people: list[Referent]) -> bool:
-        """Whether all others but a named subject are told by a noun alone, of no sex: "Lee, who played a guard, died"."""
+        """Whether all but a named subject are told by a noun alone, of no sex: "Lee, who played a guard, died"."""
         others = [person for person in people if person is not subject]
         told = any(person.sex or any(one.form is not Form.DESCRIPTION for one in person.mentions) for person in others)
         return bool(subject.mentions) and not subject.sex and not told
