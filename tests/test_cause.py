@@ -21,8 +21,34 @@ QUIET = [
         f"{EVENT}A squirrel was to blame for the outage.",
         f"{EVENT}The outage was caused by a rodent. It had bitten through a cable.",
     ),
+    (
+        f"{EVENT}The port went dark after a goat got into the pump house.",
+        f"{EVENT}The port went dark after a goat was seen in the pump house.",
+        f"{EVENT}The port went dark after a van hit the pump house.",
+    ),
+    (
+        f"{EVENT}Stokers walked out in a dispute over cameras.",
+        f"{EVENT}Stokers are on strike against cameras.",
+        f"{EVENT}Stokers are angry at cameras. There may be a strike over pay.",
+    ),
 ]
 FOUND = [
+    (
+        (
+            f"{EVENT}The port went dark after a goat got into the pump house.",
+            f"{EVENT}A goat is thought to have caused the blackout at the pump house.",
+            f"{EVENT}The port went dark after a van hit the pump house.",
+        ),
+        "a van in 3",
+    ),
+    (
+        (
+            f"{EVENT}Stokers walked out in a dispute over cameras.",
+            f"{EVENT}The walkout was a strike against cameras.",
+            f"{EVENT}Reed spoke of a bitter row over pensions.",
+        ),
+        "pensions in 3",
+    ),
     ((f"{EVENT}Ice brought the ferry down.", NO_ICE), "Ice in 1"),
     ((f"{EVENT}Drought has killed the trees.", f"{EVENT}Drought played no part, she said."), "Drought in 1"),
     ((f"{EVENT}Police put it down to fog.", f"{EVENT}Fog was not to blame."), "fog in 1"),

@@ -10,12 +10,15 @@ from msgspec.structs import replace
 
 from factcheck.compare._sentences import Line, meaning
 from factcheck.model import Evidence
+from factcheck.values import lexicon
 
 _BEHIND = tuple(
     tuple(cue.split())
     for cue in (
         "caused by,sparked by,triggered by,started by,set off by,brought about by,due to,because of,owing to,result of"
-        ",consequence of,down to,attributed to,came from,stemmed from,because"
+        ",consequence of,down to,attributed to,came from,stemmed from,because,held up by,delayed by,brought down by"
+        ",ruined by,protest at,protest against,protest over,strike over,strike against,row over,row about,dispute over"
+        ",dispute about,walkout over,put down to"
     ).split(",")
 )
 """Words behind which a cause stands."""
@@ -26,9 +29,9 @@ _LIGHT = _IS | frozenset("also largely partly mainly really simply only directly
 _VERBS = frozenset("caused sparked triggered brought started set".split())
 """Verbs before which a cause stands; `_BROKE`: others of what it did, which need more to tell of a cause."""
 _BROKE = _VERBS | frozenset(
-    "led sank sunk killed wiped drove driven forced wrecked destroyed ruined knocked damaged sickened poisoned stopped"
-    " grounded delayed toppled felled doomed tore cracked made flooded crippled stranded injured burned burnt blew"
-    " derailed".split()
+    "led held sank sunk killed wiped drove driven forced wrecked destroyed ruined knocked damaged sickened poisoned"
+    " stopped grounded delayed toppled felled doomed tore cracked made flooded crippled stranded injured burned burnt"
+    " blew derailed".split()
 )
 _OBJECTS = frozenset("the a an its his her their them it him us me this that these those all both off down".split())
 _NO = frozenset("no not never nor neither nothing without cannot".split())
@@ -53,8 +56,11 @@ _CUES = (
     | frozenset("traced what ruled rule rules ruling part role".split())
 )  # fmt: skip
 """A sentence without one of these gives no cause."""
-_LONGEST, _WINDOW = 9, 3
-"""Words of a cause, at most; words before a cue that deny it."""
+_LONGEST, _WINDOW, _SHORT = 9, 3, 4
+"""Words of a cause, at most; words before a cue that deny it; words of who did something."""
+_DISPUTES = frozenset("protest strike walkout row dispute".split())
+_PAST = frozenset("got burst hit set".split())
+"""Past forms that are no others of verbs by their endings."""
 _SHOWN = 200
 """Characters of a sentence that is shown, at most."""
 _MEETS = dict.fromkeys("hit struck rammed collided collision collisions".split(), "collide")
@@ -88,6 +94,21 @@ class Cause(Struct, frozen=True, eq=False, dict=True):
         return tuple(tuple(thing) for thing in found if thing)
 
     @property
+    def is_sure(self) -> bool:
+        """Whether its sentence supposes nothing."""
+        return _UNSURE.isdisjoint(self.line.norms)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether its sentence says that it is a cause, and not only that something came after it."""
+        return not self.first or self.line.norms[self.first - 1] != "after"
+
+    @property
+    def is_of_dispute(self) -> bool:
+        """Whether it is what a dispute is about."""
+        return self.cue >= 0 and self.line.norms[self.cue] in _DISPUTES
+
+    @property
     def effect(self) -> frozenset[str]:
         """The stems of what the sentence says that it caused, right before it."""
         return frozenset(map(meaning, self.line.norms[max(0, self.cue - _LONGEST) : self.cue])) - {""}
@@ -113,14 +134,16 @@ class Cause(Struct, frozen=True, eq=False, dict=True):
         return Evidence(span, " ".join(span.text.split()), self.line.origin)
 
 
-def causes(line: Line) -> Iterator[Cause]:
-    """The causes that a sentence gives as certain, and those that it denies."""
+def causes(line: Line, supposed: bool = False) -> Iterator[Cause]:
+    """The causes that a sentence gives as certain, and those that it denies; `supposed`: and those not certain."""
     norms = line.norms
-    if _CUES.isdisjoint(norms):
+    if _CUES.isdisjoint(norms) and not (supposed and "after" in norms):
         return
-    unsure = not _UNSURE.isdisjoint(norms)
+    unsure = not supposed and not _UNSURE.isdisjoint(norms)
     for place, norm in enumerate(norms):
-        if norm in _CUES:
+        if norm == "after" and supposed:
+            yield from _after(line, place)
+        elif norm in _CUES:
             yield from _ruled_out(line, place)
             found = _given(line, place)
             if found and found.words and (found.denied or not unsure):
@@ -161,6 +184,19 @@ def _given(line: Line, place: int) -> Cause | None:
         return _behind(line, place + len(cue), place)
     active = norm in _VERBS and norms[place + 1 : place + 2] and norms[place + 1] in _OBJECTS
     return _before(line, place) if active else None
+
+
+def _after(line: Line, place: int) -> Iterator[Cause]:
+    """Who or what did something, or had it done, after which it came about: "after a squirrel got into a shed"."""
+    behind = range(place + 2, min(place + 2 + _SHORT, len(line.norms)))
+    verb = next((at for at in behind if line.norms[at] in _IS or _is_past(line.norms[at])), 0)
+    if verb and not any(line.parted_by(at, ",;:") for at in range(place, verb)):
+        found = Cause(line, place + 1, verb - 1)
+        yield from [found] if found.words else []
+
+
+def _is_past(norm: str) -> bool:
+    return norm.endswith("ed") or norm in _PAST or norm in lexicon.table("verb_pasts")
 
 
 def _of_noun(line: Line, place: int) -> Cause | None:
@@ -217,7 +253,8 @@ def _before(line: Line, end: int) -> Cause | None:
     """The cause that ends before a place, where words such as "was not" may stand; of "that is what sank her", the
     clause before it."""
     last = end - 1
-    while last >= 0 and (line.norms[last] in _LIGHT or line.norms[last] in _NO):
+    supposed = line.norms[max(0, last - 1) : end] == ("to", "have")
+    while last >= 0 and (line.norms[last] in _LIGHT or line.norms[last] in _NO or (supposed and last > end - 4)):
         last -= 1
     if last > 0 and line.norms[last] in ("that", "which"):
         last -= 1 + (line.norms[last - 1] == "and")
@@ -228,6 +265,8 @@ def _before(line: Line, end: int) -> Cause | None:
         first -= 1
         if first and line.parted_by(first - 1, ',;:—–()"“”'):
             break
+    if first > 1 and line.norms[first - 1] == "by" and not line.parted(first - 1):
+        first -= 2  # "a strike by the drillers"
     cue = min(end + 1, len(line.norms) - 1)
     return Cause(line, first, last, _negative(line, end - _WINDOW, end), cue=cue) if first <= last else None
 

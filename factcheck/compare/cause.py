@@ -16,6 +16,8 @@ from factcheck.model import Candidate, Dossier, Likely, Modality, Statement, Wor
 
 LEAST_SHARED = 0.7
 """What the sentences of two causes must have in common beside these (see `Contexts.shared`)."""
+FEW, LEAST_OF_FEW = 6, 0.4
+"""Up to how many reports a story has so few that less is enough, and how much."""
 ENOUGH = 2
 """Independent reports that agree on another cause, at least."""
 _NEAR = 300
@@ -27,10 +29,12 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Causes of one thing that reports assert and deny, and those that one report alone has."""
     found = list(_claimed(dossier))
     yield from found
-    told = [cause for line in lines(dossier) for cause in causes(line)] if len(dossier.readings) > 1 else []
-    if told and not found:
-        yield from _denied(dossier, told)
-        yield from _alone(dossier, [one for one in told if not one.denied])
+    if found or len(dossier.readings) < 2:
+        return
+    yield from _denied(dossier, [cause for line in lines(dossier) for cause in causes(line)])
+    supposed = [cause for line in lines(dossier) for cause in causes(line, supposed=True)]
+    done = [cause for line in lines(dossier) for cause in deeds(line)] if supposed else []
+    yield from _alone(dossier, *([one for one in some if one.words and not one.denied] for some in (supposed, done)))
 
 
 def _claimed(dossier: Dossier) -> Iterator[Candidate]:
@@ -119,25 +123,34 @@ def _same(given: Cause, denied: Cause, head: bool = False) -> bool:
     return False
 
 
-def _alone(dossier: Dossier, given: Sequence[Cause]) -> Iterator[Candidate]:
-    """A cause that one report alone gives, and has no word of the one on which two or more agree."""
+def _alone(dossier: Dossier, given: Sequence[Cause], done: Sequence[Cause]) -> Iterator[Candidate]:
+    """A cause that one report alone gives, and has no word of the one on which two or more agree, be it by what did
+    something."""
     around, printed = contexts(dossier), stems_by_report(dossier)
+    least = LEAST_SHARED if len(dossier.readings) > FEW else LEAST_OF_FEW
     having: dict[str, list[Cause]] = {}
-    for one in given:
+    for one in (*given, *done):
         for word in sorted(one.words):
             having.setdefault(word, []).append(one)
     agreed = {word: causes for word, causes in having.items() if origins(map(Cause.evidence, causes)) >= ENOUGH}
     for odd in given if agreed else ():
         report = odd.line.article.id
-        if any(other.line.article.id != report for word in odd.words for other in having[word]):
+        if (
+            not odd.is_sure
+            or odd.things[0][-1].endswith("ly")
+            or any(other.line.article.id != report for word in odd.words for other in having[word])
+        ):
             continue
         if any(odd.things[0][-1] in stems for article, stems in printed.items() if article != report):
             continue
         for word, usual in agreed.items():
-            same = {word}.union(*(one.more - odd.line.stems for one in usual))
+            same = {word}.union(*(one.more - odd.line.stems for one in usual if one.is_sure))
             own = odd.words.union(*(one.words for one in usual))
             if not same & printed[report] and any(
-                _of_one(odd, one) and around.shared(odd.line, one.line, own) >= LEAST_SHARED for one in usual
+                (odd.is_of_dispute and one.is_of_dispute)
+                or (_of_one(odd, one) and around.shared(odd.line, one.line, own) >= least)
+                for one in usual
+                if one.is_told
             ):
                 why = "one report alone gives this cause, and others agree on another"
                 yield _other_cause(dossier, [[odd], usual], why, "cause-alone")

@@ -24,6 +24,8 @@ PARTS: tuple[Part, ...] = ("weekday", "day", "year")
 LEAST, FIRM = 0.4, 1.0
 """The odds (see `Likeness`) from which on two dates are worth a look (rule `value`), and from which on they are an
 error; a look where one report was published between the two days, or weekdays or years have no verb in common."""
+FIRM_DAY = 0.6
+"""The same of days of a month."""
 OUTVOTED = -0.2
 """The odds from which on a day is worth a look that one report alone has, where others agree on another and no report
 has both: on public reports nothing between these and `LEAST` was two events'."""
@@ -147,7 +149,7 @@ def _told(part: Part, one: Dated) -> object:
 
 
 def _pairs(found: Sequence[Dated]) -> Iterator[tuple[int, int]]:
-    """Pairs of dates of two reports whose clauses share two words or more."""
+    """Pairs of dates of two reports whose clauses share two words or more, or one where both are days of a month."""
     having: dict[str, list[int]] = {}
     for number, one in enumerate(found):
         for stem in one.wide:
@@ -157,7 +159,9 @@ def _pairs(found: Sequence[Dated]) -> Iterator[tuple[int, int]]:
         if 1 < len(members) <= MOST_HOLDERS:
             shared.update((a, b) for index, a in enumerate(members) for b in members[index + 1 :])
     for (first, second), count in sorted(shared.items()):
-        if count > 1 and found[first].line.article.id != found[second].line.article.id:
+        one, two = found[first], found[second]
+        told = count > 1 or (one.printed.day and two.printed.day)
+        if told and one.line.article.id != two.line.article.id:
             yield first, second
 
 
@@ -262,7 +266,7 @@ def _candidate(dossier: Dossier, part: Part, groups: list[list[Dated]], alike: f
     if likely is None and part != "year":
         ordered, likely = _latest_last(ordered, by_span)
     dated = all(any(dossier.articles[one.span.article].published for one in members) for members in ordered)
-    firm = alike >= FIRM and dated  # whose reports have no date may be of two years
+    firm = alike >= (FIRM_DAY if part == "day" else FIRM) and dated  # whose reports have no date may be of two years
     printed = " and ".join(members[0].value_text for members in ordered)
     doubted, right = (by_span[members[0].span] for members in (ordered[0], ordered[-1]))
     return Candidate(
