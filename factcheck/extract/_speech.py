@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extract._phrases import (
     BE,
     NAMES,
@@ -26,6 +28,7 @@ _SAYINGS = frozenset(
     " summary tweet verdict view warning words".split()
 )
 """Nouns for what somebody says: "the mayor's verdict: ..."."""
+_CAME = re.compile(r"came (?:the|a) (?:[a-z]+ )?(?:reply|answer|response|verdict|cry|shout|retort) (?:from|of) ")
 _EDGES = DASHES | frozenset(', ) ] ” " ’'.split())
 
 
@@ -43,6 +46,9 @@ def speaker_after(document: Document, tokens: list[Token]) -> Mention | None:
         behind = rest[2 + phrase_length(rest[2:]) :]
         told = [token.word for token in behind[:2]] in _PUT_IT or (bool(behind) and behind[0].word in _PUTS)
         return noun_phrase(document, rest[2:]) if told else None
+    if rest[0].word == "came" and _CAME.match(document.text, rest[0].start):  # "came the reply from Ann Lee"
+        behind = next((n for n, token in enumerate(rest) if token.word in ("from", "of")), len(rest))
+        return noun_phrase(document, rest[behind + 1 :])
     if rest[0].word in verbs():
         return noun_phrase(document, _skip_adverbs(rest[1:]))
     if rest[0].word == "as":  # "as Ann Lee put it"
@@ -62,7 +68,12 @@ def speaker_before(document: Document, tokens: list[Token]) -> Mention | None:
             return _owner(document, tokens[:-2])
         label = next((n + 1 for n in range(len(tokens) - 2, -1, -1) if tokens[n].word == ":"), 0)  # "Photo: Ann Lee:"
         rest = tokens[label:]
+        said = next((n for n, token in enumerate(rest) if token.word in _SAYINGS), None)
+        if said and (rest[said - 1].possessive or rest[0].word in ("his", "her")):  # "Ann Lee's verdict was blunt:"
+            return _owner(document, rest[:said])
         return noun_phrase(document, rest) if phrase_length(rest) == len(rest) - 1 else subject_of(document, rest)
+    if len(tokens) > 3 and tokens[0].word == "in" and tokens[-1].word == "," and tokens[-2].word == "words":
+        return _owner(document, tokens[:-2])  # "in Ann Lee's words"
     for index in range(len(tokens) - 1, -1, -1):
         token = tokens[index]
         if token.word == "to" and index and tokens[index - 1].word == "according":

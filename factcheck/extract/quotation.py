@@ -38,6 +38,12 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         '"The lamp is lit," was how Kate Reed put it.',
         ["Kate Reed | quotation | The lamp is lit, attributed by Kate Reed"],
     ),
+    ('Kate Reed\'s verdict was: "It is lit."', ["Kate Reed | quotation | It is lit. attributed by Kate Reed"]),
+    ('In Kate Reed\'s words, "it is lit".', ["Kate Reed | quotation | it is lit attributed by Kate Reed"]),
+    (
+        '"It is lit," came the reply from Kate Reed.',
+        ["Kate Reed | quotation | It is lit, attributed by Kate Reed"],
+    ),
     ('Kate Reed\'s verdict: "It is lit."', ["Kate Reed | quotation | It is lit. attributed by Kate Reed"]),
     (
         'In the words of Kate Reed, "we lit it."',
