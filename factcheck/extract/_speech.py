@@ -47,8 +47,8 @@ def speaker_after(document: Document, tokens: list[Token]) -> Mention | None:
         told = [token.word for token in behind[:2]] in _PUT_IT or (bool(behind) and behind[0].word in _PUTS)
         return noun_phrase(document, rest[2:]) if told else None
     if rest[0].word == "came" and _CAME.match(document.text, rest[0].start):  # "came the reply from Ann Lee"
-        behind = next((n for n, token in enumerate(rest) if token.word in ("from", "of")), len(rest))
-        return noun_phrase(document, rest[behind + 1 :])
+        source = next((n for n, token in enumerate(rest) if token.word in ("from", "of")), len(rest))
+        return noun_phrase(document, rest[source + 1 :])
     if rest[0].word in verbs():
         return noun_phrase(document, _skip_adverbs(rest[1:]))
     if rest[0].word == "as":  # "as Ann Lee put it"

@@ -39,7 +39,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         ["Kate Reed | quotation | The lamp is lit, attributed by Kate Reed"],
     ),
     ('Kate Reed\'s verdict was: "It is lit."', ["Kate Reed | quotation | It is lit. attributed by Kate Reed"]),
-    ('In Kate Reed\'s words, "it is lit".', ["Kate Reed | quotation | it is lit attributed by Kate Reed"]),
+    ('In Kate Reed\'s words, "it is lit".', ["Kate Reed | quotation | it is lit (partial) attributed by Kate Reed"]),
     (
         '"It is lit," came the reply from Kate Reed.',
         ["Kate Reed | quotation | It is lit, attributed by Kate Reed"],
