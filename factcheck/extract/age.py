@@ -59,7 +59,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("A 17-year-old boy shot in Leeds was identified as Tom Reed.", ["Tom Reed | age | 17 year"]),
     ("A 25-year-old man, later identified as Tom Reed, fled.", ["Tom Reed | age | 25 year"]),
     ("A forty-seven-year-old Kate Reed left.", ["Kate Reed | age | 47 year"]),
-    ("Kate Reed, who is 47, left. She turned 48 years old.", ["Kate Reed | age | 47 year", "She | age | 48 year"]),
+    ("Kate Reed, who is 47, left. She turned 48 last week.", ["Kate Reed | age | 47 year", "She | age | 48 year"]),
     ("Kate Reed, who lives in Leeds, was 47. Reed also is 47.", ["Kate Reed | age | 47 year", "Reed | age | 47 year"]),
     ("Kate Reed , 47, left. Ann Hart–just 15 years old–fell.", [
         "Kate Reed | age | 47 year", "Ann Hart | age | 15 year",
@@ -117,7 +117,7 @@ _TAILS = (
     rf"(?:,|{_APPOSED})? {_IS}(?: also| only| just| now)? (?P<stated>{NUMBER})(?:{_ENDS}|{_OF_AGE})",
     rf",? (?:{_IS} )?{_HEDGE} (?P<believed>{NUMBER})(?:{_ENDS}| years? old\b)",
     r",? (?:who )?(?:(?:has )?(?:just |recently )?turned|turns) "
-    rf"(?P<turned>{NUMBER})(?:{_ENDS}|(?= on | this | and | years? old))",
+    rf"(?P<turned>{NUMBER})(?:{_ENDS}|(?= on | this | last | earlier | and | years? old))",
     r" (?:(?:is|was) )?(?:just |recently )?(?:celebrat(?:ed|es|ing)|mark(?:ed|s|ing)) (?:his|her|their)"
     r" (?P<birthday>\d{1,3})(?:st|nd|rd|th) birthday\b",
     rf",? (?:{_IS} )?(?:{_HEDGE} )?in (?:his|her|their) (?:(?:early|mid|late)(?: to |[- ]))*"

@@ -123,7 +123,7 @@ _WITH = re.compile(
     rf"(?:{QUALIFIER}){{0,4}}(?P<other>{WHO})"
 )
 _BY = lazy(
-    rf"(?:, {NUMBER},?)? (?:from|by|with) (?:his|her|their) (?:{ADJECTIVE} |previous )*(?:marriage|relationship)"
+    rf"(?:, {NUMBER})?,? (?:from|by|with) (?:his|her|their) (?:{ADJECTIVE} |previous )*(?:marriage|relationship)"
     rf" (?:to|with) {PHRASE}(?P<other>{WHO})"
 )
 """Of which marriage children are: "two sons, Jim and Bob, from her marriage to the director Tom Hall"."""
