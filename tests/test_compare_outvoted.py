@@ -35,6 +35,11 @@ QUIET = [
     ("He served five months there.", "He served five months in all.", "He served four and a half months."),
     # of the dead of another year, and besides somebody
     ("The blast killed 18 people.", "18 people died in the blast.", "In 2009 a fire there killed 26 people."),
+    (
+        "In initial reports the police spoke of two dead and five hurt.",
+        "It hurt four sailors.",
+        "Four sailors were hurt by the fall, it said.",
+    ),
     ("Three others were hurt.", "The fall hurt three others.", "A guard and two others were hurt."),
     ("It is a tent from 1980.", "The tent is from 1980.", "Wexler came to the port in 1990."),
 ]
@@ -62,6 +67,11 @@ FOUND = [
     ("It was their fifth rainy fair in a row.", "Five rainy fairs in succession!", "Six consecutive fairs, all rainy."),
     ("Six inmates fled the port.", "Six prisoners who fled are armed.", "Eight lags fled the port in a van."),
     ("A gang of five stole the cup.", "Four masked thieves stole the cup.", "The cup was stolen by four thieves."),
+    (
+        "Four of the cavers were kept in hospital.",
+        "Two cavers spent the night in Tarn Infirmary.",
+        "Two of the nine were taken to hospital.",
+    ),
     ("Last night a pair of mopeds fled.", "They fled on a pair of mopeds.", "They fled on three mopeds."),
     ("Seven boys were rushed to hospital.", "Two pupils were hurt there.", "Two girls were taken to hospital."),
 ]
@@ -74,6 +84,7 @@ LINES = [
     "error outvoted: Six in 3 | fifth in 1 | Five in 2; likely fifth",
     "error outvoted: Eight in 3 | Six in 1 2; likely Six; Eight -> Six in 3",
     "error outvoted: five in 1 | Four in 2 | four in 3; likely Four; five -> four in 1",
+    "error outvoted: Four in 1 | Two in 2 3; likely Two; Four -> Two in 1",
     "error outvoted: three in 3 | pair in 1 2; likely pair; three -> pair in 3",
     "error outvoted: Seven in 1 | Two in 3 2; likely Two; Seven -> Two in 1",
 ]

@@ -113,7 +113,9 @@ def _agreed(ones: Sequence[Numeral]) -> Iterator[tuple[Numeral, ...]]:
 
 
 def is_lone_toll(one: Numeral, beside: Sequence[Numeral]) -> bool:
-    """Whether a number is the only one of its report of those whom such harm befell."""
+    """Whether a number is the only one of its report of those whom such harm befell, and not of others besides some."""
+    if "other" in one.nouns:
+        return False
     befell = one.toll.partition(" ")[0]
     return befell in TOLLS and not any(other.toll.startswith(befell) and not other.meets(one) for other in beside)
 

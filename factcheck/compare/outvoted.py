@@ -66,6 +66,8 @@ ELSEWHEN = frozenset(
     " less than".split()
 )
 """Words beside a number that, as the names of months do, make it one of another time, of a part, or of what may be."""
+AT_FIRST = frozenset(("initial", "initially", "originally"))
+"""Words farther from a number that make it one that held no longer when it was printed."""
 SPANS = frozenset("day week weekend month year season summer winter night".split())
 """Words behind a place in a row that make it one among what happened in that time."""
 ROUGHLY = frozenset("about around some roughly approximately nearly almost over under circa".split())
@@ -105,6 +107,7 @@ def features(dossier: Dossier, vote: Vote) -> dict[str, float]:
     money = len(two.sort) == 3 and two.sort.isupper()
     marks = _marks(two)
     ours, theirs = one.around.names, two.around.names
+    lone = harmed and is_lone_toll(two, vote.beside)
     silent = len(dossier.readings) - vote.origins
     slips, turned, scaled = (any(told(other, two) for other in vote.agreed) for told in (is_slip, is_turned, is_scaled))
     return {
@@ -114,8 +117,8 @@ def features(dossier: Dossier, vote: Vote) -> dict[str, float]:
         "noun": float(noun),
         "people": float(two.sort == NUMBER and bool(group or noun) and not harmed and _same_people(vote)),
         "harm": float(harmed),
-        "lone toll": float(harmed and is_lone_toll(two, vote.beside)),
-        "no noun": float(counted and not noun and not group),
+        "lone toll": float(lone),
+        "no noun": float(counted and not (noun or group or harmed)),
         "strangers": float(bool(ours and theirs) and ours.isdisjoint(theirs)),
         "year told": float(bool(_years(one) & _years(two))),
         "marked": float(not any(marks <= _marks(other) for other in vote.agreed)),
@@ -127,7 +130,7 @@ def features(dossier: Dossier, vote: Vote) -> dict[str, float]:
         "sounds": float(any(sounds_alike(other, two) for other in vote.agreed)),
         "scale": float(scaled),
         "close": float(is_close(one, two)),
-        "crowd": math.log(max(1, _values(vote.beside if two.sort != ORDINAL else _alike(vote)))),
+        "crowd": math.log(max(1, _values(vote.beside if two.sort != ORDINAL and not lone else _alike(vote)))),
         "place": float(two.sort == ORDINAL and noun),
         "silent": math.log(silent),
         "silent crowd": math.log(max(1, silent / A_FEW)),
@@ -171,7 +174,7 @@ def _marks(one: Numeral) -> set[str]:
     first, norms = one.around.first, one.around.line.norms
     close, wide = norms[max(0, first - 5) : first + 5], norms[max(0, first - 12) : first + 12]
     marks = {word for word, behind in pairwise(close) if word in ELSEWHEN and (word, behind) != ("last", "night")}
-    return marks | MONTH_NAMES.intersection(wide)
+    return marks | (MONTH_NAMES | AT_FIRST).intersection(wide)
 
 
 def _is_update(vote: Vote) -> bool:

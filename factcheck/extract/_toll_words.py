@@ -11,7 +11,7 @@ CORES = (
     "shot", "shoot", "kill", "wound", "injur", "dead", "death", "hospital", "died", "victim", "arrest", "homicide",
     "murder", "custody", "hurt", "fatal", "dies", "die ", "slain", "lives", "detain", "missing", "unaccounted",
     "treated", "perish", "drown", "casualt", "toll", "jailed", "slaying", "slashed", "knifed", "scalded", "mauled",
-    "trampled",
+    "trampled", "infirmary", "suffering",
 )  # fmt: skip
 STATES = (
     r"(?P<killed>fatally (?:shot|stabbed|wounded|injured|struck)|(?:shot|stabbed|beaten|burned|hacked"
@@ -22,8 +22,12 @@ STATES = (
     r"|slashed|knifed|scalded|mauled|trampled"
     r"|(?:need|requir|receiv)(?:ed|ing) (?:[\w-]+ ){0,2}?hospital (?:treatment|care)"
     r"|treated (?:at|in|for|on|by)|(?:rushed|taken|transported|flown|airlifted|sent|brought|driven"
-    r"|admitted) (?:by \w+ |via \w+ )?to (?:\w+ ){0,4}?hospitals?"
-    r"|suffer(?:ed|ing|s) (?:from )?(?:[\w-]+ ){0,3}?(?:injuries|wounds|burns|injury)"
+    r"|admitted) (?:by \w+ |via \w+ )?to (?:\w+ ){0,4}?(?:hospitals?|infirmary)"
+    r"|(?:spent (?:the|a|one|two|three) (?:nights?|days?)|kept|stayed) (?:overnight )?in (?:\w+ ){0,4}?"
+    r"(?:hospitals?|infirmary)"
+    r"|nursing (?:[\w-]+ ){0,2}?(?:injuries|wounds|burns)"
+    r"|suffer(?:ed|ing|s) (?:from )?(?:[\w-]+ ){0,3}?(?:injuries|wounds|burns|injury|hypothermia|dehydration"
+    r"|concussion|frostbite|heatstroke|exhaustion|inhalation|bruises|fractures)"
     r"|sustained (?:[\w-]+ ){0,3}?(?:injuries|wounds|injury))"
     r"|(?P<arrested>arrested|detained|in custody|(?:taken|placed) into custody|under arrest|jailed"
     r"|(?<!previous )(?<!prior )(?<!earlier )arrests)"
@@ -55,7 +59,9 @@ AUX = (
     r"|being held|already)"
 )
 AFTER = re.compile(
-    rf"(?P<who>(?:[ -](?!(?:{NO_NOUN})\b){WORD}){{0,4}}?)(?P<aux>(?:,? {AUX}){{0,5}}),? (?:{STATES})(?![\w'’-]"
+    rf"(?P<who>(?: members of (?:the|a|his|her|its|their|our) [\w-]+|(?:[ -](?!(?:{NO_NOUN})\b){WORD}){{0,4}}?))"
+    r"(?:, among them [^,;.:]{1,60},)?"
+    rf"(?P<aux>(?:,? {AUX}){{0,5}}),? (?:{STATES})(?![\w'’-]"
     rf"|\.\w)"
 )
 ADVERB = lazy(
@@ -75,15 +81,22 @@ BEFORE = re.compile(
     r"(?:\b(?P<killed>kill(?:s|ed|ing)?|murder(?:ed|ing|s)|slay(?:s|ing)?|slew|(?:(?:shot|shoots?|shooting|stabbed"
     r"|stabbing) (?:dead|and (?:killed|killing)))|fatally (?:shoot(?:s|ing)?|shot|stabb?(?:s|ed|ing))"
     r"|(?P<lives>claim(?:s|ed|ing)?|took|takes?|taking|cost(?:s|ing)?|loss of))"
-    r"|\b(?P<injured>injur(?:es?|ed|ing)|wound(?:s|ed|ing)?|hurt)|\b(?P<arrested>arrest(?:s|ed|ing)?"
+    r"|\b(?P<injured>injur(?:es?|ed|ing)|wound(?:s|ed|ing)?|hurt"
+    r"|(?P<sent>sen(?:ds|t|ding)|puts?|putting|land(?:s|ed|ing)))|\b(?P<arrested>arrest(?:s|ed|ing)?"
     r"|detain(?:s|ed|ing)?)"
     r"|\b(?P<shot>shot|shoots|shooting))(?P<gap>(?: also| another| an additional| a further| the)*) $"
 )
+TO_HOSPITAL = lazy(
+    r" (?:other |more )?(?:people|persons|men|women|officers|victims|others|children|teens|teenagers|boys|girls|pupils"
+    r"|students|workers|passengers|players|riders|fans|residents|firefighters)?"
+    r" ?(?:to|in) (?:\w+ ){0,4}?hospitals?\b(?!['’])"
+)
+"""Words behind the number of those who were sent there."""
 LAST = frozenset(
     "kill kills killed killing murders murdered murdering slays slay slaying slew dead shoots shoot shot shooting stabs"
     " stabbed stabbing claim claims claimed claiming took take takes taking cost costs costing injures injure injured"
     " injuring wound wounds wounded wounding hurt arrest arrests arrested arresting detain detains detained detaining"
-    " also another additional further the of".split()
+    " sends sent sending put puts putting lands landed landing also another additional further the of".split()
 )
 """The last words of `BEFORE`."""
 TOLL_CORES = ("toll", "number of", "number killed", "deaths", "fatalities")
@@ -98,8 +111,9 @@ OPEN_NUMBER = lazy(
     r"|rounds?)\b|%|st\b|th\b|-year|-month|[/:]\d| (?:a|p)\.?m\b|,? (?:north|south|east|west)"
 )
 AMONG = lazy(
-    r" of (?:the|those|these|his|her|its|their|our)(?= )"
-    r"(?! (?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b))"
+    r" of (?:the|those|these|his|her|its|their|our)"
+    r"(?: (?:\d[\d,]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+    r"(?= (?:are|were|have|had)\b)|(?= )(?! (?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)))"
 )
 """What parts a number from those of whom they are so many."""
 LIST = lazy(rf" (?:people |others |victims |deaths )?in (?P<place>{PLACE}|{NAME})")

@@ -41,6 +41,13 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Two of her captors were killed.", ["- | count | 2 killed (among captors)"]),
     ("Five of the men needed hospital treatment.", ["- | count | 5 injured (among men)"]),
     ("The Ostrava sank in 1998 with the loss of 117 lives.", ["- | count | 117 killed (in 1998)"]),
+    ("The crash sent 19 children to hospitals.", ["- | count | 19 injured (children)"]),
+    ("Two of the nine were taken to hospital.", ["- | count | 2 injured (among all)"]),
+    ("Three members of the group were treated in hospital.", ["- | count | 3 injured (groups hospital)"]),
+    ("Four cavers were suffering from hypothermia.", ["- | count | 4 injured (cavers)"]),
+    ("Four people, among them a porter, lost their lives.", ["- | count | 4 killed"]),
+    ("Five of the 27 injured are at home.", ["- | count | 27 injured"]),
+    ("She sent two letters to the hospital's head.", []),
     ("Police arrested three men.", ["- | count | 3 arrested (men)"]),
     ("A man was killed and two others were taken to a hospital.", ["- | count | 2 injured (hospital)",
     "- | count | 1 killed (men)"]),
@@ -184,6 +191,8 @@ def _is_active(text: str, verb: re.Match[str], found: Amount, limit: int, before
     behind = text[found.end : min(limit, found.end + 24)]
     if "lives" in verb.re.groupindex and verb["lives"]:
         return bool(re.match(r" (?:\w+ ){0,2}lives\b", behind))
+    if "sent" in verb.re.groupindex and verb["sent"]:
+        return tolls.TO_HOSPITAL.match(text, found.end, min(limit, found.end + 80)) is not None
     if tolls.OPEN_NUMBER.match(text, found.end) or tolls.ACCUSED.search(
         text, max(before, verb.start() - 40), verb.start()
     ):
