@@ -7,6 +7,12 @@ import pytest
 from tests.spec import EVENT, Case, found
 
 QUIET: list[tuple[str, ...]] = [
+    (
+        f"{EVENT}Anna Wexler, finance director of Quillam Trust, ran.",
+        f"{EVENT}Anna Wexler will become chief executive of the Quillam Trust.",
+        f"{EVENT}The finance director of the Quillam Trust, Anna Wexler, ran with Tom Harding.",
+    ),
+    (f"{EVENT}The tenants, who have three daughters, ran.", f"{EVENT}They ran with their three girls, and four sons."),
     (f"{EVENT}The star, who was born on 12 May 1986, ran.", f"{EVENT}She was born on 20 June 1986."),
     (
         f"{EVENT}Anna Wexler was born on 12 May 1986 and Tom Harding on 3 June 1950.",
@@ -69,6 +75,18 @@ QUIET += [
     (f"{EVENT}Tom Harding, 64, ran.", f"{EVENT}Anna Harding ran.", f"{EVENT}Mr. Harding, 74, spoke."),
 ]
 CASES: list[Case] = [
+    (
+        (f"{EVENT}The new tenants, who have three daughters, ran.", f"{EVENT}They ran with their two children."),
+        ["error children: two in 2 | three in 1"],
+    ),
+    (
+        (
+            f"{EVENT}Anna Wexler will chair the Quillam Trust and Tom Harding will be its chief executive.",
+            f"{EVENT}Anna Wexler is to become chief executive of the Quillam Trust.",
+            f"{EVENT}Anna Wexler, who takes over as chair of the Quillam Trust, ran with Tom Harding.",
+        ),
+        ["error office: chief executive in 2 | chair in 1 3; likely chair"],
+    ),
     (
         (f"{EVENT}Tom Harding, 64, ran.", f"{EVENT}Tom Harding saw it.", f"{EVENT}Mr. Harding, 74, spoke."),
         ["error age: 74 in 3 | 64 in 1"],

@@ -52,6 +52,16 @@ def other_time(statement: Statement) -> bool:
     return bool(_OTHER_TIME.search(near))
 
 
+_TO_COME = re.compile(r"\b(?:(?:takes?|taking) over(?: from [^,;]{1,40})? as|returns? as|new|incoming|next)\b")
+
+
+def to_come(statement: Statement) -> bool:
+    """Whether somebody is yet to hold an office, or only just does: "will be chair", "takes over as chair"."""
+    claim = statement.claim
+    text = statement.article.content(claim.span.field)
+    return claim.future or bool(_TO_COME.search(text, max(claim.value_span.start - AROUND, 0), claim.value_span.start))
+
+
 def posts(dossier: Dossier) -> Iterator[Post]:
     """The posts and trades of the people whom the reports name in full, as asserted of the present."""
     for who, statement in _asserted(dossier):
@@ -73,7 +83,7 @@ def _asserted(dossier: Dossier) -> Iterator[tuple[Entity, Statement]]:
             claim, subject = statement.claim, statement.subject
             if subject is None or subject.kind not in (Kind.PERSON, Kind.THING) or not named(subject):
                 continue
-            if claim.modality is not Modality.ASSERTED or other_time(statement):
+            if claim.modality is not Modality.ASSERTED or claim.future or other_time(statement):
                 continue
             who = the_one(subject, people)
             yield next((one for one in people if same_person(one, who)), who), statement

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from factcheck.compare._kin import SEVERAL
 from factcheck.compare._known import named
 from factcheck.compare._weigh import apart, disagreement, doubted_first, evidence, group
 from factcheck.model import PRONOUNS, Candidate, Dossier, Entity, Modality, Quantity, Statement
@@ -57,18 +58,24 @@ def _number(statement: Statement) -> float | None:
 
 def _by_parent(statements: Sequence[Statement]) -> dict[Entity | None, list[Statement]]:
     """Statements by the parent. Where they name one alone, or none, a pronoun that is left open stands for that one,
-    and so does "the mother of three"."""
+    and so does "the mother of three"; of a couple that is
+    counted together it is the one whose children are told elsewhere too."""
     parents: dict[Entity | None, list[Statement]] = {}
     for one in statements:
         if one.subject is not None and named(one.subject):
             parents.setdefault(one.subject, []).append(one)
     if len(parents) > 1:
-        return parents
+        told = {parent: {one.claim.value_span for one in ones} for parent, ones in parents.items()}
+        both = {parent for parent in parents if any(told[parent] < told[other] for other in parents)}
+        if len(parents) - len(both) > 1:
+            return parents
+        parents = {parent: ones for parent, ones in parents.items() if parent not in both}
     parent = next(iter(parents), None)
     sex = names.sex_of(parent.name) if parent else _one_sex(statements)
-    if parent or sex:
+    several = parent is None and all(one.subject is None or _is_several(one.subject) for one in statements)
+    if parent or sex or several:
         only = parents.setdefault(parent, [])
-        only += [one for one in statements if one.subject is None or _is_open(one.subject, sex)]
+        only += [one for one in statements if one.subject is None or several or _is_open(one.subject, sex)]
     return parents
 
 
@@ -87,6 +94,13 @@ def _is_open(subject: Entity, sex: str) -> bool:
     if (sex == "f" and words & _MALE) or (sex == "m" and words & _FEMALE):
         return False
     return name in PRONOUNS or name.startswith("the ")
+
+
+def _is_several(subject: Entity) -> bool:
+    """Whether a pronoun or a phrase stands for a couple: "their", "the new tenants"."""
+    name = subject.name.casefold()
+    last = name.rpartition(" ")[2]
+    return last in SEVERAL or (name.startswith("the ") and last.endswith("s") and not last.endswith("ss"))
 
 
 _MALE = frozenset("he him his father dad".split())

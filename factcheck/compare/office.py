@@ -4,13 +4,13 @@ only one person holds given to two."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
 from factcheck.compare._census import census
 from factcheck.compare._known import named
-from factcheck.compare._posts import AROUND, other_time
+from factcheck.compare._posts import AROUND, other_time, to_come
 from factcheck.compare._weigh import apart, by_subject, doubted_first, evidence, group, most_printed, origins
 from factcheck.model import Candidate, Dossier, Evidence, Fix, Kind, Likely, Modality, Span, Statement
 from factcheck.values import lexicon, names
@@ -27,22 +27,26 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     """People with two offices of which nobody holds two, and offices with two holders."""
     if len(dossier.readings) < 2:
         return
-    held = {
+    told = {
         statement.claim.value_span: statement
         for predicate in ("role", "office")
         for statement in dossier.by_predicate.get(predicate, ())
-        if statement.claim.modality is Modality.ASSERTED and not statement.claim.future and not other_time(statement)
+        if statement.claim.modality is Modality.ASSERTED and not other_time(statement)
     }
-    yield from _two_offices(dossier, list(held.values()))
-    yield from _two_holders(dossier, [one for one in held.values() if one.claim.predicate == "office"])
+    held = [one for one in told.values() if not one.claim.future]
+    yield from _two_offices(dossier, (*_apposed(held), *_before_names(dossier)))
+    coming = [one for one in told.values() if to_come(one)]
+    if any(one.claim.future for one in coming):
+        yield from _two_offices(dossier, _apposed(coming))
+    yield from _two_holders(dossier, [one for one in held if one.claim.predicate == "office"])
 
 
-def _two_offices(dossier: Dossier, held: list[Statement]) -> Iterator[Candidate]:
-    """People with two offices of one family."""
+def _two_offices(dossier: Dossier, held: Iterable[tuple[str, Evidence]]) -> Iterator[Candidate]:
+    """People with two offices of one family, of those that somebody has or is to have, each with the name of who."""
     titles: dict[str, dict[Span, Evidence]] = {}
     double: set[tuple[str, str]] = set()
     known = _people(dossier)
-    for name, title in (*_apposed(held), *_before_names(dossier)):
+    for name, title in held:
         people = known.get(names.parse(name).parts[-1][0], [[name]])
         meant = [forms for forms in people if " " not in name or _one_person(name, forms)]
         if len(meant) == 1:

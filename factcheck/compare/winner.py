@@ -8,14 +8,18 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
+from factcheck.compare._kin import same_person
 from factcheck.compare._known import named
 from factcheck.compare._sentences import begin
-from factcheck.compare._weigh import apart, by_subject, doubted_first, evidence, group, most_printed
+from factcheck.compare._weigh import apart, by_subject, doubted_first, evidence, group, most_printed, origins
 from factcheck.model import Candidate, Dossier, Entity, Kind, Modality, Statement, Wording
 from factcheck.values import names
 from factcheck.values.lazy import lazy
 
 _SMALL = lazy(r"\b(?:the|a|an|of|next|new|re-?elected|title|trophy|crown|prize|award)\b|[^\w ]")
+_PICK = lazy(r"\b\w+ of the (?:match|game|final)$")
+"""The best of a match, which has many names and one bearer."""
+_THING = lazy(r"\bthe (?P<which>(?:[a-z][a-z-]+ ){0,3})(?P<thing>stage|race|title|trophy|cup|prize|award)\b")
 _FIELD = lazy(
     r"\b(?:women|men|girls?|boys?|juniors?|doubles|mixed|wheelchair|under-?\d\d|youth|stage|heat|leg)\b", re.IGNORECASE
 )
@@ -44,29 +48,50 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 
 
 def _ranks(dossier: Dossier) -> Iterator[Candidate]:
-    """Winners who were behind somebody else by other reports, of which each tells of one winner alone."""
+    """Winners who were behind somebody else by other reports, or are so beside whom two reports or more have somebody
+    else win; each report tells of one winner alone."""
     ranks = [one for one in dossier.by_predicate.get("rank", ()) if one.claim.modality is Modality.ASSERTED]
-    if len({one.claim.scope for one in ranks if one.claim.scope}) > 1:
-        return  # two contests, or one under two names
+    if not _one_contest({one.claim.scope for one in ranks if one.claim.scope}):
+        return
+    people: dict[Entity, list[Statement]] = {}
     winners: dict[str, set[Entity]] = {}
-    for statement in ranks:
-        if statement.subject is not None and _is_first(statement):
-            winners.setdefault(statement.article.id, set()).add(statement.subject)
     for subject, statements in by_subject(ranks).items():
+        who = next((one for one in people if same_person(one, subject)), subject)
+        people.setdefault(who, []).extend(statements)
+        for statement in filter(_is_first, statements):
+            winners.setdefault(statement.article.id, set()).add(who)
+    won: dict[Entity, list[Statement]] = {}
+    for subject, statements in people.items():
         first = [one for one in statements if _is_first(one) and winners[one.article.id] == {subject}]
         told = [one for one in statements if len(winners.get(one.article.id, ())) == 1]
         behind = [one for one in told if not _is_first(one) and subject not in winners[one.article.id]]
         if first and behind and named(subject) and apart((first, behind)):
-            yield _rank(dossier, [first, behind], subject, winners[behind[0].article.id])
+            (winner,) = winners[behind[0].article.id]
+            yield _rank(dossier, [first, [*behind, *filter(_is_first, people[winner])]], subject, winner)
+            return
+        if first and named(subject):
+            won[subject] = first
+    for one, two in combinations(won, 2):
+        groups = sorted((won[one], won[two]), key=origins)
+        few, many = groups
+        alone = origins(few) == 1 and origins(many) >= ENOUGH and apart(groups)
+        if alone and _one_field(groups) and _one_prize(groups) and _known(dossier, groups):
+            yield _candidate(dossier, groups)
+            return
+
+
+def _one_contest(scopes: set[str]) -> bool:
+    """Whether names of contests may all be of one: each shares a word with every other ("garvie", "garvie prize")."""
+    words = [set(names.fold(scope).split()) for scope in scopes]
+    return all(one & two for one, two in combinations(words, 2))
 
 
 def _is_first(statement: Statement) -> bool:
     return isinstance(statement.claim.value, Wording) and statement.claim.value.text == "first"
 
 
-def _rank(dossier: Dossier, groups: list[list[Statement]], subject: Entity, winners: set[Entity]) -> Candidate:
+def _rank(dossier: Dossier, groups: list[list[Statement]], subject: Entity, winner: Entity) -> Candidate:
     ordered = doubted_first(dossier, [[evidence(one) for one in statements] for statements in groups])
-    (winner,) = winners
     return Candidate(
         "winner",
         "rank",
@@ -82,7 +107,8 @@ def _rank(dossier: Dossier, groups: list[list[Statement]], subject: Entity, winn
 def _what(statement: Statement) -> tuple[str, str]:
     """What was won, without the small words, and when."""
     claim = statement.claim
-    return " ".join(_SMALL.sub(" ", names.fold(claim.value_span.text)).split()), claim.scope
+    what = _PICK.sub("player of", claim.value_span.text.casefold().replace("-", " "))
+    return " ".join(_SMALL.sub(" ", names.fold(what)).split()), claim.scope
 
 
 def _one_field(groups: list[list[Statement]]) -> bool:
@@ -90,8 +116,21 @@ def _one_field(groups: list[list[Statement]]) -> bool:
     of no others that are told."""
     told = [{word.lower() for one in side for word in _FIELD.findall(_sentence(one))} for side in groups]
     sexes = {names.sex_of(side[0].subject.name) if side[0].subject else "" for side in groups} - {""}
-    office = " of " in groups[0][0].claim.value_span.text
+    won = groups[0][0].claim
+    office = won.predicate == "win" and " of " in won.value_span.text
     return (office or len(sexes) < 2) and (told[0] == told[1] or not all(told))
+
+
+def _one_prize(groups: list[list[Statement]]) -> bool:
+    """Whether what is won may be one thing: not "the eighth stage" and "the ninth stage"."""
+    told: list[dict[str, set[str]]] = []
+    for side in groups:
+        told.append({})
+        for one in side:
+            for match in _THING.finditer(one.claim.span.text):
+                told[-1].setdefault(match["thing"], set()).update(match["which"].split())
+    both = told[0].keys() & told[1].keys()
+    return all(told[0][thing] & told[1][thing] for thing in both if told[0][thing] and told[1][thing])
 
 
 def _sentence(statement: Statement) -> str:
@@ -124,10 +163,11 @@ def _candidate(dossier: Dossier, groups: list[list[Statement]]) -> Candidate:
     likely = (
         replace(most, value_text=winners[1], reason=most.reason.replace(most.value_text, winners[1])) if most else None
     )
-    won = ordered[0][0].value_text
+    predicate = groups[0][0].claim.predicate
+    won = ordered[0][0].value_text if predicate == "win" else "the winner"
     return Candidate(
         "winner",
-        "win",
+        predicate,
         dossier.story.id,
         first.subject if first else None,
         tuple(one for members in ordered for one in members),

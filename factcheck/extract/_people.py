@@ -10,7 +10,19 @@ from msgspec.structs import replace
 from factcheck.model import Claim, DateRange, Document, Form, Kind, Mention, Modality, Value
 from factcheck.values import calendar
 from factcheck.values.lazy import lazy
-from factcheck.values.mask import KIN, NAME_MARK, NUMBER, ORGANIZATION, PERSON, PERSON_MARK, PLACE, ROLE, WHERE, WHO
+from factcheck.values.mask import (
+    KIN,
+    NAME,
+    NAME_MARK,
+    NUMBER,
+    ORGANIZATION,
+    PERSON,
+    PERSON_MARK,
+    PLACE,
+    ROLE,
+    WHERE,
+    WHO,
+)
 
 Stretch = tuple[int, int]
 
@@ -96,10 +108,13 @@ _AUXILIARY = (
     r"|actually|himself|herself|afterwards|successfully|always|long|in \d{4}|from \d{4} to \d{4})"
 )
 _ADJACENT = re.compile(
-    r"(?:,? \([^()]*\)|, [A-Z.]{2,8})?(?:, [^,;:]{1,60}(?:, [^,;:]{1,40})?,[”\"’]?)?(?:,? who)?,?"
+    rf"(?:,? \([^()]*\)|, [A-Z.]{{2,8}}|(?<=[{PERSON_MARK}{NAME_MARK}]) of (?:the )?{NAME})?"
+    rf"(?:, [^,;:]{{1,60}}(?:, [^,;:]{{1,40}})?,[”\"’]?)?(?:,? who)?,?"
     rf"(?: {_AUXILIARY})* ?$"
 )
 _COORDINATED = re.compile(rf"(?: \([^()]*\))?[^;:“”\"]*(?: and|, and|,? but|, then) (?:{_AUXILIARY} )*$")
+_RELATIVE = re.compile(rf"(?P<who>{WHO})(?: of {NAME})?(?:, {NUMBER})?, who [^,;:“”\"]{{1,80}}, $")
+"""A name before a relative clause that ends at the verb: "Kate Reed, who heads the bank, will"."""
 _CLAUSE_OPENS = re.compile(
     r"(?:^|[,;:(—–] |\b(?:and|but|where|when|that|while|after|before|as|since) )"
     rf"(?:(?:the|The) )?(?:{ROLE}\.? )*[“\"]?$"
@@ -159,6 +174,9 @@ def subject_before(document: Document, verb: int) -> Mention | None:
     found = _subjects(document, low, verb)
     if found and _ADJACENT.match(masked, found[-1].end(), verb):
         return relative(document, *found[-1].span())
+    clause = _RELATIVE.search(masked, low, verb)
+    if clause:
+        return document.describe(*clause.span("who"))
     topic = _topic(document, low, found)
     return relative(document, *topic) if topic and _COORDINATED.match(masked, topic[1], verb) else None
 
@@ -188,6 +206,14 @@ def _topic(document: Document, low: int, found: list[re.Match[str]]) -> Stretch 
     opening = (subject for subject in reversed(found) if _CLAUSE_OPENS.search(document.masked, low, subject.start()))
     topic = next(opening, None)
     return topic.span() if topic else None
+
+
+def one_named_before(document: Document, offset: int) -> Mention | None:
+    """The one person whom a sentence names in full before an offset; None where there is none or are more."""
+    start = document.sentence_at(offset)[0]
+    named = [one for one in document.mentions if start <= one.span.start < offset and one.kind in (Kind.PERSON, None)]
+    full = [one for one in named if " " in one.name]
+    return full[0] if len({one.name for one in full}) == 1 else None
 
 
 _BRACKET = re.compile(r"\((?=[^()]*\d)(?P<inside>[^()]{4,250}(?:\([^()]*\)[^()]{0,250})?)\)")

@@ -35,6 +35,13 @@ EXAMPLES: list[tuple[str, list[str]]] = [
             "Tom Hall | number_of_sons | 0 son",
         ],
     ),
+    (
+        "Kate Reed's two boys saw the dad of three nearly fall.",
+        [
+            "the dad of three | number_of_children | 3 child",
+            "Kate Reed | number_of_sons | 2 son",
+        ],
+    ),
     ("Kate Reed has two children.", ["Kate Reed | number_of_children | 2 child"]),
     ("He left their three young children.", ["their | number_of_children | 3 child"]),
     ("Kate Reed lost her third child.", ["her | child_order | 3 child_order"]),
@@ -43,9 +50,10 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 
 _MANY = (
     rf"(?P<number>{NUMBER}+)(?=[,.;:)\n]|$| (?:and|who|was|is|will|from|said|told|added|has|had|died"
-    rf"|left|won|lost|took|gave|got|went|hit|wrote|became|began|fell|met|made|set|[a-z]{{3,}}ed)\b| {WHO})"
+    rf"|left|won|lost|took|gave|got|went|hit|wrote|became|began|fell|met|made|set|[a-z]{{3,}}(?:ed|ly))\b"
+    rf"|['’]s | {WHO})"
 )
-_PARENT_OF = re.compile(rf"{KIN} of {_MANY}")
+_PARENT_OF = re.compile(rf"{KIN} (?:of|to) {_MANY}")
 _PARENT_HYPHENED = lazy(rf"\b(?:[Mm]other|[Ff]ather|[Mm]um|[Mm]om|[Dd]ad|[Pp]arent)-of-{_MANY}")
 _HAS = lazy(
     rf"\b(?:has|have|had|leaves|left|(?:is|was) survived by) (?P<number>{NUMBER}) "
@@ -85,11 +93,12 @@ def extract(document: Document) -> Iterator[Claim]:
 
 
 _BY_SEX = {"sons": "sons", "boys": "sons", "daughters": "daughters", "girls": "daughters"}
+_ONE = {"children": "child", "sons": "son", "daughters": "daughter"}
 _SMALL = r"(?:(?:young|adult|grown|small|little|grown-up|teenage) )*"
 _BOYS = re.compile(rf"{NUMBER} {_SMALL}(?P<word>{ROLE})")
 _SONS_OF = lazy(
     rf"(?:\b(?P<verb>has|have|had|leaves|left|(?:is|was) survived by|(?:is|was) married with|with)"
-    rf"(?: (?:an?|his|her) {KIN}(?:, {WHO})?,? and)?|\b(?:an? |the )?(?P<parent>{KIN}) of)"
+    rf"(?: (?:an?|his|her) {KIN}(?:, {WHO})?,? and)?|(?:\b(?:an?|the) )?(?P<parent>{KIN}) (?:of|to))"
     rf" (?P<number>{NUMBER}) {_SMALL}$"
 )
 _AND_MORE = lazy(rf",? and (?:an?|{NUMBER}) {_SMALL}(?:{KIN}|{ROLE})")
@@ -98,7 +107,12 @@ _AND_MORE = lazy(rf",? and (?:an?|{NUMBER}) {_SMALL}(?:{KIN}|{ROLE})")
 def _of_one_sex(document: Document, start: int, end: int, word: str) -> Iterator[Claim]:
     """The sons or daughters of somebody: "he leaves a wife, Ann, and three sons", "a dad of two girls"."""
     masked = document.masked
-    having = _SONS_OF.search(masked, max(document.sentence_at(start)[0], start - 80), start)
+    low = max(document.sentence_at(start)[0], start - 80)
+    own = _OWN.search(masked, low, start)
+    if own and own["number"]:
+        owner = relative(document, *own.span("owner" if own["owner"] else "pronoun"))
+        yield from _claim(document, owner, own, end, _BY_SEX[word])
+    having = _SONS_OF.search(masked, low, start)
     if having is None or _AND_MORE.match(masked, end):
         return
     if having["parent"]:
@@ -148,14 +162,16 @@ def _parent(document: Document, match: re.Match[str]) -> Mention:
     return description(document, phrase.start() if phrase else match.start(), match.end())
 
 
-def _claim(document: Document, subject: Mention, match: re.Match[str], end: int) -> Iterator[Claim]:
+def _claim(
+    document: Document, subject: Mention, match: re.Match[str], end: int, sort: str = "children"
+) -> Iterator[Claim]:
     order = "order" in match.re.groupindex and match["order"]
     group = "order" if order else "number"
     printed = _text(document, match, group)
     number = numbers.ORDINALS[printed] if order else numbers.parse(printed)
     if number is None or number % 1 or not 0 < number < 30:
         return
-    predicate, unit = ("child_order", "child_order") if order else ("number_of_children", "child")
+    predicate, unit = ("child_order", "child_order") if order else (f"number_of_{sort}", _ONE[sort])
     start = min(subject.span.start, match.start())
     span = (start if match.start() - start < 120 else match.start(), max(end, subject.span.end))
     yield state(document, predicate, subject, Quantity(number, number, unit), (span, match.span(group)))

@@ -11,7 +11,7 @@ from factcheck.extract._people import PHRASE, SUBJECT, about, relative, subject_
 from factcheck.model import Claim, Document, Kind
 from factcheck.values.cues import lines_with
 from factcheck.values.lazy import lazy
-from factcheck.values.mask import NAME_MARK, ORGANIZATION_MARK, PERSON, ROLE, ROLE_MARK, WHO
+from factcheck.values.mask import NAME_MARK, NUMBER, ORGANIZATION_MARK, PERSON, ROLE, ROLE_MARK, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed (47) rode for an hour. Kate Reed rides for charity.", []),
@@ -21,6 +21,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         ["Kate Reed | club | Acme-Leeds", "Ann Lee | club | Hull Racing"],
     ),
     ("Kate Reed, who rides for the Acme-Leeds team, won.", ["Kate Reed | club | Acme-Leeds"]),
+    ("Kate Reed, of Hull Harriers, beat Ann Lee, of Leeds.", ["Kate Reed | club | Hull Harriers"]),
     ("She drives for Acme-Leeds.", ["She | club | Acme-Leeds"]),
     (
         "Hull Rovers goalkeeper Kate Reed fell. Ann Lee scored for the Leeds Owls, and ex-Hull Rovers coach Jo Orr.",
@@ -32,13 +33,17 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 
 _TEAM = rf"(?P<team>[{NAME_MARK}{ORGANIZATION_MARK}]{{4,}})"
 _IN_BRACKETS = lazy(rf"(?P<who>{PERSON}) \({_TEAM}(?: (?:Racing|Cycling|Team))?\)")
+_OF = lazy(rf"(?P<who>{WHO}),(?: {NUMBER},)? of (?:the )?{_TEAM}")
+_CLUBS = tuple("Harriers Striders Runners Rovers Wheelers Swifts Athletic AC FC RFC RC CC".split())
+"""Last words of what can be nothing but a club."""
 _RIDES = re.compile(
     rf"(?P<who>{SUBJECT})(?: now)? (?:rides|drives|races|sails|rows|skates|runs|plays) for (?:the )?{_TEAM}"
 )
 
 _POSITIONS = frozenset(
     "goaltender goalkeeper goalie striker winger midfielder defender defenseman forward captain skipper pitcher"
-    " quarterback linebacker bowler batsman wicketkeeper playmaker coach manager".split()
+    " quarterback linebacker bowler batsman batter wicketkeeper playmaker coach manager opener netminder all-rounder"
+    " full-back fly-half scrum-half centre-back centre-forward shortstop runner rider cyclist swimmer".split()
 )
 _CALLED = re.compile(rf"{_TEAM}(?:['’]s?)? (?P<role>{ROLE}),? (?P<who>{WHO})")
 _ACTS = re.compile(
@@ -72,6 +77,11 @@ def extract(document: Document) -> Iterator[Claim]:
                 if masked[match.start("team")] == core[-1] or pattern is _RIDES:
                     team = document.describe(*match.span("team"), Kind.ORGANIZATION)
                     yield about(document, "club", relative(document, *match.span("who")), team, match.span("team"))
+    for line in lines_with(masked, (", of ",)):
+        for match in _OF.finditer(masked, *line):
+            if document.text[slice(*match.span("team"))].endswith(_CLUBS):
+                team = document.describe(*match.span("team"), Kind.ORGANIZATION)
+                yield about(document, "club", document.describe(*match.span("who")), team, match.span("team"))
     yield from _players(document)
     if " from " in masked:
         yield from _transfers(document)

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from factcheck.extract._people import names_person, state, subject_before
 from factcheck.model import Claim, Document, Form, Kind, Mention, Wording
 from factcheck.values import lexicon
@@ -29,7 +31,18 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         ["Kate Reed | role | prosecuting", "Tom Hall | role | for the defence"],
     ),
     ("Kate Reed, the museum's director, left.", ["Kate Reed | role | director"]),
+    ("Kate Reed has been driver of no bus. He will be no captain.", ["Kate Reed | role | driver"]),
     ("He was a teacher.", ["He | role | teacher"]),
+    (
+        "Kate Reed, who was the ferry's driver, left. Kate Reed is to become chief executive, and Tom Hall will be its"
+        " chairman.",
+        [
+            "Kate Reed | role | driver",
+            "Kate Reed | role | chief executive future",
+            "Tom Hall | role | chairman future",
+        ],
+    ),
+    ("Kate Reed will chair the board.", ["Kate Reed | role | chair future"]),
     ("She's a dentist in Leeds.", ["She | role | dentist"]),
     (
         "Kate Reed, 47, their coach, enters the cabinet as sports minister.",
@@ -79,7 +92,17 @@ _NAMED_ON = re.compile(
     rf"(?=[,.;)—–\n]| [—–-] |$| (?:of|at|for|in|with|who|from|and)\b)(?! and (?:an? |the "
     rf"|{WHO}|{KIN}))"
 )
-_IS = re.compile(rf"\b(?:is|was|became|(?:work|serve)(?:s|d|ed) as) (?:an? |the )(?:(?:{NAME}|[A-Za-z-]+) ){{0,2}}$")
+_BECOMES = r"(?:became|becomes|has been|had been|will be|will remain|is to be|will become|(?:is (?:set )?)?to become)"
+_IS = re.compile(
+    rf"\b(?:(?:is|was|{_BECOMES}|(?:work|serve)(?:s|d|ed) as) (?:now |still )?"
+    rf"(?:an? |the |its |their |his |her |(?:the [a-z]+|{NAME})(?:['’]s|(?<=s)['’]) )(?:(?:{NAME}|[A-Za-z-]+) ){{0,2}}"
+    rf"|{_BECOMES} (?:(?!(?:no|not|by|with|an?|the|one|my|our|your)\b)[a-z]+ )?)$"
+)
+_FUTURE = re.compile(
+    r"\b(?:will (?:be|become|remain)|to (?:be|become))(?: (?:an?|the|its|their|his|her|[A-Za-z-]+['’]s))?"
+    r"(?: (?!(?:by|with|at|to|for|in|on|from|and|but|who)\b)[A-Za-z-]+){0,2} $|\b(?:will|is to) $"
+)
+_WILL = re.compile(r"\b(?:will|is to) $")
 _AS = re.compile(
     r"\b(?:(?:return|stay|continue|serve)(?:s|ed|d)|comes? back|came back|(?:takes?|took) over(?: from [^,;]{1,40}?)?"
     r"|(?:enter|join)(?:s|ed)? (?:the |its |his |her )?[a-z]{3,20})"
@@ -107,8 +130,9 @@ def extract(document: Document) -> Iterator[Claim]:
         start = _with_modifiers(document.text, match.start())
         who = _whose(document, start, match.end())
         end = _title_start(document, who, match.end()) if who and start < who.span.start else match.end()
+        future = who is not None and _FUTURE.search(document.text, max(0, start - 60), start) is not None
         if who and start < end and document.text[start:end].rsplit(" ", 1)[-1].casefold().rstrip("s") not in _GENERAL:
-            yield _claim(document, who, start, end)
+            yield replace(_claim(document, who, start, end), future=future)
 
 
 def _counsel(document: Document) -> Iterator[Claim]:
@@ -153,6 +177,8 @@ def _whose(document: Document, start: int, end: int) -> Mention | None:
     if ahead and (ahead["who"] or _OPENED.search(masked, low, start)):
         name = ahead.span("who" if ahead["who"] else "apposed")
         return document.describe(*name) if names_person(document, *name) else None
+    if document.text[start:end] in ("chair", "captain") and (will := _WILL.search(masked, low, start)):
+        return subject_before(document, will.start())
     if not _NAMED_ON.match(masked, end) and not _WHO_AHEAD.match(masked, end):
         return None
     behind = _BEHIND.search(masked, low, start)

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract._numbers import IF, is_future, sentences_with, time_scope
-from factcheck.model import Claim, Document, Modality, Wording
+from factcheck.extract._people import one_named_before, subject_before
+from factcheck.model import Claim, Document, Form, Mention, Modality, Wording
 from factcheck.values.lazy import lazy
-from factcheck.values.mask import NAME, NAME_MARK, ORGANIZATION_MARK, PERSON_MARK, PLACE_MARK, ROLE_MARK
+from factcheck.values.mask import NAME, NAME_MARK, ORGANIZATION_MARK, PERSON_MARK, PLACE_MARK, ROLE, ROLE_MARK, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Ann Lee won over the crowd, and won a coin toss.", []),
@@ -29,6 +30,13 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         ["Slow Tram | win | best film"],
     ),
     ("Best actress went to Ann Lee.", ["Ann Lee | win | Best actress"]),
+    ("The player of the match will be Ann Lee. The player of the match was sent off.", []),
+    ("Kate Reed hit 91 and was named player of the match.", ["Kate Reed | win | player of the match"]),
+    ("Man of the match: keeper Tom Hall.", ["Tom Hall | win | Man of the match"]),
+    (
+        "Ann Lee, the player of the match, scooped it. The man-of-the-match award went to captain Tom Hall.",
+        ["Ann Lee | win | player of the match", "Tom Hall | win | man-of-the-match"],
+    ),
 ]  # fmt: skip
 
 _WHO = rf"(?P<who>{NAME})(?:,[^,.;]{{1,50}},)?"
@@ -43,6 +51,18 @@ _ELECTED = re.compile(
     rf"|will be|will remain|remains|becomes|became|was sworn in as) (?:the )?(?:next |new )?{_OFFICE}"
 )
 _NAMED = f"[{NAME_MARK}{ORGANIZATION_MARK}{PERSON_MARK}{PLACE_MARK}]+"
+_PICKED = (
+    rf"(?<!\w)(?P<what>(?:[Pp]layer|[Mm]an|[Ww]oman|[Rr]ider|{ROLE})"
+    r"[ -]of[ -]the[ -](?:match|game|final|series|tournament))"
+)
+_PICK = lazy(
+    rf"{_PICKED}(?: award| prize| magnum)?(?: was| is| went to| goes to|:|,)? (?:the )?(?:[a-z-]+ |{ROLE} ){{0,2}}"
+    rf"(?P<who>{WHO})"
+)
+_PICK_BEHIND = lazy(
+    rf"(?:(?P<who>{WHO}),|\b(?:(?:was|been) (?:named|voted|picked|chosen|judged)(?: as)?|won|took|scooped|earned|is))"
+    rf" (?:the )?{_PICKED}"
+)
 _THING = r"(?:prize|award|medal|title|cup|trophy|crown|championship|election|race|primary)"
 _PRIZE_NAME = rf"{_NAMED}(?: {_THING})?"
 _BEST = rf"(?:[Bb]est [a-z{ROLE_MARK}]+(?: [a-z{ROLE_MARK}]+)?(?= (?:at|in|on|for|and|to|went|goes)\b|[.,;]|$))"
@@ -71,6 +91,7 @@ _BEAT_TO_WIN = re.compile(
     rf"{_WHO} (?:beat|beats|defeated|edged|thrashed|saw off|overcame|outlasted|stunned|downed)\b[^;:]{{3,140}}?"
     rf" to (?:win|claim|take|clinch|lift|retain|capture) (?:the )?(?:{_TITLE_OF})?(?P<what>{_PRIZE_NAME})"
 )
+_OF_MATCH = lazy(r"of[ -]the[ -](?:match|game|final|series|tournament)\b")
 _CONTEST = lazy(
     r"prize|award|medal|title|cup|trophy|crown|championship|election|race|primary|league|open\b|oscar|grammy|emmy|booker"
     r"|pulitzer|nobel|bowl|series|shield|marathon|derby|regatta",
@@ -115,6 +136,12 @@ _CORES = (
 
 def extract(document: Document) -> Iterator[Claim]:
     """The victories of a document."""
+    for start, end in sentences_with(document, (" of the ", "-of-the-")) if _OF_MATCH.search(document.text) else ():
+        for pattern in (_PICK, _PICK_BEHIND):
+            for match in pattern.finditer(document.masked, start, end):
+                who = _picked(document, match)
+                if who and not is_future(document, match.end()):
+                    yield _win(document, match, who)
     for start, end in sentences_with(document, _CORES):
         for pattern in (_ELECTED, _PRIZE, _CROWNED, _CHAMPION, _WENT_TO, _TRIUMPHED, _BEAT_TO_WIN):
             for match in pattern.finditer(document.masked, start, end):
@@ -125,16 +152,25 @@ def extract(document: Document) -> Iterator[Claim]:
                     and not is_future(document, match.start())
                     and (pattern is _ELECTED or _CONTEST.search(what) or what[:4].lower() == "best")
                 ):
-                    yield _win(document, match, what)
+                    yield _win(document, match, document.describe(*match.span("who")))
 
 
-def _win(document: Document, match: re.Match[str], what: str) -> Claim:
+def _picked(document: Document, match: re.Match[str]) -> Mention | None:
+    """Who is the player of the match: the name in a match, or the subject of its verb."""
+    if match["who"]:
+        return document.describe(*match.span("who"))
+    subject = subject_before(document, match.start())
+    told = subject is not None and (subject.form is Form.PRONOUN or " " in subject.name)
+    return subject if told else one_named_before(document, match.start()) or subject
+
+
+def _win(document: Document, match: re.Match[str], who: Mention) -> Claim:
     quote = document.quote_at(match.start("what"))
     return Claim(
         "win",
-        document.describe(*match.span("who")),
-        Wording(what),
-        document.span(match.start(), match.end()),
+        who,
+        Wording(document.text[slice(*match.span("what"))]),
+        document.span(min(match.start(), who.span.start), match.end()),
         document.span(*match.span("what")),
         modality=Modality.ATTRIBUTED if quote and not quote.post else Modality.ASSERTED,
         scope=time_scope(document, match.start()).replace("this year", ""),
