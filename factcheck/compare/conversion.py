@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from factcheck.compare._figures import Figure, Slip, candidate
 from factcheck.compare._weigh import evidence, fix, group
@@ -21,8 +20,8 @@ _SIDE = re.compile(r"(?:\bby|[x×]) ?$")
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Measures whose two units do not agree."""
     for statements in group(dossier.by_predicate.get("measure", ()), lambda one: one.article.id).values():
-        for one, two in pairwise(statements):
-            if _is_conversion(one, two):
+        for before, one, two in zip((None, *statements), statements, statements[1:], strict=False):
+            if _is_conversion(one, two) and not _is_rest(before, one):
                 yield _conversion(dossier, one, two)
     for reading in dossier.readings:
         article = reading.article
@@ -66,6 +65,14 @@ def _is_conversion(one: Statement, two: Statement) -> bool:
     if not _BETWEEN.fullmatch(between) or not isinstance(second.value, Quantity):
         return False
     return first.value.unit == second.value.unit and not _meet(first.value, second.value)
+
+
+def _is_rest(before: Statement | None, one: Statement) -> bool:
+    """Whether a measure is the smaller part of one in two units: "1 mile 550 yards"."""
+    if before is None or before.claim.span.field != one.claim.span.field:
+        return False
+    between = one.article.content(one.claim.span.field)[before.claim.span.end : one.claim.span.start]
+    return between in (" ", ", ", " and ")
 
 
 def _meet(one: Quantity, two: Quantity) -> bool:

@@ -16,6 +16,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("The drivers, 26, left. The mayor, 12 councillors and the King, 37, met. The Hague, 37, is a book.", []),
     ("The driver, one of the guests, left. The singer, 1986, is a film. The captain, 14, scored.", []),
     ("The bride, 26, left.", ["The bride | age | 26 year"]),
+    ("The princess, 47, left.", ["The princess | age | 47 year"]),
     ("They met the young Mexican, 37, who left.", ["the young Mexican | age | 37 year"]),
     ("The widow (58) left.", ["The widow | age | 58 year"]),
 ]
@@ -35,7 +36,7 @@ def extract(document: Document) -> Iterator[Claim]:
         printed = document.text[slice(*match.span(group))]
         years = numbers.parse(printed) if printed.isdigit() else None
         noun = document.text[slice(*match.span("phrase"))].rpartition(" ")[2]
-        told = noun in nations() if match["people"] else not noun.endswith("s")
+        told = noun in nations() if match["people"] else noun.endswith("ss") or not noun.endswith("s")
         if told and years is not None and _LEAST <= years <= OLDEST:
             who = description(document, match.start(), match.end("phrase"))
             yield state(document, "age", who, Quantity(years, years, "year"), (match.span(), match.span(group)))

@@ -62,6 +62,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ]),
     ("Tom Hall grew up with a father called Jim and fought with a mother of two.", ["Tom Hall | parent | Jim"]),
     ("They have two sons, Jim Hall and Bob Hall.", ["They | child | Jim Hall", "They | child | Bob Hall"]),
+    ("As the daughter of Queen Ann Lee, she left.", ["Ann Lee | child | she"]),
     ("He was born in 1950 to Ann Lee and Tom Lee.", ["Ann Lee | child | He", "Tom Lee | child | He"]),
 ]  # fmt: skip
 
@@ -134,6 +135,7 @@ _BORN_TO = re.compile(
     rf"(?:,? and (?:(?:his|her) )?{PHRASE}(?P<second>{WHO}))?"
 )
 _ALONG = re.compile(rf" (?:with|from|by|beside|alongside) (?P<one>an? )?{_MODIFIERS}$")
+_SUBJECT_AHEAD = lazy(rf"(?:, [^,;.]{{1,40}})?, (?P<who>{SUBJECT})")
 _CALLED = lazy(rf" (?:called|named) {WHO}")
 _BARE = re.compile(r"[“\"‘']?(?:(?:[A-Z][a-z-]+|[a-z-]+(?:ed|ing|ful|y)) ){0,2}")
 """What stands before a kin word that opens a sentence without telling whose: "Overjoyed hubby Tom Hall"."""
@@ -304,6 +306,9 @@ def _of_owner(
     phrase = _DETERMINER.search(masked, low, kin.start())
     begin = phrase.start() if phrase else kin.start()
     bearer = _bearer_before(document, (low, begin), kin.start(), last)
+    ahead = _SUBJECT_AHEAD.match(masked, of.end()) if masked[low:begin] == "As " else None
+    if ahead:  # "As the son of Ann Lee, he"
+        bearer = relative(document, *ahead.span("who"))
     if bearer is None or _DENIED.search(masked, low, begin):
         return
     for group, printed in of.groupdict().items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.extract._people import PHRASE, about, state, subject_before
+from factcheck.extract._people import PHRASE, about, relative, state, subject_before
 from factcheck.model import Claim, Document, Kind
 from factcheck.values.lazy import lazy
 from factcheck.values.mask import NUMBER, PERSON, ROLE, WHO
@@ -22,6 +22,12 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ),
     ("Kate Reed and Tom Hall were married in Leeds.", ["Kate Reed | spouse | Tom Hall"]),
     ("Kate Reed divorced Tom Hall in 2010.", ["Kate Reed | ex_spouse | Tom Hall"]),
+    ("His parents' marriage to be. The marriage to Tom Hall ended.", []),
+    (
+        "Her first marriage, to the actor Tom Hall, ended. He has two sons from his marriage to Ann Lee.",
+        ["Her | ex_spouse | Tom Hall", "his | spouse | Ann Lee"],
+    ),
+    ("Kate Reed had a stormy first marriage to Tom Hall.", ["Kate Reed | ex_spouse | Tom Hall"]),
     ("Kate Reed has been dating Tom Hall.", ["Kate Reed | partner | Tom Hall"]),
 ]
 
@@ -37,6 +43,11 @@ _WHOM = lazy(
 )
 _SINCE = lazy(rf"\b(?:and|then),? since {NUMBER},? to {PHRASE}(?P<who>{WHO}+)")
 """The last of several: "to Tom Hall from 1958 to 1966, and since 1995 to Bob Lee"."""
+_MARRIAGE = lazy(
+    rf"(?:\b(?P<pronoun>[Hh]is|[Hh]er)|(?P<owner>{WHO})['’]s|\b(?P<had>had|has|after|from|in) an?)(?: [a-z]+)??"
+    rf"(?: (?P<former>first|former|previous|earlier)| [a-z]+)? marriage,? to {PHRASE}(?P<who>{WHO}+)(?!['’]s)"
+)
+"""A marriage by its noun: "her first marriage, to the actor Tom Hall"."""
 _PAIR = lazy(
     rf"(?P<one>{PERSON})(?:, {NUMBER},)? and (?P<two>{PERSON})(?:, {NUMBER},)? "
     r"(?:(?:were|are|got|have been|had been|first) )*(?P<verb>married|wed|divorced|dating|engaged)\b(?=[,.]| in "
@@ -52,6 +63,14 @@ def extract(document: Document) -> Iterator[Claim]:
     for pair in _PAIR.finditer(masked):
         one, two = document.describe(*pair.span("one")), document.describe(*pair.span("two"))
         yield about(document, _PREDICATES.get(pair["verb"], "spouse"), one, two, pair.span("two"))
+    for marriage in _MARRIAGE.finditer(masked) if " marriage" in masked else ():
+        group = "pronoun" if marriage["pronoun"] else "owner"
+        had = subject_before(document, marriage.start()) if marriage["had"] else None
+        subject = had if marriage["had"] else relative(document, *marriage.span(group))
+        other = document.describe(*marriage.span("who"))
+        if subject and other.kind in (Kind.PERSON, None) and subject != other:
+            relation = "ex_spouse" if marriage["former"] else "spouse"
+            yield about(document, relation, subject, other, marriage.span("who"))
     for verb in _VERB.finditer(masked):
         whom = _WHOM.match(masked, verb.end())
         if whom is None or (verb["verb"] in ("engaged", "dating") and not masked.startswith((" to", " "), verb.end())):
