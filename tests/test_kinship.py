@@ -134,6 +134,7 @@ def called(*texts: str) -> list[str]:
         ("Harding was engaged to Ines Lund.", "His wife, Ines Lund, ran."),
         ("Harding's father, Carl, ran.", "His dad, Carl, ran.", "Wexler's uncle Carl ran."),
         ("The Hall brothers, Carl and Lou, ran.", "Carl Hall and his brother, Lou, ran."),
+        ("Carl Hall is the grandson of Ruth Hall.", "Ruth Hall, Carl Hall's grandmother, ran."),
     ],
 )
 def test_kin_of_one_sort(texts: tuple[str, ...]) -> None:
@@ -157,6 +158,8 @@ def test_kin_of_one_sort(texts: tuple[str, ...]) -> None:
             "relation",
         ),
         (("The Hall cousins, Carl and Lou, ran.", "Carl Hall, 40, and his brother, Lou, ran."), "relation"),
+        (("Ines Lund is the daughter of Ruth Hall.", "Ines Lund ran. Her aunt, Ruth Hall, ran."), "relation"),
+        (("Tom Harding and his wife, Ines Lund, ran.", "Harding ran with his mother, Ines Lund."), "relation"),
     ],
 )
 def test_kin_of_two_sorts(texts: tuple[str, ...], rule: str) -> None:

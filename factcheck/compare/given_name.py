@@ -140,6 +140,8 @@ def _may_be_one(named: Census, people: People, one: list[Printed], two: list[Pri
     others = [_articles(mentions) for mentions in people if mentions is not one and mentions is not two]
     if articles[0] & articles[1] or all(any(known & other for other in others) for known in articles):
         return False
+    if len({one.span.text.split()[-1].count("-") for mentions in (one, two) for one in mentions}) > 1:
+        return False  # "Ann Lee" and "Kate Reed-Lee"
     sexes = {sex for mentions in (one, two) if (sex := names.sex_of(" ".join(mentions[0].parts)))}
     return len(sexes) < 2
 

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.compare._context import Contexts, contexts
-from factcheck.compare._kin import SEVERAL, SEX_OF, same_person, with_owners
+from factcheck.compare._kin import KINDS, SEVERAL, SEX_OF, same_person, with_owners
 from factcheck.compare._known import full_names, named, the_one
 from factcheck.compare._weigh import apart, doubted_first, most_printed
 from factcheck.model import Candidate, Dossier, Entity, Evidence, Fix, Form, Kind, Modality, Span, Statement
@@ -60,7 +61,8 @@ kin somebody is; twice as much where two people seem to be told, for a pronoun m
 class _Called(Struct, frozen=True):
     """Somebody called kin of somebody: the kin in the words of `PREDICATES`, whether the elder or the younger, and
     whether "great-" is said (`once` or `twice` removed). Of the owner who it is, if known, whether that is `sure`,
-    whether a name or pronoun stands for them (`told`), and the sex that a pronoun gives ("several" for many)."""
+    whether a name or pronoun stands for them (`told`), and the sex that a pronoun gives ("several" for many).
+    `inverted`: the word is for the owner, whose kin the bearer then is."""
 
     bearer: Entity
     owner: Entity | None
@@ -72,6 +74,7 @@ class _Called(Struct, frozen=True):
     degree: str
     word: Span
     statement: Statement
+    inverted: bool = False
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -79,6 +82,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     if len(dossier.readings) < 2:
         return
     around = contexts(dossier)
+    done: set[frozenset[str]] = set()
     for members in _by_bearer(dossier):
         told: set[frozenset[str]] = set()
         for one, two in combinations(members, 2):
@@ -91,8 +95,10 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
                         [other for other in members if getattr(other, told_by) == getattr(side, told_by)]
                         for side in (one, two)
                     ]
-                    if apart(_evidence(dossier, groups)):
+                    stated = frozenset(it.statement.id for side in groups for it in side)
+                    if apart(_evidence(dossier, groups)) and stated not in done:
                         told.add(values)
+                        done.add(stated)
                         yield _candidate(dossier, rule, groups)
 
 
@@ -118,8 +124,9 @@ def _by_bearer(dossier: Dossier) -> list[list[_Called]]:
             continue
         called = _called(statement, the_one(bearer, people), sure=statement is stated_)
         if called:
-            home = next((one for one in found if same_person(one, called.bearer)), called.bearer)
-            found.setdefault(home, []).append(called)
+            for one in (called, *_inverse(called)):
+                home = next((other for other in found if same_person(other, one.bearer)), one.bearer)
+                found.setdefault(home, []).append(one)
     return [sorted(members, key=lambda one: (one.word.article, one.word.start)) for members in found.values()]
 
 
@@ -150,6 +157,39 @@ def _called(statement: Statement, bearer: Entity, sure: bool) -> _Called | None:
     )
 
 
+def _inverse(called: _Called) -> Iterator[_Called]:
+    """What an owner whom a name stands for is of the bearer: the father of a son."""
+    kin, claim = _INVERSE.get(called.kin), called.statement.claim
+    if kin and called.owner and called.sure and claim.subject and claim.subject.form is Form.NAME:
+        order = {"elder": "younger", "younger": "elder"}.get(called.order, "")
+        yield replace(
+            called, bearer=called.owner, owner=called.bearer, told=True, sex="", kin=kin, order=order, inverted=True
+        )
+
+
+_INVERSE = {kin: kin for kin in ("sibling", "spouse", "partner", "cousin")} | {
+    kin: other
+    for pair in (("parent", "child"), ("grandparent", "grandchild"), ("aunt_or_uncle", "niece_or_nephew"))
+    for kin, other in (pair, pair[::-1])
+}
+_WORD = {
+    kin: dict(zip("mf", words.split(), strict=True))
+    for kin, words in {
+        "parent": "father mother",
+        "child": "son daughter",
+        "grandparent": "grandfather grandmother",
+        "grandchild": "grandson granddaughter",
+        "aunt_or_uncle": "uncle aunt",
+        "niece_or_nephew": "nephew niece",
+        "sibling": "brother sister",
+        "spouse": "husband wife",
+        "partner": "boyfriend girlfriend",
+        "cousin": "cousin cousin",
+    }.items()
+}
+"""What kin of each sex is called."""
+
+
 def _relation(word: str) -> str:
     return lexicon.table("kin")[word.casefold()].split()[0]
 
@@ -163,15 +203,18 @@ def _clash(around: Contexts, one: _Called, two: _Called, values: frozenset[str])
     of whom, `kin-word` where that is likely; "" where they do not."""
     if one.word.article == two.word.article or len(values) == 1 or "" in values or values in _ALIKE:
         return ""
+    if one.inverted is not two.inverted and values <= KINDS.keys():
+        return ""  # `kinship` knows both directions of these
     if (values & _DEGREES and one.kin != two.kin) or len({one.sex, two.sex} - {""}) > 1:
         return ""
-    if values in _OF_A_FAMILY and (one.sex or two.sex):
+    of_one = one.owner is not None and two.owner is not None and same_person(one.owner, two.owner)
+    if values in _OF_A_FAMILY and (one.sex or two.sex) and not (of_one and "" in (one.sex, two.sex)):
         return ""
-    if one.owner and two.owner and same_person(one.owner, two.owner):
+    if of_one:
         return "relation"
     if not all(called.owner and called.sure for called in (one, two)) and _is_mistaken(one, two, values):
-        of_one = one.sex != "" and one.sex == two.sex and any(map(_is_owned, (one, two)))
-        return "relation" if of_one or values not in _MISTAKEN else "kin-word"
+        alike = one.sex != "" and one.sex == two.sex and any(map(_is_owned, (one, two)))
+        return "relation" if alike or values not in _MISTAKEN else "kin-word"
     if not (one.told and two.told) or all(called.owner and not called.sex for called in (one, two)):
         return ""
     least = LEAST_SHARED * (2 if one.owner and two.owner else 1)
@@ -203,8 +246,19 @@ def _outvoted(members: Sequence[_Called], one: _Called, two: _Called) -> str:
 
 
 def _evidence(dossier: Dossier, groups: Sequence[Sequence[_Called]]) -> list[list[Evidence]]:
+    """The statements of each side, with the word for the bearer, who may be called by its inverse."""
+    told = (lexicon.table("kin").get(it.word.text.casefold(), "") for side in groups for it in side if not it.inverted)
+    sex = next((word[-1] for word in told if word[-2:] in (" m", " f")), "")
     return [
-        [Evidence(one.statement.claim.span, one.word.text, one.statement.origin, one.statement) for one in members]
+        [
+            Evidence(
+                it.statement.claim.span,
+                _WORD.get(it.kin, {}).get(sex, it.word.text) if it.inverted else it.word.text,
+                it.statement.origin,
+                it.statement,
+            )
+            for it in members
+        ]
         for members in groups
     ]
 
@@ -214,6 +268,9 @@ def _candidate(dossier: Dossier, rule: str, groups: Sequence[Sequence[_Called]])
     who = max((one.bearer for members in groups for one in members), key=lambda bearer: len(bearer.name))
     words = {one.statement.claim.span: one.word for members in groups for one in members}
     likely = most_printed(ordered)
+    turned = any(
+        one.inverted for members in groups for one in members if one.statement.claim.span == ordered[0][0].span
+    )
     outlets = [dossier.articles[members[0].span.article].outlet for members in ordered]
     printed = [" ".join(members[0].span.text.split()) for members in ordered]
     borne_out = likely is not None and likely.origins_for >= _SURE
@@ -227,5 +284,5 @@ def _candidate(dossier: Dossier, rule: str, groups: Sequence[Sequence[_Called]])
         {"a": printed[0], "b": printed[-1], "a.source": outlets[0], "b.source": outlets[-1]},
         confidence=0.85,
         likely=likely,
-        fix=Fix(words[ordered[0][0].span], likely.value_text) if likely else None,
+        fix=Fix(words[ordered[0][0].span], likely.value_text) if likely and not turned else None,
     )

@@ -31,7 +31,10 @@ _HINT = re.compile(rf"[Aao](?<!\w.)(?:(?<=[Aa])ll|(?<=o)f(?: {_OF})?) (?:\d|{num
 """What every match of `_WHOLE` has."""
 _LEAST = 0.4
 """How much two sentences must have in common besides what is counted for the one to say all, the other some of it."""
-_ANYTHING = "members times years months weeks days hours minutes points percent others games matches cases weapons shots".split()
+_ANYTHING = (
+    "members times years months weeks days hours minutes points percent others games matches cases weapons"
+    " shots".split()
+)
 _NOT_THINGS = frozenset(map(stem, (*PEOPLE, *_ANYTHING)))
 """Stems of what is counted in any story."""
 
