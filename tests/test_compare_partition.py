@@ -25,7 +25,9 @@ QUIET = [
     "Of the 96 sheep, 71 were found by Sunday and 80 by Monday.",
     "Nearly 60 of the 96 sheep were found, and about 40 are missing.",
     "Two of these are pilots. He said 14 of the 18 shots were Reed's and the other four were Hall's.",
+    "Of the 30 players, 20 were born in Tarn, 15 were new to it and five were hurt.",
     # right
+    "Of its 24 beds, 14 will go to Tarn and eight to Ellery, and two will be lost.",
     "Of the 96 sheep, 71 were found and 25 were not.",
     "The chain has 328 shops, 201 owned by the firm and 127 run under licence.",
     "She faced 22 charges and was convicted of 18 and cleared of four.",
@@ -38,6 +40,7 @@ CASES: list[tuple[str, str]] = [
     ("Thirty people were on board. Twenty-two were rescued; the remaining six drowned.", "six -> 8"),
     ("The line sold 14 of its 40 ships, which leaves it with 36.", "36 -> 26"),
     ("Of the 96 sheep, 71 were found and 35 were not.", "35 -> 25"),
+    ("Of its 24 beds, 14 will go to Tarn and eight to Ellery, and four will be lost.", "24 -> 26"),
     # in apposition
     ("The chain has 318 shops, 201 owned by the firm and 127 run under licence.", "318 -> 328"),
     ("The town has 19 inns, 12 in the old quarter and eight by the harbour.", "19 -> 20"),

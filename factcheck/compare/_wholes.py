@@ -26,7 +26,7 @@ _JOINTS = lazy(r"(?:,|;)? (?:and|but|while) |, |; |: | [–—] ")
 _TAIL = lazy(
     r"(?: of (?:them|those|these|whom|which)\b)?(?:(?=[.,;:)–—]|$| [–—]| and\b)"
     r"| (?:still |now |then |later |been |also |already )?"
-    r"(?:(?P<finite>were|was|are|is|had|have|has|did|do|went|came|live|work|got|remain|remains|stayed|voted|gone)"
+    r"(?:(?P<finite>will|were|was|are|is|had|have|has|did|do|went|came|live|work|got|remain|remains|stayed|voted|gone)"
     r"|(?P<place>in|at|on|by|near|inside|outside|off|around)|(?P<other>from|for|to|with|under|below|above|against|behind"
     r"|up|out|not|others?|left|[a-z]+(?:ed|ly))|(?P<word>[a-z-]+))\b)"
 )
@@ -57,6 +57,11 @@ _VOTED = lazy(r" (?:members|deputies|councillors|lawmakers|senators|delegates|MP
 _NEITHER = lazy(r"\b(?:neither|abstain(?:ed|ing)|did not vote|stayed away|absent|abstentions?)\b")
 _OPENS = lazy(r"(?:(?:[Oo]f|[Aa]mong) (?:these|those|them),? )?$")
 _AND = lazy(r"\b(?:and|but|while)\b|;|\. |leav(?:es|ing)")
+_FRAMED = lazy(rf"(?:^|[.!?\n”\"] ?)Of(?: {_ITS}){{0,2}} $")
+"""What opens a sentence of a whole and its parts: "Of its 24 beds, 14 will go"."""
+_FRAME = 40
+_OVER = 1.15
+"""How much parts may make of their whole and be none that overlap."""
 _MOST = 5
 """Parts that are added at most."""
 
@@ -172,10 +177,16 @@ def _in_apposition(text: str, whole: Figure, parts: Sequence[Part]) -> bool:
     """Whether the parts are a list behind the whole, all of one form."""
     gap = text[whole.end : parts[0].figure.start] if whole.end < parts[0].figure.start else ""
     opens = _APPOSED.search(gap.removesuffix(parts[0].before))
-    forms = {_form(text, part.figure.end) for part in parts[:-1]} | ({_form(text, parts[-1].figure.end)} - {""})
+    told = [_form(text, part.figure.end) for part in parts]
+    for place, (one, form) in enumerate(pairwise(told), 1):
+        if f" {form} " in parts[place - 1].behind:  # "14 go to the one and eight to the other"
+            told[place] = one
+    forms = set(told[:-1]) | {told[-1]} - {""}
     joined = all(_JOINTS.search(text, one.figure.end, two.figure.start) for one, two in pairwise(parts))
     likewise = forms == {"place"} and _PLACED.search(gap)  # "eight died in Ellery, four in Dunmore and two in Tarn"
-    stated = forms != {"finite"} or ":" in gap
+    near = sum(part.figure.value for part in parts) <= _OVER * whole.value
+    listed = near and len(parts) > 2 and _FRAMED.search(text, max(0, whole.start - _FRAME), whole.start)
+    stated = forms != {"finite"} or ":" in gap or bool(listed)
     named = all(_NAMED.search(part.before) for part in parts)
     return bool(opens and joined and len(forms) == 1 and (named or forms != {""}) and stated and not likewise)
 

@@ -85,6 +85,8 @@ _OR_SHARE = re.compile(r"(?:,? or|,| \() ?(?:about |some |nearly |roughly |aroun
 _THAT_IS = lazy(
     rf"(?:That|This|It|Which) (?:is|was|means|makes|comes to|amounts to|gives) (?:an? [a-z]+ of )?{_ABOUT}$"
 )
+_WITH = lazy(rf"(?:With|Of|Among|Out of|In a [a-z]+ of) {_ABOUT}(?:{_ITS} )?(?:[\w-]+['’]s? )?")
+_THERE_IS = lazy(rf", (?:that|this|it) (?:is|was|means|makes|comes to|amounts to) {_ABOUT}$")
 _COMES_TO = lazy(
     rf"(?:,? or|,? which is|[,;] that is|[,–—] (?:an?|the) (?:[a-z]+ )?"
     r"(?:turnout|share|rate|proportion|(?P<down>drop|fall|reduction|cut|decrease|decline)|(?P<up>rise|increase|jump))"
@@ -158,11 +160,22 @@ def _slips(text: str, start: int, end: int, earlier: list[Figure], found: list[F
             before = figures(text, max(0, start - _BEFORE), part.start)
             wholes = [one for one in before if not one.share and not one.sign and one.value <= 50 * part.value]
             yield from _check(text, start, [(part, one) for one in wholes if one.value >= part.value], share)
+    yield from _check(text, start, _of_earlier(text, start, earlier, found), found[-1])
     share = found[0]
     if len(earlier) > 1 and share.share and _THAT_IS.fullmatch(text, start, share.start):
         part, whole = earlier[-2:]
         is_of = _OF.search(text, part.end, whole.start) and not part.share and not whole.share
         yield from _check(text, start, [(part, whole)] if is_of else [], share)
+
+
+def _of_earlier(text: str, start: int, earlier: list[Figure], found: list[Figure]) -> list[tuple[Figure, Figure]]:
+    """The part and the whole of a share whose part is the one count of the sentence before: "It was signed by 6,300
+    people. With 14,000 people in the town, that is 45 per cent of it"."""
+    if len(found) != 2 or found[0].share or not found[1].share:
+        return []
+    joined = _THERE_IS.search(text, found[0].end, found[1].start) and _WITH.fullmatch(text, start, found[0].start)
+    counts = [one for one in earlier if not (one.share or one.sign or is_unit(text, one))]
+    return [(counts[0], found[0])] if joined and len(counts) == 1 else []
 
 
 def _slipped(text: str, start: int, found: list[Figure]) -> Iterator[tuple[Slip, int]]:
