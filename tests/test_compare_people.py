@@ -173,6 +173,17 @@ CASES: list[Case] = [
         ),
         ["error office: Council President in 2 | city treasurer in 1"],
     ),
+    (
+        (
+            f"{EVENT}Kate Reed, the chief executive, saw it.",
+            f"{EVENT}Kate Reed, chief information security officer, saw it.",
+            f"{EVENT}Kate Reed, the security chief, wept.",
+        ),
+        [
+            "error office: chief executive in 1 | security chief in 3 | chief information security officer in 2; likely "
+            "security chief"
+        ],
+    ),
     # One office of two: what he is by another report is told.
     (
         (

@@ -19,6 +19,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed, an aide to the mayor, left. Ask Tom Hall, the chief said.", []),
     ("Kate Reed, deputy chief executive, left.", []),
     ("Kate Reed, chief financial officer of Acme Corp, left.", ["Kate Reed | office | chief financial officer"]),
+    ("Kate Reed, the trust's medical director, left.", ["Kate Reed | office | medical director"]),
     ("They met CFO Kate Reed.", ["Kate Reed | office | CFO"]),
     ("Kate Reed, MD, the chief of surgery, left.", ["Kate Reed | office | chief of surgery"]),
     ("Kate Reed, the hospital's chief of heart surgery, left.", ["Kate Reed | office | chief of heart surgery"]),

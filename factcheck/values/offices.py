@@ -60,6 +60,12 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "chief marketing officer": r"chief marketing officer",
         "chief scientist": r"chief scientist|chief scientific officer|scientific director",
         "chief medical officer": r"chief medical officer|medical director",
+        "chief nursing officer": r"chief nurs(?:e|ing officer)|director of nursing|nursing director",
+        "chief security officer": r"chief (?:information )?security officer|(?:information )?security chief|ciso"
+        r"|head of (?:information )?security",
+        "communications director": r"communications (?:director|chief)|(?:director|head) of communications",
+        "sporting director": r"sporting director|director of football",
+        "commercial director": r"commercial director|chief commercial officer",
         "chief economist": r"chief economist",
         "chief engineer": r"chief engineer",
         "chief of staff": r"chief of staff",
@@ -240,6 +246,8 @@ ENDING = lazy(rf"(?<![\w’'-])(?P<office>{'|'.join(_TITLES)})$")
 noun ends."""
 PHRASE = re.compile(
     r"\b(?:[Cc]hief (?:[Ee]xecutive|[Ff]inancial|[Oo]perating|[Tt]echnology|[Mm]arketing)(?: [Oo]fficer)?"
+    r"|[Cc]hief (?:[Ii]nformation(?: [Ss]ecurity)?|[Ss]ecurity|[Nn]ursing|[Mm]edical|[Ss]cientific|[Cc]ommercial)"
+    r" [Oo]fficer|[Cc]hief [Nn]urse|[Mm]edical director"
     r"|(?:[Cc]hief|[Hh]ead) of (?!the\b|his\b|her\b|a\b)[a-z]+(?: [a-z]+)?|C[EFOT]O|[Cc]hair(?:wo)?man"
     r"|[Mm]anaging director"
     r"|[Ff]inance (?:chief|director|minister)|[Hh]ead coach|[Hh]ead(?:teacher|master)|[Pp]rincipal"
@@ -247,7 +255,7 @@ PHRASE = re.compile(
 )
 """An office that only one person holds in a place, as it stands beside a name."""
 CORES = (
-    "hief ", "hief,", "ead of ", "CEO", "CFO", "COO", "CTO", "hairman", "hairwoman", "anaging director", "inance ",
+    "hief ", "hief,", "edical director", "ead of ", "CEO", "CFO", "COO", "CTO", "hairman", "hairwoman", "anaging director", "inance ",
     "ead coach",
     "eadteacher", "eadmaster", "rincipal", "ayor", "ime minister", "ime Minister", "eign minister", "eign Minister",
 )  # fmt: skip
