@@ -12,6 +12,11 @@ DEPOT = (
     f"{EVENT}The welders, from the Corvin Depot, won it.",
 )
 QUIET: list[tuple[str, ...]] = [
+    (
+        f"{EVENT}The boy was taken to Larkhill Hospital.",
+        f"{EVENT}The boy, eight, was at Larkhill Hospital.",
+        f"{EVENT}A friend drove the man to Moor Hospital.",
+    ),
     (*USUAL, f"{EVENT}In summer the sailors married in Tallisburg."),
     (USUAL[0], f"{EVENT}In summer the sailors married in Marshford."),
     (*USUAL, f"{EVENT}In summer the sailors married in Ohio."),

@@ -82,12 +82,21 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         several = kind[0] in _SEVERAL
         for pair in combinations(groups, 2) if several else [groups] if len(groups) == 2 else []:
             names = frozenset(group[0].words for group in pair)
-            told = names not in found and (not several or _of_one_thing(around, *pair))
+            told = names not in found and not _of_others(*pair) and (not several or _of_one_thing(around, *pair))
             candidate = _odd_one(dossier, kind, pair, printed) if told else None
             if candidate:
                 found.add(names)
                 yield candidate
                 break
+
+
+def _of_others(one: Sequence[_Site], two: Sequence[_Site]) -> bool:
+    """Whether the sentences of two names tell of two: of a man and of a boy."""
+    people = [_SOMEBODY & {norm for site in sites for norm in site.line.norms} for sites in (one, two)]
+    return all(people) and people[0].isdisjoint(people[1])
+
+
+_SOMEBODY = frozenset("man woman boy girl".split())
 
 
 def _sites(line: Line) -> Iterator[_Site]:
