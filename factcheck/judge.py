@@ -36,7 +36,7 @@ def judge(
 
 
 def _without_overruled(reconciled: list[Discrepancy], found: list[Discrepancy]) -> list[Discrepancy]:
-    """The notes, but not that a number is an update of one that outvotes it, which was printed on its day or later."""
+    """The notes, but not that a number is an update of one that outvotes it."""
     votes = [[evidence.span for evidence in item.evidence] for item in found if item.rule == "outvoted"]
 
     def overrules(vote: list[Span], item: Discrepancy) -> bool:

@@ -180,8 +180,8 @@ CASES: list[Case] = [
             f"{EVENT}Kate Reed, the security chief, wept.",
         ),
         [
-            "error office: chief executive in 1 | security chief in 3 | chief information security officer in 2; likely "
-            "security chief"
+            "error office: chief executive in 1 | security chief in 3 | chief information security officer in 2; "
+            "likely security chief"
         ],
     ),
     # One office of two: what he is by another report is told.

@@ -40,8 +40,8 @@ def limits(place: Place) -> frozenset[str]:
 
 
 def other_numbers(place: Place) -> set[str]:
-    """The other numbers of a value's sentence, but for the words of scale behind them ("million") and what is behind
-    a decimal point."""
+    """The other numbers of a value's sentence, but for the words of scale behind them ("million") and what is joined to
+    a number by one sign, as behind a decimal point."""
     span, words = place.statement.claim.value_span, place.around.line.words
     numbers = (
         word

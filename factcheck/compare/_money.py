@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from factcheck.model import Quantity, Statement
@@ -12,7 +13,9 @@ DOLLARS = frozenset(("USD", "CAD", "AUD", "NZD", "HKD", "SGD"))
 _COUNTRY = lazy(
     r"\b(?:U\.?S|A|C|NZ|HK|S)\$|\b(?:U\.?S\.?|American|Australian|Canadian|New Zealand|Singapore|Hong Kong) dol"
 )
-_CONVERTED = lazy(r"[\d)](?: ?[a-z%]+)? ?[(\[](?:about |around |some |approximately |roughly |or |US|A|C|NZ|HK|S)?$", 2)
+_CONVERTED = lazy(
+    r"[\d)](?: ?[a-z%]+)? ?[(\[](?:about |around |some |approximately |roughly |or |US|A|C|NZ|HK|S)?$", re.IGNORECASE
+)
 _SUM_FIRST = 24
 """Characters before a sum in brackets that may tell that it is the sum before them in another currency."""
 

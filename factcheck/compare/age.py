@@ -82,7 +82,7 @@ def _exchanged(found: list[Candidate]) -> Iterator[Candidate]:
     waiting: list[Candidate] = []
     for candidate in found:
         other = next((one for one in waiting if _turned(one) & _held(candidate)), None)
-        if other is None or candidate.reconciled or not other.subject or not candidate.subject:
+        if other is None or not other.subject or not candidate.subject:
             waiting.append(candidate)
             continue
         why = f"{other.explanation}, and of {candidate.subject.name} it is the other way round: the two are exchanged"

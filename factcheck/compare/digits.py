@@ -155,7 +155,7 @@ def _in_digits(text: str) -> str:
         return printed.group().replace(",", "")
     worded = None if _FRACTION.search(text) else PATTERN.search(text)
     value = parse(worded.group()) if worded else None
-    return f"{value:g}" if value else ""
+    return f"{value:.15g}" if value else ""
 
 
 def _unit(number: _Number) -> str:

@@ -23,7 +23,7 @@ _JOINS = lazy(r"[^.;\n]{1,60}?(?:[ap]\.m\.[^.;\n]{1,60}?)?")
 _N = rf"\d{{1,2}}|(?i:{numbers.WORDED})"
 _LENGTH = (
     rf"(?P<length>(?:(?:(?P<hours>{_N}|an)(?P<before> and a half)?[ -]hours?(?P<behind> and a half)?)?(?: and |, )?"
-    rf"(?:(?P<minutes>{_N})[ -]minutes?)?))(?<=[ser])\b"
+    rf"(?:(?P<minutes>{_N})[ -]minutes?)?))(?<=[serf])\b"
 )
 _LASTING = lazy(
     r",? [–—(]?(?:after|taking|in|lasting|which took|or|making|an? (?:[a-z]+ ){1,3}of)?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from msgspec.structs import replace
@@ -12,12 +12,12 @@ from factcheck.compare._kin import same_person
 from factcheck.compare._known import named
 from factcheck.compare._sentences import begin
 from factcheck.compare._weigh import apart, by_subject, doubted_first, evidence, group, most_printed, origins
-from factcheck.model import Candidate, Dossier, Entity, Kind, Modality, Statement, Wording
+from factcheck.model import Candidate, Dossier, Entity, Evidence, Kind, Modality, Statement, Wording
 from factcheck.values import names
 from factcheck.values.lazy import lazy
 
 _SMALL = lazy(r"\b(?:the|a|an|of|next|new|re-?elected|title|trophy|crown|prize|award)\b|[^\w ]")
-_PICK = lazy(r"\b\w+ of the (?:match|game|final)$")
+_PICK = lazy(r"\b\w+ of the (?:match|game|final|series|tournament)$")
 """The best of a match, which has many names and one bearer."""
 _THING = lazy(r"\bthe (?P<which>(?:[a-z][a-z-]+ ){0,3})(?P<thing>stage|race|title|trophy|cup|prize|award)\b")
 _FIELD = lazy(
@@ -81,9 +81,9 @@ def _ranks(dossier: Dossier) -> Iterator[Candidate]:
 
 
 def _one_contest(scopes: set[str]) -> bool:
-    """Whether names of contests may all be of one: each shares a word with every other ("garvie", "garvie prize")."""
-    words = [set(names.fold(scope).split()) for scope in scopes]
-    return all(one & two for one, two in combinations(words, 2))
+    """Whether names of contests may all be of one: each is another with words added ("garvie", "garvie prize")."""
+    words = [set(_SMALL.sub(" ", names.fold(scope)).split()) - {"cup", "race", "tour"} for scope in scopes]
+    return all(one and two and (one <= two or two <= one) for one, two in combinations(words, 2))
 
 
 def _is_first(statement: Statement) -> bool:
@@ -99,9 +99,16 @@ def _rank(dossier: Dossier, groups: list[list[Statement]], subject: Entity, winn
         subject,
         tuple(one for members in ordered for one in members),
         f"{subject.name} cannot have won and been behind {winner.name}",
-        {"a": ordered[0][0].value_text, "b": ordered[-1][0].value_text},
+        {"a": ordered[0][0].value_text, "b": ordered[-1][0].value_text} | _sources(dossier, ordered),
         confidence=0.85,
     )
+
+
+def _sources(dossier: Dossier, ordered: Sequence[Sequence[Evidence]]) -> dict[str, str]:
+    """The outlets of the first and the last side, for the message."""
+    return {
+        f"{name}.source": dossier.articles[ordered[at][0].span.article].outlet for name, at in (("a", 0), ("b", -1))
+    }
 
 
 def _what(statement: Statement) -> tuple[str, str]:
@@ -172,7 +179,7 @@ def _candidate(dossier: Dossier, groups: list[list[Statement]]) -> Candidate:
         first.subject if first else None,
         tuple(one for members in ordered for one in members),
         f"{winners[0]} and {winners[1]} cannot both have won it, and each report knows both",
-        {"subject": won, "a": winners[0], "b": winners[1]},
+        {"subject": won, "a": winners[0], "b": winners[1]} | _sources(dossier, ordered),
         confidence=0.9,
         likely=likely,
     )

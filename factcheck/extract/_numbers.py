@@ -20,7 +20,9 @@ _FOUNDED = lazy(
     r"|formed|completed|joined|appointed|elected|born|began|took over|moved|sold)\b[^,;.]{0,20}\bin $"
 )
 """Words before a year that is of something which a sentence names, and not of what it tells."""
-_SUPERLATIVE = lazy(r"\b(?:worst|first|most|\w{3,}est)\b[^,;.]{0,60}\bsince $")
+_SUPERLATIVE = lazy(
+    r"\b(?:worst|first|most|(?!(?:arr|requ|inter|prot|for|harv|cont)est\b)\w{3,}est)\b[^,;.]{0,60}\bsince $"
+)
 """Words before a year from which on nothing was like what a sentence tells: it is not of that year."""
 _TIME = lazy(
     r"\b(?:this year|(?:the )?(?:last|previous|past|prior|preceding) (?:\w+ )?(?:years?|season|decades?|term"

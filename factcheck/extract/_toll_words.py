@@ -11,7 +11,7 @@ CORES = (
     "shot", "shoot", "kill", "wound", "injur", "dead", "death", "hospital", "died", "victim", "arrest", "homicide",
     "murder", "custody", "hurt", "fatal", "dies", "die ", "slain", "lives", "detain", "missing", "unaccounted",
     "treated", "perish", "drown", "casualt", "toll", "jailed", "slaying", "slashed", "knifed", "scalded", "mauled",
-    "trampled", "infirmary", "suffering",
+    "trampled", "infirmary", "suffer",
 )  # fmt: skip
 STATES = (
     r"(?P<killed>fatally (?:shot|stabbed|wounded|injured|struck)|(?:shot|stabbed|beaten|burned|hacked"
@@ -87,8 +87,8 @@ BEFORE = re.compile(
     r"|\b(?P<shot>shot|shoots|shooting))(?P<gap>(?: also| another| an additional| a further| the)*) $"
 )
 TO_HOSPITAL = lazy(
-    r" (?:other |more )?(?:people|persons|men|women|officers|victims|others|children|teens|teenagers|boys|girls|pupils"
-    r"|students|workers|passengers|players|riders|fans|residents|firefighters)?"
+    r" (?:other |more )?(?:people|persons|men|women|victims|others|children|teens|teenagers|boys|girls|pupils"
+    r"|students|workers|passengers|players|riders|fans|residents)?"
     r" ?(?:to|in) (?:\w+ ){0,4}?hospitals?\b(?!['’])"
 )
 """Words behind the number of those who were sent there."""

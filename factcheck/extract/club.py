@@ -34,7 +34,9 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 _TEAM = rf"(?P<team>[{NAME_MARK}{ORGANIZATION_MARK}]{{4,}})"
 _IN_BRACKETS = lazy(rf"(?P<who>{PERSON}) \({_TEAM}(?: (?:Racing|Cycling|Team))?\)")
 _OF = lazy(rf"(?P<who>{WHO}),(?: {NUMBER},)? of (?:the )?{_TEAM}")
-_CLUBS = tuple("Harriers Striders Runners Rovers Wheelers Swifts Athletic AC FC RFC RC CC".split())
+_CLUBS = tuple(
+    f" {word}" for word in "Harriers Striders Runners Rovers Wheelers Swifts Athletic AC FC RFC RC CC".split()
+)
 """Last words of what can be nothing but a club."""
 _RIDES = re.compile(
     rf"(?P<who>{SUBJECT})(?: now)? (?:rides|drives|races|sails|rows|skates|runs|plays) for (?:the )?{_TEAM}"

@@ -44,8 +44,9 @@ _WHOM = lazy(
 _SINCE = lazy(rf"\b(?:and|then),? since {NUMBER},? to {PHRASE}(?P<who>{WHO}+)")
 """The last of several: "to Tom Hall from 1958 to 1966, and since 1995 to Bob Lee"."""
 _MARRIAGE = lazy(
-    rf"(?:\b(?P<pronoun>[Hh]is|[Hh]er)|(?P<owner>{WHO})['’]s|\b(?P<had>had|has|after|from|in) an?)(?: [a-z]+)??"
-    rf"(?: (?P<former>first|former|previous|earlier)| [a-z]+)? marriage,? to {PHRASE}(?P<who>{WHO}+)(?!['’]s)"
+    rf"(?:\b(?P<pronoun>[Hh]is|[Hh]er)|(?P<owner>{WHO})['’]s|\b(?P<had>had|has|after|from|in) an?)"
+    rf"(?: (?!of\b|for\b)[a-z]+)??(?: (?P<former>first|former|previous|earlier)| (?!of\b|for\b)[a-z]+)?"
+    rf" marriage,? to {PHRASE}(?P<who>{WHO}+)(?!['’]s)"
 )
 """A marriage by its noun: "her first marriage, to the actor Tom Hall"."""
 _PAIR = lazy(

@@ -61,7 +61,10 @@ _FIRST = re.compile(
 _PRIZE = lazy(
     rf"\bThe {_THING} (?:went|goes|was (?:won|taken|claimed|lifted|scooped)) (?:to|by) {PHRASE}(?P<who>{WHO})"
 )
-_GOLD = lazy(rf"\b(?:[Gg]old|GOLD|[Vv]ictory|VICTORY) for (?P<who>{WHO})|\bit was (?P<day>{NAME})['’]s day\b")
+_GOLD = lazy(
+    rf"\b(?:[Gg]old|GOLD|[Vv]ictory|VICTORY) for (?P<who>{WHO})(?! (?:would|will|could|might)\b)"
+    rf"|\bit was (?P<day>{NAME})['’]s day\b"
+)
 _WINNING = lazy(
     rf"\b[Aa]fter winning (?:{_THE}{_THING}{_END}|{_THE}?(?P<what>{NAME})(?=,| in| on|\.))"
     rf"(?:(?: (?:in|on|at) [^,.;]{{1,40}})?, (?P<winner>{NAME}))?"

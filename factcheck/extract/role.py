@@ -99,7 +99,8 @@ _IS = re.compile(
     rf"|{_BECOMES} (?:(?!(?:no|not|by|with|an?|the|one|my|our|your)\b)[a-z]+ )?)$"
 )
 _FUTURE = re.compile(
-    r"\b(?:will (?:be|become|remain)|to (?:be|become))(?: (?:an?|the|its|their|his|her|[A-Za-z-]+['’]s))?"
+    r"\b(?:will (?:be|become|remain)|is (?:set |due )?to be|to become)"
+    r"(?: (?:an?|the|its|their|his|her|[A-Za-z-]+['’]s))?"
     r"(?: (?!(?:by|with|at|to|for|in|on|from|and|but|who)\b)[A-Za-z-]+){0,2} $|\b(?:will|is to) $"
 )
 _WILL = re.compile(r"\b(?:will|is to) $")

@@ -255,7 +255,8 @@ PHRASE = re.compile(
 )
 """An office that only one person holds in a place, as it stands beside a name."""
 CORES = (
-    "hief ", "hief,", "edical director", "ead of ", "CEO", "CFO", "COO", "CTO", "hairman", "hairwoman", "anaging director", "inance ",
+    "hief ", "hief,", "edical director", "ead of ", "CEO", "CFO", "COO", "CTO", "hairman", "hairwoman",
+    "anaging director", "inance ",
     "ead coach",
     "eadteacher", "eadmaster", "rincipal", "ayor", "ime minister", "ime Minister", "eign minister", "eign Minister",
 )  # fmt: skip
