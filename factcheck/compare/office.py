@@ -20,6 +20,8 @@ from factcheck.values.offices import ENDING, TITLE, offices
 _AND_BEFORE = re.compile(r"\b(?P<word>[a-z]+) (?:and|&) (?:an? |the )?$", re.IGNORECASE)
 _AND_BEHIND = re.compile(r" ?(?:and|&|/) ?(?:an? |the |then )?[a-z]")
 _OF = lazy(r"( of (?:the )?[a-z]+)(?: [a-z]+)?")
+_SORT = lazy(r"\b(?:an?|the) ((?:[a-z-]+ ){1,2})$")
+"""Words between an article and a role that tell its sort: "a transplant surgeon"."""
 _BRITISH = lazy(r"ae(?=d|s)|our\b")
 
 
@@ -189,7 +191,9 @@ def _own_role(dossier: Dossier, found: Candidate) -> Likely | None:
     ]
     if not roles:
         return None
-    printed = roles[0].claim.value_span.text
+    span = roles[0].claim.value_span
+    sort = _SORT.search(roles[0].article.content(span.field), max(0, span.start - AROUND), span.start)
+    printed = f"{sort[1] if sort else ''}{span.text}"
     return Likely(printed, f"another report calls {who} {printed}", origins(sides[1]), origins(sides[0]))
 
 

@@ -12,7 +12,7 @@ from factcheck.extract._people import names_person, state, subject_before
 from factcheck.model import Claim, Document, Form, Kind, Mention, Wording
 from factcheck.values import lexicon
 from factcheck.values.lazy import lazy
-from factcheck.values.mask import KIN, NAME, NAME_MARK, NUMBER, PERSON, ROLE, ROLE_MARK, WHO
+from factcheck.values.mask import KIN, NAME, NAME_MARK, NUMBER, PERSON, PLACE_MARK, ROLE, ROLE_MARK, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Mr. Reed saw a man and a teacher. The suspect Tom Hall is not a teacher.", []),
@@ -30,6 +30,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         "Kate Reed, prosecuting, met Tom Hall, for the defence, and Ann Lee, defending her title.",
         ["Kate Reed | role | prosecuting", "Tom Hall | role | for the defence"],
     ),
+    ("Kate Reed, MD, a surgeon, left.", ["Kate Reed | role | surgeon"]),
     ("Kate Reed, the museum's director, left.", ["Kate Reed | role | director"]),
     ("Kate Reed has been driver of no bus. He will be no captain.", ["Kate Reed | role | driver"]),
     ("He was a teacher.", ["He | role | teacher"]),
@@ -86,7 +87,8 @@ _AHEAD = re.compile(
 )
 _OPENED = re.compile(rf"(?:(?<!\w)(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) |['’]s |s['’] ){_WORDS}$")
 _BEHIND = re.compile(
-    rf"(?P<who>{WHO})(?:,? \({NUMBER}\)|, {NUMBER})?, (?:(?:an?|the|our|its|his|her|their) )?{_WORDS}$"
+    rf"(?P<who>{WHO})(?:,? \({NUMBER}\)|, {NUMBER}|, {PLACE_MARK}{{2}})?, "
+    rf"(?:(?:an?|the|our|its|his|her|their) )?{_WORDS}$"
 )
 _NAMED_ON = re.compile(
     rf"(?=[,.;)—–\n]| [—–-] |$| (?:of|at|for|in|with|who|from|and)\b)(?! and (?:an? |the "

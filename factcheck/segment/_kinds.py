@@ -29,6 +29,8 @@ _SPEAKS = re.compile(
     r" (?:said|says|told|added|wrote|tweeted|explained|testified|replied|recalled|insisted|admitted|joked|herself"
     r"|himself)\b"
 )
+_DOCTOR = re.compile(r", (?:MD|M\.D\.|PA|DO|RN)(?=,)")
+"""Letters behind a name that are of a profession, and may be of a state too: "Ann Lee, MD, a surgeon"."""
 _STATE = re.compile(r", ([A-Z][A-Za-z]+(?:\.? [A-Z][a-z]+)?|[A-Z]\.[A-Z]\.?)")
 _SPOKEN = re.compile(r"(?:said|says|added|wrote|explained|recalled) $")
 _BEFORE_PLACE = re.compile(
@@ -120,6 +122,8 @@ def _by_neighbours(run: Run, words: list[str], text: str) -> Kind | None:  # noq
     if free and 1 < len(words) < 5 and any(cue(run, words, text) for cue in (_explains_role, _befallen, _owns_kin)):
         return Kind.PERSON
     if named and words[0] in GIVEN() and words[-1] in SURNAMES() and not is_english(words[-1]):
+        return Kind.PERSON
+    if named and words[0] in GIVEN() and _DOCTOR.match(text, end):
         return Kind.PERSON
     if _in_state(text, end):
         return Kind.PLACE
