@@ -25,6 +25,7 @@ BESIDE = 10
 _MONTHS = MONTH_NAMES - {"march", "may"}
 """Those that are no other word."""
 SCALES = frozenset(str(10**power) for power in (6, 9, 12))
+"""Millions, billions and trillions, as words are compared."""
 KNOWN = frozenset("the those these of all both".split())
 """Words right before a number of what was spoken of before, or of a part of it."""
 

@@ -16,7 +16,7 @@ _COUNTRY = lazy(
 _CONVERTED = lazy(
     r"[\d)](?: ?[a-z%]+)? ?[(\[](?:about |around |some |approximately |roughly |or |US|A|C|NZ|HK|S)?$", re.IGNORECASE
 )
-_SUM_FIRST = 24
+_BEFORE = 24
 """Characters before a sum in brackets that may tell that it is the sum before them in another currency."""
 
 
@@ -34,7 +34,7 @@ def is_conversion(statement: Statement) -> bool:
         return False
     start = statement.claim.value_span.start
     text = statement.article.content(statement.claim.span.field)
-    return bool(_CONVERTED.search(text, max(0, start - _SUM_FIRST), start))
+    return bool(_CONVERTED.search(text, max(0, start - _BEFORE), start))
 
 
 def dollars_at_home(statements: Iterable[Statement]) -> dict[tuple[float | None, float | None], str]:

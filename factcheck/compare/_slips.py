@@ -11,11 +11,11 @@ from factcheck.compare._updates import PEOPLE
 
 def same_thing(one: Numeral, two: Numeral) -> bool:
     """Whether two numbers may count one thing by the nouns behind them, or by what befell those whom they count."""
-    if one.toll and two.toll and one.toll != two.toll:
+    if one.toll and two.toll:
+        if one.toll == two.toll:
+            return True
         harmed_alike = one.toll.split()[0] == two.toll.split()[0]  # and one of them of a time that it names
         return harmed_alike and not (one.nouns & two.nouns) <= PEOPLE
-    if one.toll and two.toll:
-        return True
     if one.nouns & two.nouns or one.groups & two.groups:
         return True
     return (one.is_of_anybody and two.is_of_people) or (two.is_of_anybody and one.is_of_people)

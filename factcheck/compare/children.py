@@ -58,8 +58,8 @@ def _number(statement: Statement) -> float | None:
 
 def _by_parent(statements: Sequence[Statement]) -> dict[Entity | None, list[Statement]]:
     """Statements by the parent. Where they name one alone, or none, a pronoun that is left open stands for that one,
-    and so does "the mother of three"; of a couple that is
-    counted together it is the one whose children are told elsewhere too."""
+    and so does "the mother of three"; for a couple that is counted together stands the one whose children
+    are told elsewhere too."""
     parents: dict[Entity | None, list[Statement]] = {}
     for one in statements:
         if one.subject is not None and named(one.subject):

@@ -56,6 +56,27 @@ _SURE = 2
 LEAST_SHARED = 0.75
 """What two sentences must have in common (see `Contexts.shared`) to be of one pair of people where it is not told whose
 kin somebody is; twice as much where two people seem to be told, for a pronoun may stand for somebody else."""
+_INVERSE = {kin: kin for kin in ("sibling", "spouse", "partner", "cousin")} | {
+    kin: other
+    for pair in (("parent", "child"), ("grandparent", "grandchild"), ("aunt_or_uncle", "niece_or_nephew"))
+    for kin, other in (pair, pair[::-1])
+}
+_WORD = {
+    kin: dict(zip("mf", words.split(), strict=True))
+    for kin, words in {
+        "parent": "father mother",
+        "child": "son daughter",
+        "grandparent": "grandfather grandmother",
+        "grandchild": "grandson granddaughter",
+        "aunt_or_uncle": "uncle aunt",
+        "niece_or_nephew": "nephew niece",
+        "sibling": "brother sister",
+        "spouse": "husband wife",
+        "partner": "boyfriend girlfriend",
+        "cousin": "cousin cousin",
+    }.items()
+}
+"""What kin of each sex is called."""
 
 
 class _Called(Struct, frozen=True):
@@ -165,29 +186,6 @@ def _inverse(called: _Called) -> Iterator[_Called]:
         yield replace(
             called, bearer=called.owner, owner=called.bearer, told=True, sex="", kin=kin, order=order, inverted=True
         )
-
-
-_INVERSE = {kin: kin for kin in ("sibling", "spouse", "partner", "cousin")} | {
-    kin: other
-    for pair in (("parent", "child"), ("grandparent", "grandchild"), ("aunt_or_uncle", "niece_or_nephew"))
-    for kin, other in (pair, pair[::-1])
-}
-_WORD = {
-    kin: dict(zip("mf", words.split(), strict=True))
-    for kin, words in {
-        "parent": "father mother",
-        "child": "son daughter",
-        "grandparent": "grandfather grandmother",
-        "grandchild": "grandson granddaughter",
-        "aunt_or_uncle": "uncle aunt",
-        "niece_or_nephew": "nephew niece",
-        "sibling": "brother sister",
-        "spouse": "husband wife",
-        "partner": "boyfriend girlfriend",
-        "cousin": "cousin cousin",
-    }.items()
-}
-"""What kin of each sex is called."""
 
 
 def _relation(word: str) -> str:

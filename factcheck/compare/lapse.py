@@ -39,12 +39,12 @@ _TOOK_UP = lazy(
     r" (?:[^.;:\d]{2,50}, (?:which|where|when|that|who)|[a-z]+(?: [a-z]+)?,? (?:that|which)) [^.;:\dA-Z]{2,40}\b"
     rf"(?:in|on){_VAGUE} $"
 )
-_STARTED = (
+_BEGINNING = (
     r"(?:began|begun|started|opened|founded|launched|formed|established|erected|unveiled|installed|imposed|introduced"
     r"|joined|appointed|elected|hired|bought|acquired|arrested|sworn in|moved in|came to power"
     r"|t(?:ook|aken) (?:over|up|charge|office|power))"
 )
-_BEGUN = lazy(rf"\b{_STARTED}\b[^.;:\d]{{0,40}}?\b(?:in|on){_VAGUE} $")
+_BEGUN_IN = lazy(rf"\b{_BEGINNING}\b[^.;:\d]{{0,40}}?\b(?:in|on){_VAGUE} $")
 _GOES_ON = lazy(
     r",?(?: [a-z]+)? (?:(?:leaves|left|retires|retired|goes|steps down|resigned|stepped down|quit)"
     r"(?: [a-z]+){0,4}? after|(?:has|have)(?: [a-z]+){0,5}?(?: for)?)(?: (?:more than|over|nearly|almost))? $"
@@ -202,7 +202,7 @@ def _begun(text: str, said: Span, start: int, one: Span) -> bool:
         lasting = "-" in said.text or _AFTER.search(text, start, said.start)
         taken_up = lasting and _TOOK_UP.fullmatch(text, said.end, one.start)
         return bool(taken_up or _LONG_AFTER_START.fullmatch(text, said.end, one.start))
-    goes_on = _BEGUN.search(text, start, one.start) and _GOES_ON.fullmatch(text, one.end, said.start)
+    goes_on = _BEGUN_IN.search(text, start, one.start) and _GOES_ON.fullmatch(text, one.end, said.start)
     return bool(goes_on) and not _ENDED.search(text, start, said.end)
 
 

@@ -32,6 +32,8 @@ LEAD = 700
 MANY = 5
 """The lowest number that is told of a whole event even where it stands further down: lower ones count parts of it."""
 _EARLIER = lazy(r"\b(?:initial|earlier|original|at first|among|identified|photo|image)", re.IGNORECASE)
+_SINCE = lazy(r"[^.;\n]{0,60}\b(?:since|for (?:\w+ )?(?:years|decades))\b", re.IGNORECASE)
+"""What follows where a time until this event is told of."""
 _SEVERAL = lazy(
     r"\b(?:in|within|over) (?:(?:less|fewer) than |about |just |the past )?[\w-]+ hours\b|\bincidents\b|\bscenes\b"
     r"|\bviolent (?:weekend|night)\b"
@@ -140,9 +142,6 @@ def _is_since(statement: Statement) -> bool:
     """Whether it is told of a time until this event: "nobody had been killed there since 1957"."""
     end = statement.claim.span.end
     return bool(_SINCE.match(statement.article.content(statement.claim.span.field), end))
-
-
-_SINCE = lazy(r"[^.;\n]{0,60}\b(?:since|for (?:\w+ )?(?:years|decades))\b", re.IGNORECASE)
 
 
 def _is_far(one: Statement, two: Statement) -> bool:
