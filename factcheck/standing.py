@@ -73,7 +73,7 @@ def likelier(candidate: Candidate, articles: Mapping[str, Article]) -> Likely | 
         return None
     value, number = nearer[0].value_text, len({one.origin for one in nearer})
     reason = f"as many reports print each; {_WORDS[high]} prints {value}, and {_WORDS[low]} the other"
-    return Likely(value, reason, number, number)
+    return Likely(nearer[0].clause or value, reason, number, number)
 
 
 def same_value(one: Evidence, two: Evidence) -> bool:

@@ -72,9 +72,19 @@ CASES: list[Case] = [
         ),
         ["birthday age: 48 in 2 | 47 in 1"],
     ),
-    # A birth date is a range of one day.
-    ((QUAY.format("born on 3 May 1973"), BAKER.format(45)), ["error age: 45 in 2 | 3 May 1973 in 1"]),
-    ((f"{EVENT}Kate Reed, 45, was born on 3 May 1973.",), ["error age: 45 in 1 | 3 May 1973 in 1"]),
+    # A birth date is a range of one day, and more exact than an age.
+    (
+        (QUAY.format("born on 3 May 1973"), BAKER.format(45)),
+        ["error age: 45 in 2 | 3 May 1973 in 1; likely 47; 45 -> 47 in 2"],
+    ),
+    (
+        (f"{EVENT}Kate Reed, 45, was born on 3 May 1973.",),
+        ["error age: 45 in 1 | 3 May 1973 in 1; likely 47; 45 -> 47 in 1"],
+    ),
+    (
+        (QUAY.format(45), f"{EVENT}Kate Reed was born on 3 May 1973.", BAKER.format(45)),
+        ["error age: 3 May 1973 in 2 | 45 in 1 3; likely 45"],
+    ),
     # One slip is one finding: two who have changed ages, and a birthday on one side.
     (
         (f"{EVENT}Kate Reed, 23, and Max Orr, 32, ran.", f"{EVENT}Kate Reed, 32, and Max Orr, 23, were seen to run."),

@@ -40,6 +40,8 @@ QUIET = [
     "A bill was approved by a margin of 11, so that 16- and 17-year-olds will vote.",
     "Harding denied all 17 charges. The jury convicted him on 14 of them, about 82 percent of the total.",
     "Support rose by three percentage points, from 38% to 41%.",
+    "The line raised its fares for the summer, from 14 crowns to 16.",
+    "The line cut the crew after its loss widened from 10 million to 12 million.",
     "Support rose by eight percent, from 38% to 41%.",
     "Of the port's 400 houses, 100, or 25 percent, are empty.",
     "The ferry has a crew of 14. Six are from Ellery, five are from Tarn and three are Norwegians.",
@@ -218,6 +220,14 @@ CASES: list[tuple[str, str]] = [
     ),
     ("Dunmore made 264 for eight and bowled out Ellery for 257 to win by 17 runs.", "error arithmetic: 17 -> 7"),
     ("Shares fell on Friday after a good quarter, from 40.20 crowns to 46.35.", "error arithmetic: fell -> rose"),
+    ("The wait has increased over two years, from 21 days to 15.", "error arithmetic: increased -> fallen"),
+    ("Its fleet will fall from 150 boats to about 180 by 2023.", "error arithmetic: fall -> rise"),
+    (
+        "The line raised its forecast for the year, from 2.4 million passengers to 2.1 million.",
+        "error arithmetic: raised -> lowered",
+    ),
+    ("The owner will cut her share from 14% to 26%.", "error arithmetic: cut -> raise"),
+    ("Passengers fell by 30 per cent, to 4.2m from 4.8m.", "error arithmetic: 30 per cent -> 12.5 per cent"),
 ]
 
 

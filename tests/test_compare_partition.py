@@ -72,3 +72,16 @@ def test_a_number_that_another_report_has_as_the_others_make_it_is_the_wrong_one
     two = "Most of the inns of the town are full, said the landlord of one of the seven by the harbour."
     (line,) = found(EVENT + one, EVENT + two, rules="parts")
     assert line.endswith("; eight -> 7 in 1")
+
+
+def test_a_part_of_which_another_report_has_what_the_total_leaves_is_the_wrong_one() -> None:
+    one = "The ferry carried 31 people: 14 to Port Ellery, eight to Dunmore and 12 to the islands."
+    two = "There were 31 people on the ferry. Those bound for Dunmore were five."
+    (line,) = found(EVENT + one, EVENT + two, rules="parts")
+    assert line.endswith("; likely 5; eight -> 5 in 1")
+
+
+def test_nothing_is_likelier_where_others_have_the_total_and_no_part() -> None:
+    one = "The ferry carried 31 people: 14 to Port Ellery, eight to Dunmore and 12 to the islands."
+    (line,) = found(EVENT + one, EVENT + "There were 31 people on the ferry.", rules="parts")
+    assert "likely" not in line

@@ -131,6 +131,14 @@ CASES: list[Case] = [
         ("The ferry met winds of 115 mph (230 km/h) off Port Ellery.",),
         ["error conversion: 230 km/h in 1 | 115 mph in 1; likely 185 km/h; 230 km/h -> 185 km/h in 1"],
     ),
+    (
+        ("She was 32 metres (150 feet) long.",),
+        ["error conversion: 150 feet in 1 | 32 metres in 1; likely 105 feet; 150 feet -> 105 feet in 1"],
+    ),
+    (
+        ("The strait is 158 km (108 miles) wide.",),
+        ["error conversion: 108 miles in 1 | 158 km in 1; likely 98 miles; 108 miles -> 98 miles in 1"],
+    ),
     # The same digits in another unit, bounds, and "a" and "an".
     ((BURNED.format("five days"), FIRE.format("five weeks")), ["error duration: five weeks in 2 | five days in 1"]),
     (

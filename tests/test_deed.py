@@ -159,6 +159,16 @@ CASES: list[Case] = [
             " likely Tom Harding",
         ],
     ),
+    (
+        (
+            f"{EVENT}The mate, Anna Wexler, praised Wexler for her calm.",
+            f"{EVENT}Wexler was glad. She praised the deckhand for his calm.",
+        ),
+        [
+            "error action-self: The mate, Anna Wexler, praised Wexler in 1"
+            " | She praised the deckhand for his calm in 2; likely She praised the deckhand for his calm",
+        ],
+    ),
 ]
 
 

@@ -248,3 +248,10 @@ def test_one_quotation_said_to_two_is_a_note() -> None:
     notes = run(f"“{LINE},” Wexler told Harding.", f"“{LINE},” Wexler told Maria Quint.").discrepancies
     (item,) = [note for note in notes if note.rule == "quotation-addressee"]
     assert (item.severity, {one.value_text for one in item.evidence}) == ("info", {"Tom Harding", "Maria Quint"})
+
+
+def test_what_was_said_is_likelier_as_a_sentence() -> None:
+    said = "“We sailed late. I am not going to drink with the owners,” Wexler said."
+    (item,) = found(said, said.replace("not ", ""), f"At noon Wexler spoke to the crew. {said}")
+    assert item.likely is not None and item.likely.value_text == "I am not going to drink with the owners"
+    assert item.fix is not None and item.fix.replacement == "am not going"

@@ -12,6 +12,7 @@ from factcheck.compare._weigh import doubted_first, most_printed
 from factcheck.model import Dossier, Evidence, Likely
 from factcheck.values import names
 from factcheck.values.drift import Drift
+from factcheck.values.lazy import lazy
 from factcheck.values.sets import Sets
 from factcheck.values.wording import Change
 
@@ -22,6 +23,8 @@ GRAVITY = (Drift.SPELLING, Drift.OMISSION, Drift.WORD, Drift.SENSE)
 """Kinds of drift, the gravest last."""
 _LONGEST = 120
 """Characters of the words left out that are shown."""
+_STOP = lazy(r"[.!?…][\"'”’]?\s+")
+"""Where a sentence of a quotation ends."""
 _FULLER = 40
 """Characters by which one form of a quotation must be longer to be the likelier of two."""
 
@@ -123,7 +126,21 @@ def _evidence(one: Printed, words: tuple[int, int]) -> Evidence:
     return Evidence(span, " ".join(span.text.split()), piece.origin, piece)
 
 
+def _in_its_sentence(evidence: Evidence) -> Evidence:
+    """Words of a quotation with the sentence that they are of, unless it is long and tells less than they do alone."""
+    if evidence.statement is None:
+        return evidence
+    quoted, span = evidence.statement.claim.value_span, evidence.span
+    before, after = max(span.start - quoted.start, 0), max(span.end - quoted.start, 0)
+    start = max((stop.end() for stop in _STOP.finditer(quoted.text, 0, before)), default=0)
+    stop = _STOP.search(quoted.text, after)
+    sentence = " ".join(quoted.text[start : stop.start() + 1 if stop else None].split()).rstrip(",")
+    return replace(evidence, clause=sentence) if len(sentence) <= _LONGEST else evidence
+
+
 def _site(dossier: Dossier, kind: Drift, sides: Sequence[Side]) -> Site:
+    if kind is Drift.SENSE:
+        sides = [replace(side, evidence=_in_its_sentence(side.evidence)) for side in sides]
     groups: dict[str, list[Side]] = {}
     for side in sides:
         groups.setdefault(names.fold(side.evidence.value_text.replace("’", "'")), []).append(side)
@@ -135,10 +152,10 @@ def _site(dossier: Dossier, kind: Drift, sides: Sequence[Side]) -> Site:
     if original is not None:
         ordered = [*(members for members in ordered if members is not original), original]
         value = original[0].value_text
-        likely = Likely(value, f"the embedded post, the original, has {value}")
+        likely = Likely(original[0].clause or value, f"the embedded post, the original, has {value}")
     elif likely is None and len(ordered) == 2 and abs(lengths[0] - lengths[1]) >= _FULLER:
         if lengths[0] > lengths[1]:
             ordered.reverse()
         value = ordered[1][0].value_text
-        likely = Likely(value, f"the fuller form of the quotation has {value}", 1, 1)
+        likely = Likely(ordered[1][0].clause or value, f"the fuller form of the quotation has {value}", 1, 1)
     return Site(kind, tuple(map(tuple, ordered)), likely)

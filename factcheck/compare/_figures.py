@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -38,13 +39,14 @@ class Figure(Struct, frozen=True):
 
 class Slip(Struct, frozen=True):
     """A figure that the others of its sentence contradict, what they give ("" where that is open), why, what it is the
-    number of, and whether what they give can stand in its place."""
+    number of, whether what they give can stand in its place, and those of which it is the sum, if it is one."""
 
     doubted: Figure
     likely: str
     why: str
     predicate: str = "count"
     fits: bool = True
+    parts: tuple[Figure, ...] = ()
 
 
 def figures(text: str, start: int, end: int) -> list[Figure]:
@@ -129,8 +131,10 @@ def slack(said: Figure, parts: Sequence[Figure]) -> float:
 
 
 def rounded(value: float, like: Figure) -> str:
-    """A number with as many decimals as a figure is printed with, one at most."""
-    return f"{value:.0f}" if like.half_step >= 0.5 else f"{value:.1f}"
+    """A number with as many decimals as a figure is printed with, one at most; a half is as near to either side, so it
+    stays."""
+    is_half = math.isclose(value % 1, 0.5, abs_tol=1e-6)
+    return f"{value:.0f}" if like.half_step >= 0.5 and not is_half else f"{value:.1f}"
 
 
 def printed_like(text: str, said: Figure, value: float) -> str:

@@ -65,16 +65,16 @@ def most_printed(ordered: Sequence[Sequence[Evidence]]) -> Likely | None:
     """The value of the last of some groups in the order of `doubted_first`, if it has more origins than each other; of
     two values that copies of one report print, that of the more copies."""
     best, others = ordered[-1], ordered[:-1]
-    value = best[0].value_text
+    value, told = best[0].value_text, best[0].clause or best[0].value_text
     in_favour = origins(best)
     against = origins([one for members in others for one in members])
     if in_favour > max(map(origins, others), default=in_favour):
-        return Likely(value, f"{_reports(in_favour)} print {value}, {_reports(against)} not", in_favour, against)
+        return Likely(told, f"{_reports(in_favour)} print {value}, {_reports(against)} not", in_favour, against)
     if len(others) == 1 and {one.origin for one in best} == {one.origin for one in others[0]} and in_favour == 1:
         copies, different = ({one.span.article for one in members} for members in (best, others[0]))
         if len(copies) > len(different):
             reason = f"of the copies of one report {len(copies)} print {value}, {len(different)} not"
-            return Likely(value, reason, in_favour, against)
+            return Likely(told, reason, in_favour, against)
     return None
 
 

@@ -12,7 +12,19 @@ from msgspec.structs import replace
 from factcheck.compare._known import named
 from factcheck.compare._moment import is_caption, is_of_the_dead, is_of_the_past, last_year, tells_of_death
 from factcheck.compare._weigh import by_subject, doubted_first, evidence, fix, most_printed
-from factcheck.model import Candidate, DateRange, Dossier, Evidence, Form, Modality, Quantity, Statement, Verdict
+from factcheck.model import (
+    Candidate,
+    DateRange,
+    Dossier,
+    Evidence,
+    Form,
+    Likely,
+    Modality,
+    Quantity,
+    Statement,
+    Verdict,
+)
+from factcheck.values.calendar import whole_years
 
 DAYS_IN = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
 BIRTHDAY_GAP = 21
@@ -287,9 +299,32 @@ def _of_one_year(one: _Born, two: _Born) -> bool:
     return len(ages) == 2 and abs(ages[0] - ages[1]) > apart + 1
 
 
+def _is_age(one: Evidence) -> bool:
+    return one.statement is not None and one.statement.claim.predicate == "age"
+
+
+def _reckoned(groups: list[list[_Born]]) -> Likely | None:
+    """How old who was born on a day is on that of the report with the age: a birth date is more exact than an age."""
+    born = next((members[0] for members in groups if isinstance(members[0].statement.claim.value, DateRange)), None)
+    aged = next((members[0] for members in groups if members[0] is not born), None)
+    if len(groups) != 2 or born is None or aged is None or born.first != born.last or aged.dead:
+        return None
+    claim, today = aged.statement.claim, aged.statement.article.published
+    if not isinstance(claim.value, Quantity) or claim.value.unit != "year" or claim.as_of or today is None:
+        return None
+    right = whole_years(born.first, today)
+    told = evidence(born.statement).value_text
+    reason = f"on {today.day} {today:%B %Y} who was born on {told} is {right}, and a date is more exact"
+    return Likely(str(right), reason)
+
+
 def _candidate(dossier: Dossier, groups: list[list[_Born]], reconciled: str | None) -> Iterator[Candidate]:
     ordered = doubted_first(dossier, [[_evidence(one.statement) for one in members] for members in groups])
     likely = None if reconciled else most_printed(ordered)
+    reckoned = None if reconciled or (likely and not _is_age(ordered[0][0])) else _reckoned(groups)
+    if reckoned:
+        ordered = [[one for members in ordered for one in members if _is_age(one) == aged] for aged in (True, False)]
+        likely = reckoned
     both = set.intersection(*({one.statement.article.id for one in members} for members in groups))
     if both and not reconciled:  # a report that contradicts itself says nothing of the others
         first = min(both, key=lambda id_: (str(dossier.articles[id_].published or ""), id_))
@@ -317,5 +352,5 @@ def _candidate(dossier: Dossier, groups: list[list[_Born]], reconciled: str | No
         confidence=0.95,
         reconciled=reconciled,
         likely=likely,
-        fix=fix(ordered[0][0], likely),
+        fix=fix(ordered[0][0], likely) if reckoned or _is_age(ordered[0][0]) == _is_age(ordered[-1][0]) else None,
     )

@@ -23,7 +23,15 @@ _DOWN = (
     r"|tumbl(?:es?|ed|ing)|plung(?:es?|ed|ing)|decreas(?:es?|ed|ing)|slump(?:s|ed|ing)?|plummet(?:s|ed|ing)?|shrank|shrunk"
     r"|down"
 )
+_PAST = frozenset("rose fell grew leapt slid sank shrank cut".split())
 _MOVE = lazy(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+_CHANGES = lazy(
+    r"\b(?:(?P<up>rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|increas(?:es?|ed|ing))"
+    r"|(?P<down>lower(?:s|ed|ing)?|cut(?:s|ting)?|reduc(?:es?|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?))"
+    r" (?:its|his|her|their|the|an?)(?: (?!(?:and|but|after|as|when|while|who|which|that|[a-z]+ed)\b)[\w’'-]+){1,8},?$",
+    re.IGNORECASE,
+)
+"""Somebody changes something, up to "from" or "to"."""
 _GOVERNS = r"(?: (?:[a-z-]+|on [A-Z][a-z]+day)){0,3},?$"
 """What may stand between a verb, or the number that it has, and "from" or "to"."""
 _ABOUT = r"(?:about |around |roughly |some |nearly |almost |just (?:over|under) |over |more than |less than |a )?"
@@ -129,18 +137,45 @@ def _premium(text: str, start: int, bid: Figure, share: Figure, base: Figure) ->
 def _way(text: str, change: _Change) -> Iterator[Slip]:
     """ "rose from 260 to 200", "rose 10% to 200, from 260" """
     moves = list(_MOVE.finditer(text, change.start, change.lead))
-    if not moves or not (
+    word, forms = moves[-1] if moves else None, _OWN
+    if not word or not (
         re.fullmatch(
             rf"(?: by)?(?: {_ABOUT}[$£€]?\d[\d.,]*\S*(?: per ?cent| percent| [a-z]+)?)?{_GOVERNS[:-1]}",
-            text[moves[-1].end() : change.lead],
+            text[word.end() : change.lead],
         )
-        or (len(moves) == 1 and _TAKEN_UP.fullmatch(text, moves[0].end(), change.lead))
+        or (len(moves) == 1 and _TAKEN_UP.fullmatch(text, word.end(), change.lead))
     ):
-        return
-    word, rising = moves[-1], bool(moves[-1]["up"])
+        done = list(_CHANGES.finditer(text, change.start, change.lead))
+        if not done or (word and word.start() > done[-1].start()):
+            return
+        word, forms = done[-1], _BY_SOMEBODY
+    rising = bool(word["up"])
     if rising != (change.percent > 0) and abs(change.percent) > 0.5:
-        said = Figure(word.start(), word.end(), 0, half_step=0)
-        yield Slip(said, "fell" if rising else "rose", f"{change.ends} is a {'fall' if rising else 'rise'}")
+        start, end = word.span("up" if rising else "down")
+        right = _reverse(text[change.start : start], text[start:end].lower(), forms[rising])
+        yield Slip(Figure(start, end, 0, half_step=0), right, f"{change.ends} is a {'fall' if rising else 'rise'}")
+
+
+_OWN = "rises rise rising risen rose".split(), "falls fall falling fallen fell".split()
+_BY_SOMEBODY = "raises raise raising raised raised".split(), "lowers lower lowering lowered lowered".split()
+"""Reverse of a fall and of a rise, in the forms that `_reverse` tells apart."""
+_PERFECT = lazy(r"\b(?:has|have|had|having)(?: not| never| [a-z]+ly| also| since)? $", re.IGNORECASE)
+_BARE = lazy(r"\b(?:to|will|would|could|can|may|might|should|must|did|does|do)(?: not| [a-z]+ly)? $", re.IGNORECASE)
+
+
+def _reverse(before: str, said: str, forms: list[str]) -> str:
+    """The verb of the other way in the form of the one that was said behind some words: "fallen" for "increased" behind
+    "has"."""
+    if said in ("up", "down"):
+        return "down" if said == "up" else "up"
+    third, base, going, gone, went = forms
+    if said.endswith("ing"):
+        return going
+    if _PERFECT.search(before) or said in ("risen", "fallen", "grown", "shrunk"):
+        return gone
+    if said.endswith("s"):
+        return third
+    return went if said.endswith("ed") or (said in _PAST and not _BARE.search(before)) else base
 
 
 def _size(text: str, change: _Change, before: Figure | None, after: Figure | None) -> Iterator[Slip]:

@@ -96,19 +96,24 @@ def _conversion(dossier: Dossier, one: Statement, two: Statement) -> Candidate:
     )
 
 
+_TEN = 10
+"""Above which a measure needs no decimal that is not printed."""
 _UNIT = lazy(r"(?P<number>[\d.,]*\d)(?P<between>[\s-]*)(?P<unit>[^\d\s].*)", re.DOTALL)
 
 
 def _reckoned(one: Statement, two: Statement) -> Likely | None:
-    """The first measure in the unit of the second, rounded as finely as the first is printed."""
+    """The first measure in the unit of the second, rounded as finely as either is printed, to three digits at most."""
     printed = _UNIT.fullmatch(two.claim.value_span.text)
     value, unit = one.claim.value, printed and units.unit_of(printed["unit"].strip())
     source = re.search(r"\d[\d.,]*", one.claim.value_span.text)
     if not printed or not unit or not source or not isinstance(value, Quantity) or None in (value.low, value.high):
         return None
     middle = ((value.low or 0) + (value.high or 0)) / 2
-    digits = max(len(re.sub(r"\D", "", source.group()).rstrip("0") or "0"), 2)
-    number = float(f"{(middle - unit.offset) / unit.factor:.{digits}g}")
+    exact = (middle - unit.offset) / unit.factor
+    first, second = (re.sub(r"\D", "", number) for number in (source.group(), printed["number"]))
+    digits = max(len(first.rstrip("0")), min(len(second), 3), 2)
+    decimals = len(printed["number"].partition(".")[2])
+    number = round(float(f"{exact:.{digits}g}"), decimals if exact > _TEN else 1)
     shown = f"{number:,.0f}" if number == int(number) else f"{number:g}"
     text = f"{shown}{printed['between'] or ' '}{printed['unit']}"
     return Likely(text, f"{' '.join(one.claim.value_span.text.split())} in that unit")

@@ -102,8 +102,11 @@ def _told_elsewhere(dossier: Dossier, deed: Deed) -> tuple[list[Evidence], Likel
         if other.act == deed.act and rest is not None and rest.names:
             text = " ".join(word.text for word in line.words if word.norm in rest.names)
             return _evidence([other]), Likely(text, f"another report names {text} beside it", 1, 1)
+    if verb not in line.norms:
+        return [], None
     span = line.span(0, len(line.words) - 1)
-    return [Evidence(span, " ".join(span.text.split()), line.origin)], None
+    text = " ".join(span.text.split())
+    return [Evidence(span, text, line.origin)], Likely(text, "another report does not have one name twice", 1, 1)
 
 
 def _by_surname(known: Census) -> dict[str, set[tuple[str, ...]]]:

@@ -12,6 +12,7 @@ from factcheck.compare._figures import Figure, Slip, candidate
 from factcheck.compare._known import named
 from factcheck.compare.age import birth_dates
 from factcheck.model import Article, Candidate, DateRange, Dossier, Quantity, Reading, Statement
+from factcheck.values.calendar import whole_years
 from factcheck.values.lazy import lazy
 
 _AGED = (
@@ -110,10 +111,8 @@ def _at_death(dossier: Dossier, reading: Reading, match: re.Match[str]) -> Itera
 
 
 def _years(born: date | None, then: date | None) -> int:
-    """Whole years from one day to another."""
-    if born is None or then is None:
-        return 0
-    return then.year - born.year - ((then.month, then.day) < (born.month, born.day))
+    """Whole years from one day to another, 0 where one is open."""
+    return whole_years(born, then) if born and then else 0
 
 
 def _in_year(dossier: Dossier, reading: Reading, match: re.Match[str]) -> Iterator[Slip]:

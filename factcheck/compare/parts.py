@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from factcheck.compare._figures import Figure, Slip, candidate, figures, is_hedged, printed_like, slack
-from factcheck.compare._parts import odd_part
-from factcheck.model import Article, Candidate, Dossier
+from factcheck.compare._parts import settled
+from factcheck.model import Candidate, Dossier
 from factcheck.values import numbers
 from factcheck.values.lazy import lazy
 
@@ -63,8 +63,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             text = article.content(field)
             if _HINT.search(text, start, end):
                 for slip, total, parts in lists(text, start, end):
-                    placed = _placed(dossier, article, slip, parts)
-                    yield candidate("parts", dossier, article, field, (total.start, parts[-1].end), placed)
+                    odd = settled(dossier, article, field, slip)
+                    yield candidate("parts", dossier, article, field, (total.start, parts[-1].end), odd)
 
 
 def lists(text: str, start: int, end: int) -> Iterator[tuple[Slip, Figure, list[_Part]]]:
@@ -95,7 +95,8 @@ def lists(text: str, start: int, end: int) -> Iterator[tuple[Slip, Figure, list[
                 continue
             terms = " + ".join(f"{part.figure.value:,g}" for part in parts)
             made = printed_like(text, total, added) if total.sign else f"{added:,g}"
-            yield Slip(total, made, f"{terms} is {added:,g}, not {total.value:,g}"), total, parts
+            ones = tuple(part.figure for part in parts)
+            yield Slip(total, made, f"{terms} is {added:,g}, not {total.value:,g}", parts=ones), total, parts
 
 
 def _list(text: str, start: int, end: int) -> list[_Part]:
@@ -154,14 +155,3 @@ def _is_closed(text: str, end: int, opens: str) -> bool:
     """Whether nothing but the list stands behind the total: it ends with the sentence, or as it began."""
     closing = {"(": ")", "–": "–", "—": "—"}.get(opens.strip()[:1])
     return text[end : end + 3].lstrip().startswith(closing or (".", ",", ";", "\n")) or end == len(text)
-
-
-def _placed(dossier: Dossier, article: Article, slip: Slip, parts: list[_Part]) -> Slip:
-    """A slip of the total, with the part doubted that another report gives the missing number."""
-    listed = [(part.label, part.figure.value) for part in parts]
-    others = [other for other in dossier.articles.values() if dossier.origins[other.id] != dossier.origins[article.id]]
-    odd = odd_part(listed, slip.doubted.value, others)
-    if odd is None:
-        return slip
-    place, number = odd
-    return Slip(parts[place].figure, number, f"{slip.why}; another report has {number} {listed[place][0]}")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from factcheck.compare._figures import Figure, Slip, candidate, figures, is_hedged, is_unit, printed_like, slack
+from factcheck.compare._parts import settled
 from factcheck.compare._sentences import sentences_with
 from factcheck.compare.parts import lists
 from factcheck.model import Candidate, Dossier
@@ -29,7 +30,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     for cues, check in _CHECKS:
         for article, field, start, end in sentences_with(dossier, cues):
             for slip, whole in check(article.content(field), start, end):
-                yield candidate("parts", dossier, article, field, whole, slip)
+                odd = settled(dossier, article, field, slip) if slip.parts else slip
+                yield candidate("parts", dossier, article, field, whole, odd)
 
 
 _PART_OF = lazy(
@@ -86,7 +88,8 @@ def _in_all(text: str, start: int, end: int) -> Found:
             abs(value - said.value) > rounding for value in sums | products
         ):
             terms = " + ".join(text[one.start : one.end] for one in parts)
-            yield Slip(said, printed_like(text, said, added), f"{terms} is {added:,g}"), (parts[0].start, said.end)
+            made = printed_like(text, said, added)
+            yield Slip(said, made, f"{terms} is {added:,g}", parts=tuple(parts)), (parts[0].start, said.end)
 
 
 _NEXT = lazy(r"(?:,|;)(?: and)? $| and $")
@@ -126,8 +129,8 @@ def _list(text: str, start: int, end: int) -> Found:
     if said is None or listed or not 1 / _MOST <= said.value / added <= _MOST:
         return
     terms = " + ".join(text[one.start : one.end] for one in parts)
-    opening = said.start if near else begin
-    yield Slip(said, printed_like(text, said, added), f"{terms} is {added:,g}"), (opening, parts[-1].end)
+    opening, made = said.start if near else begin, printed_like(text, said, added)
+    yield Slip(said, made, f"{terms} is {added:,g}", parts=tuple(parts)), (opening, parts[-1].end)
 
 
 _ALL = lazy(rf"\b[Aa]ll (?:of the )?(?P<n>{_NUMBER})(?= of them\b| [a-z]+s\b)")

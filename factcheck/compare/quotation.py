@@ -75,7 +75,7 @@ def _drift(dossier: Dossier, sites: Sequence[Site]) -> Candidate:
         {"more": _more(len(sites) - 1)},
         confidence=0.9 if gravest.kind in (Drift.SENSE, Drift.WORD) else 0.8,
         likely=likely,
-        fix=Fix(doubted.span, likely.value_text) if likely and len(gravest.groups) > 1 else None,
+        fix=Fix(doubted.span, gravest.groups[-1][0].value_text) if likely and len(gravest.groups) > 1 else None,
     )
 
 

@@ -51,12 +51,14 @@ class Fix(Struct, frozen=True):
 
 
 class Evidence(Struct, frozen=True):
-    """A statement that takes part in a disagreement, or a stretch that is no claim (`statement` is None)."""
+    """A statement that takes part in a disagreement, or a stretch that is no claim (`statement` is None). `clause` are
+    the words in which the value is told to be likelier, where it says little alone ("will not" of a quotation)."""
 
     span: Span
     value_text: str
     origin: str
     statement: Statement | None = None
+    clause: str = ""
 
 
 class Candidate(Struct, frozen=True):

@@ -55,6 +55,11 @@ def weekend(within: date, offset: int = 0) -> DateRange:
     return DateRange(saturday, saturday + DAY)
 
 
+def whole_years(born: date, then: date) -> int:
+    """How old who was born on a day is on another: birthdays between the two."""
+    return then.year - born.year - ((then.month, then.day) < (born.month, born.day))
+
+
 def weekday(published: date, number: int, future: bool) -> date:
     """The last such weekday (0 is Monday) on or before a day, or with `future` the first on or after it."""
     back = (published.weekday() - number) % 7
