@@ -51,6 +51,13 @@ QUIET: list[tuple[str, ...]] = [
     ),
     (f"{EVENT}Anna Wexler, defending champion, ran.", f"{EVENT}Anna Wexler, prosecuting, saw it."),
     (f"{EVENT}Hospital director Anna Wexler saw it.", f"{EVENT}Anna Wexler, a director of public companies, ran."),
+    # Two trades that one report gives together, and one report against one.
+    (
+        f"{EVENT}Carpenter Anna Wexler, a beekeeper, saw it.",
+        f"{EVENT}Carpenter Anna Wexler ran.",
+        f"{EVENT}Anna Wexler, a carpenter, had been there.",
+    ),
+    (f"{EVENT}Anna Wexler, a postman, saw it.", f"{EVENT}The beekeeper Anna Wexler ran."),
 ]
 QUIET += [
     (f"{EVENT}Tom Harding, a father of three, ran.", f"{EVENT}Tom Harding leaves a wife, Ines, and two sons."),
@@ -181,7 +188,7 @@ CASES: list[Case] = [
         ),
         [
             "error office: chief executive in 1 | security chief in 3 | chief information security officer in 2; "
-            "likely security chief"
+            "likely chief security officer"
         ],
     ),
     # One office of two: what he is by another report is told.
@@ -208,7 +215,7 @@ CASES: list[Case] = [
             f"{EVENT}Representative Anna Wexler ran.",
             f"{EVENT}Rep. Anna Wexler fell. Nobody helped Sen. Wexler.",
         ),
-        ["error office: Sen in 3 | Rep in 1 | Representative in 2; likely Rep"],
+        ["error office: Sen in 3 | Rep in 1 | Representative in 2; likely representative"],
     ),
     (
         (
@@ -245,7 +252,39 @@ CASES: list[Case] = [
             f"{EVENT}Anna Wexler KC, defending, ran to the boats.",
             f"{EVENT}Anna Wexler, for the Crown, had been there.",
         ),
-        ["error office: defending in 2 | prosecuting in 1 | for the Crown in 3; likely prosecuting"],
+        ["error office: defending in 2 | prosecuting in 1 | for the Crown in 3; likely prosecutor"],
+    ),
+    # A trade that one report has and none of the others; what counsel are by the side that they open for; directors.
+    (
+        (
+            f"{EVENT}Anna Wexler, a beekeeper, saw it.",
+            f"{EVENT}Carpenter Anna Wexler ran to the boats.",
+            f"{EVENT}Anna Wexler, a carpenter, had been there.",
+        ),
+        ["error office: beekeeper in 1 | Carpenter in 2 | carpenter in 3; likely Carpenter"],
+    ),
+    (
+        (
+            f"{EVENT}Paramedic Anna Wexler saw it.",
+            f"{EVENT}Insp. Anna Wexler ran to the boats.",
+            f"{EVENT}Top river cop Anna Wexler had been there.",
+        ),
+        ["error office: Paramedic in 1 | Insp in 2 | cop in 3; likely police officer"],
+    ),
+    (
+        (
+            f"{EVENT}Defence barrister Anna Wexler saw it.",
+            f"{EVENT}Anna Wexler, opening the case for the prosecution, ran to the boats.",
+            f"{EVENT}Ms Wexler, for the State, had been there.",
+        ),
+        ["error office: Defence barrister in 1 | for the prosecution in 2 | for the State in 3; likely prosecutor"],
+    ),
+    (
+        (
+            f"{EVENT}Anna Wexler, the finance director since 2017, saw it.",
+            f"{EVENT}Anna Wexler, who until now has been the firm's head of sales, ran.",
+        ),
+        ["error office: head of sales in 2 | finance director in 1"],
     ),
     (
         (

@@ -135,6 +135,15 @@ def called(*texts: str) -> list[str]:
         ("Harding's father, Carl, ran.", "His dad, Carl, ran.", "Wexler's uncle Carl ran."),
         ("The Hall brothers, Carl and Lou, ran.", "Carl Hall and his brother, Lou, ran."),
         ("Carl Hall is the grandson of Ruth Hall.", "Ruth Hall, Carl Hall's grandmother, ran."),
+        (
+            "Harding was lifted from the rocks of Hale by his uncle.",
+            "Harding hung on the rocks of Hale until his uncle came.",
+            "Wexler was lifted from the rocks of Hale by her cousin.",
+        ),
+        (
+            "Harding was lifted from the rocks of Hale by his uncle.",
+            "Harding's cousin lifted Harding from the rocks of Hale.",
+        ),
     ],
 )
 def test_kin_of_one_sort(texts: tuple[str, ...]) -> None:
@@ -155,6 +164,14 @@ def test_kin_of_one_sort(texts: tuple[str, ...]) -> None:
         (("Harding's uncle, Carl Hall, ran.", "Carl Hall, 59, Tom Harding's cousin, ran."), "relation"),
         (
             ("Harding's father, Carl, ran.", "Tom Harding's dad, Carl, ran.", "Wexler sat behind uncle Carl."),
+            "relation",
+        ),
+        (
+            (
+                "Harding was lifted from the rocks of Hale by his uncle.",
+                "Harding hung on the rocks of Hale until Uncle Carl lifted him.",
+                "Harding's cousin lifted Harding from the rocks of Hale.",
+            ),
             "relation",
         ),
         (("The Hall cousins, Carl and Lou, ran.", "Carl Hall, 40, and his brother, Lou, ran."), "relation"),

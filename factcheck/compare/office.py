@@ -4,7 +4,7 @@ only one person holds given to two."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -64,8 +64,20 @@ def _two_offices(dossier: Dossier, held: Iterable[tuple[str, Evidence]]) -> Iter
             groups = _told_apart(list(kinds.values())) if (who, family) not in double else []
             if groups:
                 rule = "title" if family == "force" else "office"
-                yield _candidate(dossier, rule, groups, who, f"nobody is {' and '.join(kinds)} at one time")
+                why = f"nobody is {' and '.join(kinds)} at one time"
+                yield _in_one_form(_candidate(dossier, rule, groups, who, why), kinds)
                 break
+
+
+def _in_one_form(found: Candidate, kinds: Mapping[str, list[Evidence]]) -> Candidate:
+    """A candidate whose likely office the reports print in several forms ("Lt. Cmdr.", "Lieutenant Commander") with its
+    plain name."""
+    likely = found.likely
+    for name, printed in kinds.items() if likely else ():
+        forms = {one.value_text.lower() for one in printed}
+        if likely and likely.value_text.lower() in forms and len(forms) > 1:
+            return replace(found, likely=replace(likely, value_text=name))
+    return found
 
 
 def _told_apart(groups: list[list[Evidence]]) -> list[list[Evidence]]:

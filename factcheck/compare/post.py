@@ -8,6 +8,7 @@ by the one, and that the posts are of a kind of which few people have two, or th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import permutations
 
 from msgspec.structs import replace
 
@@ -22,7 +23,7 @@ ENOUGH = 2
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
-    """People who have in one report the post that another person has, and in others a post of their own."""
+    """People who have in one report the post of another person, and in others one of their own; and two trades."""
     if len(dossier.readings) < 2:
         return
     held = list(posts(dossier))
@@ -39,7 +40,26 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         if apart(groups):
             told.add(lent.who.id)
             yield _candidate(dossier, groups, lent.who, owners[0].place, owners[0].who)
+    yield from _of_two_trades(dossier, held, told)
     yield from _outvoted(dossier, told)
+
+
+def _of_two_trades(dossier: Dossier, held: Iterable[Post], told: set[str]) -> Iterator[Candidate]:
+    """People who have one trade in one report and another in several, none of which has both."""
+    by_person: dict[str, dict[str, list[Post]]] = {}
+    for post in held:
+        by_person.setdefault(post.who.id, {}).setdefault(post.head, []).append(post)
+    for person, trades in by_person.items():
+        for (one, lent), (other, own) in permutations(trades.items(), 2) if person not in told else ():
+            alone = origins(post.place for post in lent) == 1 and origins(post.place for post in own) >= ENOUGH
+            groups = [[post.place for post in side] for side in (lent, own)]
+            if alone and _rivals(lent[0], own[0]) and not go_together(one, other) and apart(groups):
+                told.add(person)
+                found = disagreement(
+                    dossier, "office", "office", doubted_first(dossier, groups), f"no {one} is {other}"
+                )
+                yield replace(found, subject=lent[0].who)
+                break
 
 
 def _outvoted(dossier: Dossier, told: set[str]) -> Iterator[Candidate]:
@@ -99,7 +119,9 @@ def _rivals(one: Post, two: Post) -> bool:
     """Whether two posts of one person exclude each other: of two sorts, or the same of two bodies."""
     if one.article == two.article:
         return False
-    families = [{family for family, _ in offices(post.place.value_text)} for post in (one, two)]
+    families = [
+        {family for name in (post.place.value_text, post.head) for family, _ in offices(name)} for post in (one, two)
+    ]
     if families[0] & families[1]:  # `office` compares these
         return False
     of_two = one.which and two.which and not one.which & two.which

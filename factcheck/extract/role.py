@@ -30,6 +30,10 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         "Kate Reed, prosecuting, met Tom Hall, for the defence, and Ann Lee, defending her title.",
         ["Kate Reed | role | prosecuting", "Tom Hall | role | for the defence"],
     ),
+    (
+        "Kate Reed, opening the case for the prosecution, sat. Tom Hall, who until now was Acme's driver, left.",
+        ["Kate Reed | role | for the prosecution", "Tom Hall | role | driver"],
+    ),
     ("Kate Reed, MD, a surgeon, left.", ["Kate Reed | role | surgeon"]),
     ("Kate Reed, the museum's director, left.", ["Kate Reed | role | director"]),
     ("Kate Reed has been driver of no bus. He will be no captain.", ["Kate Reed | role | driver"]),
@@ -91,12 +95,13 @@ _BEHIND = re.compile(
     rf"(?:(?:an?|the|our|its|his|her|their) )?{_WORDS}$"
 )
 _NAMED_ON = re.compile(
-    rf"(?=[,.;)—–\n]| [—–-] |$| (?:of|at|for|in|with|who|from|and)\b)(?! and (?:an? |the "
+    rf"(?=[,.;)—–\n]| [—–-] |$| (?:of|at|for|in|with|who|from|and|since|until)\b)(?! and (?:an? |the "
     rf"|{WHO}|{KIN}))"
 )
 _BECOMES = r"(?:became|becomes|has been|had been|will be|will remain|is to be|will become|(?:is (?:set )?)?to become)"
 _IS = re.compile(
-    rf"\b(?:(?:is|was|{_BECOMES}|(?:work|serve)(?:s|d|ed) as) (?:now |still )?"
+    rf"\b(?:(?:until|till) (?:now|then|recently|last [a-z]+),? )?"
+    rf"(?:(?:is|was|{_BECOMES}|(?:work|serve)(?:s|d|ed) as) (?:now |still )?"
     rf"(?:an? |the |its |their |his |her |(?:the [a-z]+|{NAME})(?:['’]s|(?<=s)['’]) )(?:(?:{NAME}|[A-Za-z-]+) ){{0,2}}"
     rf"|{_BECOMES} (?:(?!(?:no|not|by|with|an?|the|one|my|our|your)\b)[a-z]+ )?)$"
 )
@@ -114,9 +119,11 @@ _AS = re.compile(
 _OPENING_AS = re.compile(r"\bAs (?:an? |the |its )?(?:[a-z-]+ ){0,2}$")
 _WHO_AHEAD = re.compile(rf",? (?P<who>{PERSON}|[hs]he\b)")
 
-_IN_COURT = re.compile(r", (?:prosecuting|defending|for the (?:prosecution|defen[cs]e|Crown|crown))\b")
+_IN_COURT = re.compile(r"\b(?:prosecuting|defending|for the (?:prosecution|defen[cs]e|Crown|crown|State))\b")
 _SIDE = lazy(
-    rf"(?P<who>{WHO})(?: [QK]C)?, (?P<side>prosecuting|defending|for the (?:prosecution|defen[cs]e|crown|{NAME}))"
+    rf"(?P<who>{WHO})(?: [QK]C)?, (?:(?:who (?:is|was|appeared|appears)|appearing|acting|opening|outlining|presenting"
+    r"|closing|summing up)(?: (?:the|its|their|her|his))?(?: case)? )?"
+    rf"(?P<side>prosecuting|defending|for the (?:prosecution|defen[cs]e|crown|{NAME}))"
     r"(?=[,.;:]| (?:said|told|asked|added)\b)"
 )
 _IS_SHORT = re.compile(rf"(?P<who>\b(?:[Hh]e|[Ss]he))['’]s (?:an? |the )(?:(?:{NAME}|[A-Za-z-]+) ){{0,2}}$")
@@ -142,7 +149,8 @@ def _counsel(document: Document) -> Iterator[Claim]:
     """On whose side in court somebody named is: "Tom Hall QC, prosecuting, said"."""
     for match in _SIDE.finditer(document.masked):
         who = match.span("who")
-        named = document.masked[match.end() - 1] == NAME_MARK and not document.text.endswith("Crown", 0, match.end())
+        party = document.text.endswith(("Crown", "State"), 0, match.end())
+        named = document.masked[match.end() - 1] == NAME_MARK and not party
         if names_person(document, *who) and not named:
             yield _claim(document, document.describe(*who), *match.span("side"))
 

@@ -22,7 +22,7 @@ from factcheck.segment._words import (
 
 _QUALIFIES = frozenset(
     "Police Fire Sheriff's Homicide Vice Executive Senior Acting Associate Former Late Star Staff Petty Master Gunnery"
-    " Lance First Brig Rear Retired Deputy Assistant".split()
+    " Lance Wing Squadron Flight First Brig Rear Retired Deputy Assistant".split()
 )
 """Words that go with a title behind them: "Police Chief", "Vice President"."""
 _FORCES = frozenset({"Police", "Fire", "Sheriff's", "Homicide"})

@@ -10,230 +10,23 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.values._families import FAMILIES, PURSUITS
 from factcheck.values.lazy import lazy
 
-_PORTFOLIOS = {
-    "agriculture": "agriculture|farming|fisheries",
-    "culture": "culture|arts",
-    "defence": "defen[cs]e",
-    "education": "education|schools",
-    "energy": "energy",
-    "environment": "environment|climate",
-    "finance": "finance|treasury",
-    "foreign": "foreign",
-    "health": "health",
-    "home": "home|interior|homeland security",
-    "housing": "housing",
-    "justice": "justice",
-    "labour": "labou?r|employment|work",
-    "science": "science",
-    "sport": "sports?",
-    "tourism": "tourism",
-    "trade": "trade|commerce|business",
-    "transport": "transport(?:ation)?",
-    "welfare": "welfare|social services|social affairs",
-}
-_FAMILIES: dict[str, dict[str, str]] = {
-    "rank": {
-        "corporal": r"corporal|cpl",
-        "sergeant": r"sergeant|sgt",
-        "lieutenant": r"lieutenant|lt",
-        "captain": r"captain|capt",
-        "major": r"major|maj",
-        "colonel": r"colonel|col",
-        "sheriff": r"sheriff",
-        "police chief": r"police chief|chief of police",
-        "fire chief": r"fire chief",
-    },
-    "force": {
-        "officer": r"(?:police )?officer",
-        "detective": r"detective|det",
-        "deputy": r"deputy",
-        "trooper": r"(?:state )?trooper",
-        "sheriff": r"sheriff",
-    },
-    "executive": {
-        "chief executive": r"chief executive(?: officer)?|ceo",
-        "chief financial officer": r"chief financial officer|cfo|finance chief|finance director",
-        "chief operating officer": r"chief operating officer|coo",
-        "chief technology officer": r"chief technology officer|cto",
-        "chief marketing officer": r"chief marketing officer",
-        "chief scientist": r"chief scientist|chief scientific officer|scientific director",
-        "chief medical officer": r"chief medical officer|medical director",
-        "chief nursing officer": r"chief nurs(?:e|ing officer)|director of nursing|nursing director",
-        "chief security officer": r"chief (?:information )?security officer|(?:information )?security chief|ciso"
-        r"|head of (?:information )?security",
-        "communications director": r"communications (?:director|chief)|(?:director|head) of communications",
-        "sporting director": r"sporting director|director of football",
-        "commercial director": r"commercial director|chief commercial officer",
-        "chief economist": r"chief economist",
-        "chief engineer": r"chief engineer",
-        "chief of staff": r"chief of staff",
-        "chairman": r"chair(?:wo)?man|chair",
-    },
-    "president": {"president": r"president", "vice president": r"vice[- ]president"},
-    "mayor": {"mayor": r"mayor", "deputy mayor": r"deputy mayor|vice mayor"},
-    "town": {
-        "mayor": r"mayor",
-        "sheriff": r"sheriff",
-        "coroner": r"coroner",
-        "councillor": r"council(?:wo)?man|councillor|alderman",
-    },
-    "board": {"mayor": r"mayor", "commissioner": r"(?:police )?commissioner"},
-    "council": {
-        "council leader": r"(?:[a-z]+ )?council(?:['’]s)? (?:leader|chief|boss)|leader of the council",
-        "opposition leader": r"opposition(?:['’]s)? (?:leader|chief)|leader of the opposition",
-    },
-    "health": {
-        "hospital chief": r"(?:[a-z]+ )?hospital(?:['’]s)? (?:chief executive|chief|boss|director)",
-        "public health director": r"public health (?:director|chief|boss)|(?:director|head) of public health",
-    },
-    "school": {"superintendent": r"superintendent", "principal": r"principal"},
-    "law": {"attorney general": r"attorney general", "district attorney": r"district attorney"},
-    "elected": {
-        "governor": r"governor|gov",
-        "senator": r"senator|sen",
-        "representative": r"representative|rep|congressman|congresswoman",
-        "mayor": r"mayor",
-        "lieutenant governor": r"lieutenant governor|lt\.? gov",
-    },
-    "aboard": {
-        "driver": r"(?:[a-z]+[- ])?driver",
-        "guard": r"(?:train )?guard|(?:train )?conductor",
-        "pilot": r"pilot",
-        "co-pilot": r"co-?pilot|first officer",
-        "passenger": r"passenger",
-        "cyclist": r"cyclist",
-        "pedestrian": r"pedestrian",
-    },
-    "trial": {
-        "prosecutor": r"(?:[a-z]+ )?prosecutor|(?:district|state['’]s) attorney|attorney general|prosecuting"
-        r"|for the (?:prosecution|crown|state)",
-        "defense lawyer": r"defen[cs]e (?:lawyer|attorney|counsel|barrister|solicitor)|defending|for the defen[cs]e",
-        "judge": r"judge",
-        "juror": r"juror",
-    },
-    "pitch": {
-        "goalkeeper": r"goalkeeper|goalie",
-        "defender": r"defender",
-        "midfielder": r"midfielder",
-        "forward": r"forward|striker|winger",
-        "referee": r"referee",
-    },
-    "band": {
-        "drummer": r"drummer",
-        "guitarist": r"guitarist",
-        "bassist": r"bassist|bass player",
-        "pianist": r"pianist|keyboardist",
-        "violinist": r"violinist",
-        "cellist": r"cellist",
-    },
-    "science": {
-        "physicist": r"physicist",
-        "chemist": r"chemist",
-        "biologist": r"biologist",
-        "geologist": r"geologist",
-        "astronomer": r"astronomer",
-        "mathematician": r"mathematician",
-        "historian": r"historian",
-        "economist": r"economist",
-    },
-    "medicine": {
-        "anaesthetist": r"an(?:a?e)sthetist|anesthesiologist",
-        "cardiologist": r"(?:consultant )?cardiologist",
-        "dentist": r"dentist",
-        "dermatologist": r"dermatologist",
-        "midwife": r"(?:community )?midwife",
-        "nurse": r"(?:[a-z]+ )?nurse",
-        "oncologist": r"oncologist",
-        "optician": r"optician|optometrist",
-        "orthodontist": r"orthodontist",
-        "paediatrician": r"pa?ediatrician",
-        "paramedic": r"paramedic",
-        "pathologist": r"(?:forensic )?pathologist",
-        "pharmacist": r"pharmacist",
-        "physiotherapist": r"physiotherapist|physical therapist",
-        "podiatrist": r"podiatrist|chiropodist",
-        "psychiatrist": r"psychiatrist",
-        "psychologist": r"psychologist",
-        "radiographer": r"radiographer",
-        "radiologist": r"(?:consultant )?radiologist",
-        "surgeon": r"(?:[a-z]+ )?surgeon",
-        "veterinarian": r"vet|veterinarian",
-    },
-    "trade": {
-        "accountant": r"accountant",
-        "architect": r"architect",
-        "baker": r"baker",
-        "builder": r"builder|bricklayer",
-        "butcher": r"butcher",
-        "carpenter": r"carpenter|joiner",
-        "chef": r"chef|cook",
-        "dentist": r"dentist",
-        "electrician": r"electrician",
-        "engineer": r"engineer",
-        "farmer": r"farmer",
-        "firefighter": r"fire ?fighter|fireman",
-        "fisherman": r"fisherman",
-        "hairdresser": r"hairdresser|barber",
-        "jeweller": r"jewell?er",
-        "journalist": r"journalist|reporter",
-        "lawyer": r"lawyer|attorney|solicitor|barrister",
-        "librarian": r"librarian",
-        "locksmith": r"locksmith",
-        "mechanic": r"mechanic",
-        "miner": r"miner",
-        "midwife": r"midwife",
-        "nurse": r"nurse",
-        "pharmacist": r"pharmacist",
-        "plumber": r"plumber",
-        "postman": r"postman|postwoman",
-        "painter": r"painter",
-        "plasterer": r"plasterer",
-        "potter": r"potter",
-        "roofer": r"roofer",
-        "sculptor": r"sculptor",
-        "shepherd": r"shepherd",
-        "tailor": r"tailor",
-        "welder": r"welder",
-        "surgeon": r"surgeon",
-        "teacher": r"(?:school)?teacher",
-        "veterinarian": r"vet|veterinarian",
-        "waiter": r"waiter|waitress",
-    },
-    "minister": {
-        "prime minister": r"prime minister",
-        "foreign minister": r"foreign minister|foreign secretary",
-        "finance minister": r"finance minister",
-        "president": r"president",
-        "opposition leader": r"opposition leader|leader of the opposition",
-    },
-    "portfolio": {
-        **{
-            f"{name} minister": rf"(?:{words})(?: and [a-z]+)? (?:secretary|minister)"
-            for name, words in _PORTFOLIOS.items()
-        },
-        **{
-            f"{force} chief": rf"(?:{force}) chief"
-            for force in ("coast ?guard", "army", "navy", "air force", "police", "fire")
-        },
-    },
-    "cabinet": {"secretary of state": r"secretary of state", "attorney general": r"attorney general"},
-}
 _LITERAL = re.compile(r"[a-z -]+")
 _WORDED: dict[str, list[tuple[str, str]]] = {}
 """Offices by the words that print them, each with its family, those aside that a pattern tells."""
 _PATTERNS: list[tuple[tuple[str, str], re.Pattern[str]]] = []
-for _family, _offices in _FAMILIES.items():
+for _family, _offices in FAMILIES.items():
     for _office, _words in _offices.items():
         if all(map(_LITERAL.fullmatch, _words.split("|"))):
             for _word in _words.split("|"):
                 _WORDED.setdefault(_word, []).append((_family, _office))
         else:
             _PATTERNS.append(((_family, _office), lazy(_words)))
-_TRADES = ("aboard", "pitch", "band", "science", "trade", "medicine")
+_TRADES = ("service", "aboard", "pitch", "band", "science", "trade", "medicine", *PURSUITS)
 _TITLES = sorted(
-    {words for family, offices in _FAMILIES.items() if family not in _TRADES for words in offices.values()},
+    {words for family, offices in FAMILIES.items() if family not in _TRADES for words in offices.values()},
     key=len,
     reverse=True,
 )
@@ -282,7 +75,7 @@ def offices(printed: str) -> frozenset[tuple[str, str]]:
 _POSTS = {
     post: lazy(rf"(?:{words})")
     for post, words in {
-        **_FAMILIES["executive"],
+        **FAMILIES["executive"],
         "president": r"president",
         "treasurer": r"treasurer",
         "premier": r"premier",

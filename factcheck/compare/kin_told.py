@@ -1,0 +1,146 @@
+"""Kin whom no name tells apart: "a new kidney, thanks to his brother" in one report, "has received one from his cousin"
+and "gave it to cousin Tom" in others.
+
+One report alone has the one kin and not the other, which several have, and what stands around both words makes it one
+pair of people. `kin_word` compares what those are called whom two reports name as kin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import permutations, product
+
+from msgspec import Struct
+
+from factcheck.compare._context import contexts
+from factcheck.compare._parties import owns
+from factcheck.compare._sentences import Line, lines
+from factcheck.compare._surroundings import Surroundings, is_name, sentences
+from factcheck.compare._weigh import apart, disagreement, doubted_first, origins
+from factcheck.compare.kind import nearness
+from factcheck.model import Candidate, Dossier, Evidence
+from factcheck.values import lexicon, names
+
+_TURNED = {"child": "parent", "niece_or_nephew": "aunt_or_uncle", "grandchild": "grandparent"}
+"""Kin words and what the other of the two is: whose nephew one is, is his uncle."""
+_GENERAL = frozenset("baby child children kid kids parent parents sibling siblings spouse twins".split())
+"""Words for kin of whom somebody mostly has several, or that say little."""
+_COMPARED = frozenset("sibling parent aunt_or_uncle grandparent cousin in_law".split())
+_OWNERS = frozenset("his her their whose my our".split())
+_BEHIND = frozenset("he she they whom".split())
+"""Words behind "the" kin word that tell whose it is: "the nephew he had raised"."""
+_REACH = 4
+"""Words before a kin word among which its owner stands: "his two elder brothers"."""
+_ENOUGH = 2
+"""Independent reports of one kin, from which on another's is doubted."""
+_SHARED, _NEAR = 1.0, 0.5
+"""What the sentences must have in common (see `Contexts.shared`), and how much must stand around both words."""
+_SHORT = 4
+"""Stems of a sentence up to which it is read with the one before it: "The dead man was his uncle"."""
+
+
+class _Told(Struct, frozen=True, eq=False):
+    """A kin word of somebody's: the kin as the elder of the two and whether the word is for the younger, its sentence
+    with what tells of whom, and its place."""
+
+    kin: str
+    turned: bool
+    line: Line
+    place: int
+    before: Line | None
+
+    @property
+    def around(self) -> Surroundings:
+        """What stands around it."""
+        return Surroundings(self.line, self.place, self.place)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of its sentence."""
+        some = (self.line, self.before) if self.before else (self.line,)
+        return frozenset(word.norm for line in some for word in line.words if is_name(word))
+
+    @property
+    def owner(self) -> str:
+        """Whose kin it is: a pronoun or the last word of a name."""
+        beside = range(self.place - 1, max(-1, self.place - 1 - _REACH), -1)
+        at = next((at for at in beside if self.line.norms[at] in _OWNERS or owns(self.line, at)), None)
+        return "" if at is None else names.fold(self.line.norms[at]).removesuffix("'s").removesuffix("’s")
+
+    def may_be(self, other: _Told) -> bool:
+        """Whether neither names of the kin nor pronouns of whose they are set two apart."""
+        by_name = not self.bearer or not other.bearer or self.bearer == other.bearer
+        pronouns = {self.owner, other.owner} >= {"his", "her"}
+        return by_name and not (pronouns and self.turned is other.turned) and bool(self.names & other.names)
+
+    def is_of_another(self, other: _Told) -> bool:
+        """Whether two kin of one direction are of two people whom names tell."""
+        one_way = self.turned is other.turned and _OWNERS.isdisjoint((self.owner, other.owner))
+        return one_way and self.owner != other.owner and "" not in (self.owner, other.owner)
+
+    @property
+    def bearer(self) -> str:
+        """The name behind it: "cousin Tom", "her uncle, Tom Hall"."""
+        words = self.line.words[self.place + 1 : self.place + 2]
+        return words[0].norm if words and words[0].text[0].isupper() else ""
+
+    def evidence(self) -> Evidence:
+        """It as evidence."""
+        span = self.line.span(self.place, self.place)
+        return Evidence(span, span.text, self.line.origin)
+
+
+def compare(dossier: Dossier) -> Iterator[Candidate]:
+    """Kin that one report has for other kin of several."""
+    by_kin: dict[str, list[_Told]] = {}
+    for one in _told(dossier) if len(dossier.readings) > _ENOUGH else ():
+        by_kin.setdefault(one.kin, []).append(one)
+    for odd, usual in permutations(by_kin.values(), 2):
+        groups = [[one.evidence() for one in side] for side in (odd, usual)]
+        outvoted = origins(groups[0]) == 1 and origins(groups[1]) >= _ENOUGH and apart(groups)
+        if outvoted and _are_of_one_pair(dossier, odd, usual):
+            ordered = doubted_first(dossier, groups)
+            yield disagreement(dossier, "relation", "kin", ordered, "two people are kin in one way only", mended=True)
+
+
+@cache
+def _words() -> dict[str, tuple[str, bool]]:
+    """The kin that each word tells, as the elder of the two, and whether the word is for the younger."""
+    told = {word: relation.split()[0] for word, relation in lexicon.table("kin").items() if word not in _GENERAL}
+    kin = {word: _TURNED.get(relation, relation) for word, relation in told.items()}
+    return {word: (relation, told[word] in _TURNED) for word, relation in kin.items() if relation in _COMPARED}
+
+
+def _told(dossier: Dossier) -> Iterator[_Told]:
+    known, before = _words(), None
+    for line in lines(dossier):
+        for place, norm in enumerate(line.norms) if not known.keys().isdisjoint(line.norms) else ():
+            if norm in known and _is_of_somebody(line, place):
+                beside = before is not None and before.article is line.article and len(line.stems) <= _SHORT
+                yield _Told(*known[norm], line, place, before if beside else None)
+        before = line
+
+
+def _is_of_somebody(line: Line, place: int) -> bool:
+    """Whether it is told whose kin a word is for, or a name alone stands behind it."""
+    before = range(max(0, place - _REACH), place)
+    owned = any(line.norms[at] in _OWNERS or owns(line, at) for at in before)
+    owned = owned or (line.norms[place - 1] == "the" and not _BEHIND.isdisjoint(line.norms[place + 1 : place + 2]))
+    bare = place + 1 < len(line.words) and is_name(line.words[place + 1]) and not line.parted(place)
+    return (owned or bare) and not line.in_title_case
+
+
+def _are_of_one_pair(dossier: Dossier, odd: Sequence[_Told], usual: Sequence[_Told]) -> bool:
+    """Whether kin words are of two people alike, by what stands around one of each, and none is of anybody else."""
+    around, rarity = contexts(dossier), sentences(dossier).rarity
+    if any(one.is_of_another(two) for one, two in product(odd, usual)):
+        return False
+    for one, two in product(odd, usual):
+        own = {one.line.words[one.place].stem, two.line.words[two.place].stem}
+        stems = [it.line.stems | (it.before.stems if it.before else frozenset()) for it in (one, two)]
+        near, _ = nearness(rarity, one.around, two.around)
+        alike = around.weight((stems[0] & stems[1]) - own) >= _SHARED and (near >= _NEAR or one.before or two.before)
+        if alike and one.may_be(two):
+            return True
+    return False
