@@ -27,6 +27,8 @@ QUIET: list[tuple[str, ...]] = [
     (f"undated: {BAKER.format(47)}", f"undated: {EVENT}Kate Reed, 45, said so in 2006."),
     (f"{QUAY.format(31)} A day later the Crown Princess, Kate, 36, came to the quay.", QUAY.format(31)),
     (QUAY.format(47), f"{EVENT}Kate Reed will be 50 when the pier is mended in 2023."),
+    # "Was" in a sentence that tells of an earlier year.
+    (f"2019-11-14: {EVENT}Kate Reed, who was 19, was seized on Feb. 3, 2018.", f"2019-11-15: {QUAY.format('now 21')}"),
 ]
 
 CASES: list[Case] = [
@@ -117,6 +119,11 @@ def test_quiet(reports: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(("reports", "expected"), CASES)
 def test_found(reports: tuple[str, ...], expected: list[str]) -> None:
     assert found(*reports, rules="age") == expected
+
+
+def test_a_report_of_the_eve_has_the_age_before_the_birthday() -> None:
+    reports = QUAY.format(58), f"2020-10-04: {EVENT}Kate Reed, a vet who turned 59 on Friday, ran."
+    assert found(*reports, rules="age") == ["birthday age: 59 in 2 | 58 in 1"]
 
 
 DAYS = st.dates(date(1930, 1, 1), date(2060, 12, 31))

@@ -9,6 +9,12 @@ from tests.spec import found
 FAIR = "The Corvina fair of Port Ellery opened on Friday under a grey sky.\n\n"
 
 QUIET = [
+    # a sum of another kind
+    (
+        "The couple had bought the boat for £90,000 in 2018.",
+        "They had paid £90,000 for the boat, a friend of the couple said.",
+        "The couple's boat, which was insured for £60,000, has not been seen since.",
+    ),
     # too few that agree, or the one has their number too
     ("Wexler sold nine boats.", "Wexler sold nine boats.", "Wexler sold seven boats and then nine more boats."),
     ("Wexler sold nine boats.", "Wexler sold seven boats.", "Nobody else sold any."),

@@ -12,6 +12,9 @@ PAST_REACH = 90
 _PAST = re.compile(r"\byears? (?:ago|earlier|before)\b|\bearlier reports?\b|\bat the time\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])|\n")
 _AT_THE_TIME = re.compile(r"(?: years? old)?,? (?:at the time|back then)\b")
+_WAS = re.compile(r"\bwas (?:then |only |just |still )?\S+$")
+"""An age that may be of the year that its sentence tells of: "Reed, who was 19, was seized on Feb. 3, 2018"."""
+_BORN = re.compile(r"\b[Bb]orn\b")
 _IN_YEAR = re.compile(r"\bin ((?:19|20)\d\d)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CAPTION = re.compile(r"\bImage \d+ of\b|\b(?:Photo|Caption):|\bBuy [Pp]hoto\b|\(Photo\b|\bCaption Close\b")
@@ -40,6 +43,8 @@ def is_of_the_past(statement: Statement) -> bool:
     years = {int(year) for year in _IN_YEAR.findall(before if published else before + behind)}
     if _PAST.search(before) or _AT_THE_TIME.match(behind):
         return True
+    if published and _WAS.search(span.text) and not _BORN.search(before + behind):
+        return any(int(year) < published.year for year in _YEAR.findall(before + behind))
     return bool(years) and (published is None or max(years) < published.year - 1)
 
 

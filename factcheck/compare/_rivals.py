@@ -11,6 +11,7 @@ from functools import lru_cache
 from msgspec import Struct, field
 
 from factcheck.compare._apart import is_far, is_near, is_slip, limits, other_numbers, other_time, same_number
+from factcheck.compare._money import is_other_sum
 from factcheck.compare._places import COUNTS, Place, likeness, pairs
 from factcheck.compare._sentences import Line
 from factcheck.compare._surroundings import in_order
@@ -102,7 +103,7 @@ def compared(
         agrees = one.meets(two)
         around[one].add(two, alike, agrees)
         around[two].add(one, alike, agrees)
-        if not agrees:
+        if not agrees and not is_other_sum(one.dimension, one.around, two.around):
             apart.append((one, two, alike))
     for one, two, alike in apart:
         found = _features(one, two, alike, around, rarity)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from factcheck.compare import toll
 from factcheck.compare._apart import FEW, HALF, KNOWN
+from factcheck.compare._money import is_other_sum
 from factcheck.compare._numerals import NUMBER, ORDINAL, TOGETHER, YEAR, Numeral, numerals
 from factcheck.compare._rivals import tells
 from factcheck.compare._slips import is_close, is_slip, same_thing, slipped
@@ -125,7 +126,9 @@ def _may_be_one(doubted: Numeral, agreed: Sequence[Numeral], beside: Sequence[Nu
     two = agreed[0]
     if doubted.sort == MAGNITUDE and not _is_other_strength(doubted, two):
         return False
-    if not CHANGING.isdisjoint(doubted.scope.split()):
+    if not CHANGING.isdisjoint(doubted.scope.split()) or all(
+        is_other_sum(doubted.sort, doubted.around, one.around) for one in agreed
+    ):
         return False
     if doubted.sort == YEAR and not any(_is_like_year(doubted, one) for one in agreed):
         return False

@@ -40,7 +40,9 @@ UNDATED_YEARS = 5
 """Years that reports without a date may be taken to lie between, of which one prints none."""
 CAPTION_YEARS = 3
 """Years before the report by which a caption may be of an earlier day: pages keep the pictures of earlier ones."""
-_A_YEAR = timedelta(366)
+_A_YEAR, _A_DAY = timedelta(366), timedelta(1)
+"""Birth dates that an age in years leaves open at most; and how far off "turned 59 on Wednesday" may be, for a report
+of the birthday may be written on its eve."""
 _BIRTHDAY = re.compile(r"\bturn(?:s|ed|ing)?\b|birthday", re.IGNORECASE)
 
 
@@ -170,7 +172,7 @@ def _born(statement: Statement, dossier: Dossier) -> _Born | None:
         if claim.as_of is None or claim.value.low is None:
             return None  # "turns 24": on some day near the report's
         birth = _years_before(claim.as_of, int(claim.value.low))
-        return _Born(statement, birth, birth)
+        return _Born(statement, birth - _A_DAY, birth + _A_DAY)
     said = DateRange(claim.as_of, claim.as_of) if claim.as_of else dossier.published(statement.article)
     if said.start is None:  # no report of the story has a date: all are of one year
         said = SOME_YEAR
@@ -189,7 +191,7 @@ def _by_value(born: list[_Born]) -> list[list[_Born]]:
 
 
 def _candidates(dossier: Dossier, groups: list[list[_Born]]) -> Iterator[Candidate]:
-    exact = [one for members in groups for one in members if one.last - one.first < timedelta(2)]
+    exact = [one for members in groups for one in members if one.last - one.first <= 2 * _A_DAY]
     clashing: list[list[_Born]] = []
     fitting: list[list[_Born]] = []
     for members in groups:

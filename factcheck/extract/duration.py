@@ -24,6 +24,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("She led it for more than eight years.", ["- | duration | 8.. year ~"]),
     ("She was away for several months.", ["- | duration | 2.. month ~"]),
     ("Reed was given two years and three months in prison.", ["- | duration | 27 month (prison)"]),
+    ("Reed and Orr were jailed for 18 and 11 years.", ["- | duration | 11 year"]),
     ("Reed phoned every two weeks.", ["- | duration | 2 week (every)"]),
     ("Up to 180 days may pass.", ["- | duration | ..180 day ~"]),
     (

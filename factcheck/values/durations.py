@@ -95,12 +95,20 @@ def _past(phrase: Phrase, unit: str, factor: int) -> Duration | None:
     return (Quantity(factor, factor, unit), False) if length else None
 
 
+_TWO = lazy(
+    r"(?<!hundred)(?<!thousand)(?<!dozen) and (?:\d+(?!/)|(?!an?\b|half\b|one-half\b|three-quarters\b)[a-z]+)\b"
+)
+"""Two lengths in one phrase: "18 and 11 years"."""
+
+
 def _counted(phrase: Phrase, printed: str, unit: str, factor: int) -> Duration | None:
     if printed.endswith("-quarters") or _PER.match(" ".join(phrase.after)):
         return None
     groups = re.split(r"\b(?:to|or)\b|(?<=\w)[-–—](?=\d)", printed, maxsplit=1)
     if len(phrase.all("uU")) > 1:
         return _years_and_months(phrase, printed)
+    if _TWO.search(printed):
+        return None
     if len(groups) == 2:
         low, high = _number(groups[0]) or 0, _number(groups[1]) or 0
         return (Quantity(low * factor, high * factor, unit), False) if 0 < low < high else None
