@@ -41,6 +41,7 @@ QUIET = [
     "Harding denied all 17 charges. The jury convicted him on 14 of them, about 82 percent of the total.",
     "Support rose by three percentage points, from 38% to 41%.",
     "The line raised its fares for the summer, from 14 crowns to 16.",
+    "The ferry was sold for £900,000. Of that, £300,000, or a third, is due at once.",
     "The line cut the crew after its loss widened from 10 million to 12 million.",
     "Support rose by eight percent, from 38% to 41%.",
     "Of the port's 400 houses, 100, or 25 percent, are empty.",
@@ -220,6 +221,10 @@ CASES: list[tuple[str, str]] = [
     ),
     ("Dunmore made 264 for eight and bowled out Ellery for 257 to win by 17 runs.", "error arithmetic: 17 -> 7"),
     ("Shares fell on Friday after a good quarter, from 40.20 crowns to 46.35.", "error arithmetic: fell -> rose"),
+    (
+        "The ferry was sold for about £930,000. Of that, £310,000, or 25 per cent, is due at once.",
+        "error arithmetic: 25 per cent -> 33 per cent",
+    ),
     ("The wait has increased over two years, from 21 days to 15.", "error arithmetic: increased -> fallen"),
     ("Its fleet will fall from 150 boats to about 180 by 2023.", "error arithmetic: fall -> rise"),
     (

@@ -121,6 +121,13 @@ CASES: list[Case] = [
         (SOLD.format("$12.4 million"), BOUGHT.format("£12.4 million")),
         ["error currency: £12.4 million in 2 | $12.4 million in 1"],
     ),
+    (
+        (SOLD.format("£12 million"), BOUGHT.format("£12m"), f"{SOLD.format('it')} Twelve million dollars, they say."),
+        [
+            "error currency: Twelve million dollars in 3 | £12 million in 1 | £12m in 2; likely £12 million;"
+            " Twelve million dollars -> £12 million in 3"
+        ],
+    ),
     ((BURNED.format("seven hours"), FIRE.format("nine hours")), ["error duration: nine hours in 2 | seven hours in 1"]),
     (
         (SANK.format("on March 3, 2020"), RAISED.format("on March 8, 2020")),

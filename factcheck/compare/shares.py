@@ -80,7 +80,9 @@ _FRAMES = (
 _OF_THEM = lazy(
     r" of (?:them|those|these|the total),? (?:\(|or |about |some |nearly |almost |around |roughly |just over )+$"
 )
-_OF_THOSE = re.compile(r"\bOf (?:these|those|them),? (?:about |some |nearly |almost |around |roughly |just |over )*$")
+_OF_THOSE = re.compile(
+    r"\bOf (?:these|those|them|that|this|it),? (?:about |some |nearly |almost |around |roughly |just |over )*$"
+)
 _OR_SHARE = re.compile(r"(?:,? or|,| \() ?(?:about |some |nearly |roughly |around )?")
 _THAT_IS = lazy(
     rf"(?:That|This|It|Which) (?:is|was|means|makes|comes to|amounts to|gives) (?:an? [a-z]+ of )?{_ABOUT}$"
@@ -158,7 +160,7 @@ def _slips(text: str, start: int, end: int, earlier: list[Figure], found: list[F
         )
         if told and share.share and not part.share:
             before = figures(text, max(0, start - _BEFORE), part.start)
-            wholes = [one for one in before if not one.share and not one.sign and one.value <= 50 * part.value]
+            wholes = [one for one in before if not one.share and one.sign == part.sign and one.value <= 50 * part.value]
             yield from _check(text, start, [(part, one) for one in wholes if one.value >= part.value], share)
     yield from _check(text, start, _of_earlier(text, start, earlier, found), found[-1])
     share = found[0]

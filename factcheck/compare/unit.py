@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from factcheck.compare._context import contexts
 from factcheck.compare._money import DOLLARS, is_bare_dollar, is_conversion
-from factcheck.compare._weigh import apart, disagreement, doubted_first, evidence, group
+from factcheck.compare._weigh import apart, disagreement, doubted_first, evidence, group, origins
 from factcheck.model import Candidate, Dossier, Quantity, Statement
 from factcheck.values import units
 from factcheck.values.lazy import lazy
@@ -40,8 +40,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         for members in group(dossier.by_predicate.get(predicate, ()), _number).values():
             by_unit = list(group(members, _unit).values())
             known = not taken.isdisjoint(one.id for one in members) or _is_sound(by_unit)
-            firm = len(by_unit) > 1 and apart(by_unit) and (_is_firm(members[0]) or _is_one_price(dossier, by_unit))
-            if firm and not known:
+            told = len(by_unit) > 1 and apart(by_unit) and not known
+            if told and (_is_firm(members[0]) or _is_agreed(by_unit) or _is_one_price(dossier, by_unit)):
                 yield _candidate(dossier, rule, by_unit)
 
 
@@ -79,12 +79,13 @@ def _number(statement: Statement) -> Hashable:
     """What is one number of one thing whatever its unit; None where it may be two by chance."""
     claim = statement.claim
     printed = _NUMBER.search(claim.value_span.text)
-    if not printed or not isinstance(claim.value, Quantity) or claim.value.low is None:
+    if not isinstance(claim.value, Quantity) or claim.value.low is None:
         return None
-    digits = printed.group().rstrip(".,")
+    whole = str(int((claim.value.low + (claim.value.high or claim.value.low)) / 2))
+    digits = printed.group().rstrip(".,") if printed else whole.rstrip("0")
     if claim.predicate == "measure":
-        return (digits, claim.value.unit) if _is_firm(statement) else None
-    size = len(str(int((claim.value.low + (claim.value.high or claim.value.low)) / 2)))
+        return (digits, claim.value.unit) if printed and _is_firm(statement) else None
+    size = len(whole)
     return (digits, size) if len(digits) > 1 or (size >= LARGE and digits != "1") else None
 
 
@@ -92,6 +93,14 @@ def _is_firm(statement: Statement) -> bool:
     """Whether a number has so many digits that it is one wherever it stands."""
     printed = _NUMBER.search(statement.claim.value_span.text)
     return printed is not None and len(re.sub(r"\D", "", printed.group()).strip("0")) >= SIGNIFICANT
+
+
+def _is_agreed(by_unit: list[list[Statement]]) -> bool:
+    """Whether several independent reports agree on a large amount in one currency, and one has it in another."""
+    value = by_unit[0][0].claim.value
+    large = isinstance(value, Quantity) and (value.low or 0) >= 10 ** (LARGE - 1)
+    counts = sorted(map(origins, by_unit))
+    return large and by_unit[0][0].claim.predicate == "money" and counts[0] == 1 and len(counts) == 2 and counts[1] > 1
 
 
 def _is_one_price(dossier: Dossier, by_unit: list[list[Statement]]) -> bool:

@@ -27,6 +27,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
      ["- | measure | 184.27..185.879 kilometre per hour (wind)",
      "- | measure | 175.275..194.775 kilometre per hour (wind) ~"]),
     ("Together they weighed 17 kg.", ["- | measure | 16.5..17.5 kilogram (weight)"]),
+    ("They were 210 nautical miles from land.", ["- | measure | 387994..389846 metre"]),
     ("The roof of the four-storey building fell in.", ["- | measure | 4 storey (building)"]),
     ("It happened about 10 miles north of the town.", ["- | measure | 14484.1..17702.8 metre (north) ~"]),
     ("He fell about 200m down a gully.", ["- | measure | 180..220 metre (fall) ~"]),

@@ -56,6 +56,7 @@ _TABLE = {
     "centimetre centimeter cm": Unit(_METRE, 0.01),
     "millimetre millimeter mm": Unit(_METRE, 0.001),
     "mile mi": Unit(_METRE, 1609.344),
+    "nautical-mile": Unit(_METRE, 1852.0),
     "yard yd": Unit(_METRE, 0.9144),
     "foot feet ft": Unit(_METRE, 0.3048),
     "inch inche in": Unit(_METRE, 0.0254),
