@@ -12,6 +12,8 @@ SIX = f"{EVENT}Six people were killed, said the harbour master."
 QUIET: list[tuple[str, ...]] = [
     (f"{EVENT}In 1957 19 people died at the pier.", f"{EVENT}Nobody had been killed there since the storm of 1957."),
     (FOUR, f"{EVENT}The harbour master counted four dead."),
+    (f"{EVENT}Nine guards were hurt, he said.", f"{EVENT}Five of the guards were hurt in the second wave."),
+    (f"{EVENT}At least 46 people have died of cold.", f"{EVENT}The death toll of the cold is 61."),
     (f"{EVENT}At least four people were killed, the coast guard said.", SIX),
     (f"{EVENT}Up to six people were killed, the coast guard said.", FOUR),
     (FOUR, f"{SIX} Four people were killed at once."),
@@ -48,6 +50,18 @@ CASES: list[Case] = [
             f"{EVENT}Nine pilgrims were killed, said the harbour master.",
         ),
         ["error toll: Nine in 3 | Four in 1 | four in 2; likely Four; Nine -> Four in 3"],
+    ),
+    (
+        (f"{EVENT}Nine guards were hurt, the coast guard said.", f"{EVENT}Five of her guards had needed treatment."),
+        ["error toll: Five in 2 | Nine in 1"],
+    ),
+    (
+        (f"{EVENT}The storm left 16 policemen hurt.", f"{EVENT}In the storm 26 officers were injured."),
+        ["error toll: 26 in 2 | 16 in 1"],
+    ),
+    (
+        (f"{EVENT}At least 46 people have died of cold.", f"{EVENT}The death toll of the cold is 64."),
+        ["error toll: 64 in 2 | At least 46 in 1"],
     ),
     # What fits after all.
     ((FOUR, f"2020-10-03: {SIX}"), ["update toll: Six in 2 | Four in 1"]),

@@ -226,6 +226,8 @@ FAIR = "The Corvina fair of Port Ellery opened on Friday under a grey sky.\n\n"
     [
         ("Rovers had a 3-2 win over United.", "It was a 3-2 triumph for Rovers. In 2009 they won 3-1."),
         ("The bill was backed by 103 votes to 92. A similar bill failed by 100 votes to 92.", "They voted 103 to 92."),
+        ("Anna Wexler won 6-4 3-6 7-5.", "Anna Wexler won 6-4, 3-6, 7-5."),
+        ("Rovers beat United by three goals to one.", "It ended 3-1."),
         ("The attendance was 41,206.", "It was seen by 41,000 people."),
         ("The attendance was 41,200.", "It was seen by 42,100 people."),
         ("Anna Wexler, who has two children by her first husband, sang.", "Anna Wexler sang. She has three kids."),
@@ -244,6 +246,22 @@ def test_quiet_between_reports(one: str, two: str) -> None:
             "The bill was backed by 103 votes to 92.",
             "Members voted 103 to 82 for it.",
             "error score: 103 to 82 in 2 | 103 votes to 92 in 1",
+        ),
+        (
+            "Rovers saw off United by three goals to two.",
+            "It ended 3-1.",
+            "error score: 3-1 in 2 | three goals to two in 1",
+        ),
+        ("Anna Wexler won 6-4 3-6 7-5.", "It went 6-4 3-6 7-6.", "error score: 6-4 3-6 7-6 in 2 | 6-4 3-6 7-5 in 1"),
+        (
+            "She won by 512 votes to 288.",
+            "She got 512 votes to her rival's 388.",
+            "error score: 512 votes to her rival's 388 in 2 | 512 votes to 288 in 1",
+        ),
+        (
+            "Jurors found so by a majority of 10 to two.",
+            "It was a verdict of 11 to one.",
+            "error score: 11 to one in 2 | 10 to two in 1",
         ),
         ("The attendance was 41,206.", "It was seen by 42,106 people.", "error digits: 42,106 in 2 | 41,206 in 1"),
         (

@@ -20,8 +20,24 @@ QUIET: list[tuple[str, ...]] = [
     (f"{EVENT}Anna Wexler, a dentist, saw it.", f"{EVENT}Anna Wexler, a climber, saw it."),
     (f"{EVENT}The transport minister, Anna Wexler, saw it.", f"{EVENT}Transportation Secretary Anna Wexler saw it."),
     (f"{EVENT}The health minister, Anna Wexler, saw it.", f"{EVENT}The former transport minister Anna Wexler saw it."),
+    (f"{EVENT}Bookings were up 18%.", f"{EVENT}Bookings grew by 18 per cent."),
+    (f"{EVENT}Up to 80% of the wood is oak.", f"{EVENT}Bookings are down by 80 per cent."),
+    (f"{EVENT}Bookings were up 18%, and calls down 18%.", f"{EVENT}Calls saw a fall of 18 per cent."),
+    (f"{EVENT}Bookings doubled to 1,800 a day.", f"{EVENT}Calls fell to 900 a day."),
 ]
 CASES: list[Case] = [
+    (
+        (f"{EVENT}Bookings were up 18% on 2019.", f"{EVENT}That was a fall of 18 per cent."),
+        ["error opposite: fall of 18 per cent in 2 | up 18% in 1"],
+    ),
+    (
+        (f"{EVENT}Calls to the pilots have halved to 1,800 a day.", f"{EVENT}Calls doubled to 1,800 a day."),
+        ["error opposite: doubled to 1,800 in 2 | halved to 1,800 in 1"],
+    ),
+    (
+        (f"{EVENT}Bookings saw a 12% drop.", f"{EVENT}Bookings rose by about 12 per cent in May."),
+        ["error opposite: rose by about 12 per cent in 2 | 12% drop in 1"],
+    ),
     ((POST.format("praised"), POST.format("criticised")), ["error opposite: criticised in 2 | praised in 1"]),
     (
         (

@@ -83,8 +83,9 @@ class Place(Struct, frozen=True, eq=False, dict=True):
 
     @property
     def digits(self) -> str:
-        """Its printed digits."""
-        return "".join(filter(str.isdigit, self.printed))
+        """Its printed digits, or those of a number in words."""
+        printed = "".join(filter(str.isdigit, self.printed))
+        return printed if printed or self.number is None else f"{self.number:.0f}"
 
     @cached_property
     def number(self) -> float | None:

@@ -13,18 +13,19 @@ from factcheck.model import Candidate, Dossier
 from factcheck.values import numbers
 from factcheck.values.lazy import lazy
 
-_UP = (
+UP = (
     r"rose|rises?|risen|rising|climb(?:s|ed|ing)?|increas(?:es?|ed|ing)|gain(?:s|ed|ing)?|grew|grows?|grown|growing"
     r"|jump(?:s|ed|ing)?|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?|leap(?:s|t|ed|ing)?|rocket(?:s|ed|ing)?|advanc(?:es?|ed|ing)"
     r"|up"
 )
-_DOWN = (
+DOWN = (
     r"fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|slip(?:s|ped|ping)?|slid|sank"
     r"|tumbl(?:es?|ed|ing)|plung(?:es?|ed|ing)|decreas(?:es?|ed|ing)|slump(?:s|ed|ing)?|plummet(?:s|ed|ing)?|shrank|shrunk"
     r"|down"
 )
+"""What a number does that goes one way or the other, as patterns."""
 _PAST = frozenset("rose fell grew leapt slid sank shrank cut".split())
-_MOVE = lazy(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+_MOVE = lazy(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b", re.IGNORECASE)
 _CHANGES = lazy(
     r"\b(?:(?P<up>rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|increas(?:es?|ed|ing))"
     r"|(?P<down>lower(?:s|ed|ing)?|cut(?:s|ting)?|reduc(?:es?|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?))"

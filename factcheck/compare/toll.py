@@ -67,13 +67,22 @@ def _found(dossier: Dossier) -> Iterator[Candidate]:
     counts = [one for one in dossier.by_predicate.get("count", ()) if _counts(one)]
     yield from headlines(dossier)
     for unit in UNITS:
-        scoped = group((one for one in counts if quantity_of(one).unit == unit), lambda one: one.claim.scope)
+        scoped = group((one for one in counts if quantity_of(one).unit == unit), _scope)
         scoped[""] = scoped.get("", []) + list(_of_all(scoped))
         plain = [one for members in scoped.values() for one in _disagreements(dossier, unit, members, counts)]
         yield from plain
         yield from _rivals(
             dossier, unit, counts, {_key(place.statement) for candidate in plain for place in candidate.evidence}
         )
+
+
+def _scope(statement: Statement) -> str:
+    """The scope of a toll, of so many "of his guards" as of so many guards; "of the men" are those spoken of before."""
+    scope = statement.claim.scope
+    return scope.removeprefix("among ") if _OF_HIS.search(statement.claim.span.text) else scope
+
+
+_OF_HIS = re.compile(r" of (?:his|her|its|our) (?!men\b|women\b|children\b)")
 
 
 def _of_all(scoped: Mapping[Hashable, Sequence[Statement]]) -> Iterator[Statement]:
@@ -152,7 +161,15 @@ def _is_far(one: Statement, two: Statement) -> bool:
 
 def _meet(one: Statement, two: Statement) -> bool:
     (low, high), (least, most) = range_of(one), range_of(two)
-    return low <= most and least <= high
+    return low <= most and least <= high and not _is_turned(low, high, least, most)
+
+
+def _is_turned(low: float, high: float, least: float, most: float) -> bool:
+    """Whether one number is the least that it may be, and the other has its digits turned: "at least 46", "64"."""
+    open_ended, known = (low, (least, most)) if high == math.inf else (least, (low, high))
+    digits = f"{open_ended:g}"
+    one_number = math.inf in (high, most) and high != most and known[0] == known[1] != open_ended
+    return one_number and len(digits) > 1 and sorted(digits) == sorted(f"{known[0]:g}")
 
 
 def _disagreements(

@@ -11,7 +11,7 @@ CORES = (
     "shot", "shoot", "kill", "wound", "injur", "dead", "death", "hospital", "died", "victim", "arrest", "homicide",
     "murder", "custody", "hurt", "fatal", "dies", "die ", "slain", "lives", "detain", "missing", "unaccounted",
     "treated", "perish", "drown", "casualt", "toll", "jailed", "slaying", "slashed", "knifed", "scalded", "mauled",
-    "trampled", "infirmary", "suffer",
+    "trampled", "infirmary", "suffer", "treatment",
 )  # fmt: skip
 STATES = (
     r"(?P<killed>fatally (?:shot|stabbed|wounded|injured|struck)|(?:shot|stabbed|beaten|burned|hacked"
@@ -21,6 +21,9 @@ STATES = (
     r"|(?P<injured>(?:shot|stabbed) and (?:wounded|injured|hurt)|injured|wounded|hurt|hospitali[sz]ed|injuries|maimed"
     r"|slashed|knifed|scalded|mauled|trampled"
     r"|(?:need|requir|receiv)(?:ed|ing) (?:[\w-]+ ){0,2}?hospital (?:treatment|care)"
+    r"|(?:need|requir|receiv)(?:ed|ing) (?:medical )?treatment"
+    r"|(?:pulled|dug|brought|carried|got|cut) (?:out|free|clear) (?:alive )?with [a-z ]{0,20}?injuries"
+    r"|(?:escaped|came away) with (?:[\w-]+ ){0,2}?(?:injuries|wounds|burns|bruises|fractures)"
     r"|treated (?:at|in|for|on|by)|(?:rushed|taken|transported|flown|airlifted|sent|brought|driven"
     r"|admitted) (?:by \w+ |via \w+ )?to (?:\w+ ){0,4}?(?:hospitals?|infirmary)"
     r"|(?:spent (?:the|a|one|two|three) (?:nights?|days?)|kept|stayed) (?:overnight )?in (?:\w+ ){0,4}?"
@@ -115,6 +118,11 @@ AMONG = lazy(
     r"(?: (?:\d[\d,]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
     r"(?= (?:are|were|have|had)\b)|(?= )(?! (?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)))"
 )
+COLLECTIVE = lazy(
+    r" (?P<who>gang|party|group|club|crew|team|band|squad|tour group|group of [a-z]+)(?: (?:from|of|in|at) [a-z]\w+)?"
+    r"(?= )"
+)
+"""All who were there in one word, behind "five of the", with where they are from."""
 """What parts a number from those of whom they are so many."""
 LIST = lazy(rf" (?:people |others |victims |deaths )?in (?P<place>{PLACE}|{NAME})")
 NOBODY = re.compile(
@@ -142,8 +150,25 @@ PLURAL = {
     "person": "",
     "people": "",
     "baby": "babies",
-    "policeman": "police officers",
+    "policeman": "officers",
+    "policemen": "officers",
+    "policewomen": "officers",
+    "police": "officers",
+    "firemen": "firefighters",
+    "warders": "guards",
+    "wardens": "guards",
+    "pupils": "children",
+    "schoolchildren": "children",
+    "employees": "workers",
+    "workmen": "workers",
+    "staff": "workers",
+    "troops": "soldiers",
+    "travellers": "passengers",
+    "travelers": "passengers",
+    "guests": "visitors",
+    "fans": "spectators",
 }
+"""One word for each sort of people."""
 EVERYONE = frozenset("people persons person victims victim individuals lives folks more".split())
 OTHERS = frozenset("other others more additional further another".split())
 INCLUDING = lazy(

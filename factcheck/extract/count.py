@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract._numbers import actor, join_scope, lowered, person_before, state, time_scope
+from factcheck.extract._ratios import ratios
 from factcheck.extract._topic import clause
 from factcheck.extract.toll import is_toll
 from factcheck.model import Claim, Document, Mention
@@ -174,6 +175,8 @@ def _is_no_count(document: Document, text: str, found: Amount) -> bool:
     if number.isdigit() and found.low and 1900 <= found.low < 2100:
         return True
     if _NUMBERED.search(text, max(0, found.start - 14), found.start):
+        return True
+    if any(start <= found.at < end for start, end, _ in ratios(text)):
         return True
     start, _ = document.sentence_at(found.at)
     if not printed[found.until + 1 : found.until + 2].isupper() or found.at <= start + 1:

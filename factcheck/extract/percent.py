@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from factcheck.extract._numbers import actor, join_scope, lowered, speaker_before, state, time_scope
+from factcheck.extract._ratios import ratios
 from factcheck.extract._topic import aspects, clause, direction, named_topic, topic
 from factcheck.model import Claim, Document, Wording
 from factcheck.values import numbers
@@ -26,6 +27,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("About 80 percent of the customers had power.", ["- | percent | 72..88 percent (customers) ~"]),
     ("Of the 500 guests who came, 400 guests, or 80 percent, ate.", ["- | percent | 79.5..80.5 percent (guests)"]),
     ("An exit poll had him ahead by three percentage points.", ["- | percent | 2.5..3.5 percentage point"]),
+    ("One in five of the customers left.", ["- | percent | 15..25 percent (customers)"]),
+    ("Fewer than one burglary in ten was solved.", ["- | percent | ..10 percent"]),
     ("The rate fell by between 2 and 3 percent.", ["- | percent | 1.5..3.5 percent (rate change)",
     "- | trend | fall (rate)"]),
 ]  # fmt: skip
@@ -40,6 +43,7 @@ _RESTATED = lazy(r"\d ([a-z]+s)(?: who [^,;.]{1,30})?,? or $")
 def extract(document: Document) -> Iterator[Claim]:
     """The percentages of a document."""
     text = lowered(document.text)
+    yield from _in_words(document, text)
     if "%" not in text and "percent" not in text and "per cent" not in text:
         return
     end = 0
@@ -52,6 +56,22 @@ def extract(document: Document) -> Iterator[Claim]:
         points = sign["points"] or sign["p"]
         amount = numbers.Amount(found.start, end, found.at, found.until, found.low, found.high, found.hedged)
         yield from _claims(document, text, amount, "percentage point" if points else "percent")
+
+
+_INEXACT, _ROUGH = 6.0, 0.25
+"""How far from a share in words, in percentage points and as a part of it, what is told by it may be."""
+
+
+def _in_words(document: Document, text: str) -> Iterator[Claim]:
+    """The shares in words: "three in five"."""
+    if not any(word in text for word in (" in ", " out of ", " of ")):
+        return
+    for start, end, share in ratios(text):
+        plain = numbers.hedged(document.text, start, end, share)
+        half = min(_INEXACT, _ROUGH * share)
+        low = plain.low if plain.low is None or plain.low < share else share if plain.high is None else share - half
+        high = plain.high if plain.high is None or plain.high > share else share if plain.low is None else share + half
+        yield from _claims(document, text, replace(plain, low=low, high=high), "percent")
 
 
 def _claims(document: Document, text: str, found: numbers.Amount, unit: str) -> Iterator[Claim]:

@@ -42,6 +42,9 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Five of the men needed hospital treatment.", ["- | count | 5 injured (among men)"]),
     ("The Ostrava sank in 1998 with the loss of 117 lives.", ["- | count | 117 killed (in 1998)"]),
     ("The crash sent 19 children to hospitals.", ["- | count | 19 injured (children)"]),
+    ("Three of the gang from Ellery perished.", ["- | count | 3 killed"]),
+    ("Six of his guards had needed treatment.", ["- | count | 6 injured (among guards)"]),
+    ("At least 12 people have died of heat since Friday.", ["- | count | 12.. killed"]),
     ("Two of the nine were taken to hospital.", ["- | count | 2 injured (among all)"]),
     ("Three members of the group were treated in hospital.", ["- | count | 3 injured (groups hospital)"]),
     ("Four cavers were suffering from hypothermia.", ["- | count | 4 injured (cavers)"]),
@@ -136,6 +139,8 @@ def _read(document: Document, text: str, found: Amount) -> Iterator[_Reading]:
         return
     among = tolls.AMONG.match(text, found.end) if found.low != 1 else None
     begin = among.end() if among else found.end
+    crowd = tolls.COLLECTIVE.match(text, begin, min(limit, begin + 60)) if among else None
+    begin = crowd.end() if crowd else begin
     match = tolls.AFTER.match(text, begin, min(limit, begin + 130))
     if match is None or (not among and tolls.OPEN_NUMBER.match(text, begin)) or _is_subject(document, text, match):
         return
@@ -145,7 +150,7 @@ def _read(document: Document, text: str, found: Amount) -> Iterator[_Reading]:
         return  # "two of the three victims died"
     scope = _scope(match["who"], text[max(0, found.start - 11) : found.start])
     if among:
-        yield _unit(match), (found.start, match.end()), f"among {scope or 'all'}"
+        yield _unit(match), (found.start, match.end()), "" if crowd and not scope else f"among {scope or 'all'}"
         return
     condition = text[match.end() : match.end() + 24]
     adverb = tolls.ADVERB.search(
@@ -281,7 +286,9 @@ def _claim(document: Document, unit: str, found: Amount, span: tuple[int, int], 
     told = time_scope(document, found.at)
     including = tolls.INCLUDING.search(text, span[1], min(end, span[1] + 60))
     who = f"{including['how']} {including['who']}".replace("among them", "including") if including else ""
-    several = "" if told else ("shootings" if tolls.SEVERAL.search(text, start, end) else "")
+    of_several = None if told else tolls.SEVERAL.search(text, start, end)
+    lasting = of_several and of_several.group().startswith("since") and "shoot" not in text and "homicide" not in text
+    several = "shootings" if of_several and not lasting else ""
     doer = actor(document, found.start) if told else None
     return state(
         document, ("count", unit), doer[0] if doer else None, found, span, join_scope(scope, who, several, told)

@@ -206,6 +206,11 @@ def amount(text: str, at: int, until: int, scale: float = 1.0, rounded: float = 
     return _hedged(text, begin, Amount(begin, until, at, until, low, high), value * scale)
 
 
+def hedged(text: str, at: int, until: int, value: float) -> Amount:
+    """A value that text[at:until] tells in words, with the range that the words round it make of it."""
+    return _hedged(text, at, Amount(at, until, at, until, value, value), value)
+
+
 _SUSPENDED = ("- to ", "- or ")
 _PARTED = lazy(rf"(?<![\w.,])(?P<n>{DIGITS}|{WORDED})- (?:to|or) $", re.IGNORECASE)
 """The first number of "10- to 15-minute", before the second one."""

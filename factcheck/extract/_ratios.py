@@ -1,0 +1,43 @@
+"""Shares in words: "three in five", "one burglary in ten", "four out of every 10", "two thirds of"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.values import numbers
+from factcheck.values.lazy import lazy
+
+Ratio = tuple[int, int, float]
+"""Where a share stands, and its percentage."""
+
+_N = rf"\d{{1,2}}|{numbers.WORDED}"
+_IN = lazy(
+    rf"(?<![\w.,:$£€/-])(?P<n>{_N})(?: [a-z]+){{0,2}}? (?:in|out of)(?: every)? (?P<m>{_N}|100|a hundred)\b"
+    r"(?![.,:]\d|[-–/%]|[ -](?:(?:the|of|last|other|more|straight|different|separate) )?"
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|nights?|games?|matches|sets?|rounds?|seasons?|starts?|outings|attempts?|visits?|per|million|thousand"
+    r"|hundred|elections?|miles?|km|am|pm|places|countries|cities|towns|states)\b)"
+)
+_PART = lazy(
+    r"\b(?P<n>a|one|two|three|four) ?-?(?P<part>third|quarter|fifth|tenth)s? of "
+    r"(?=(?:the|its|his|her|their|all|those)\b)"
+)
+_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_WHOLES = frozenset((2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0))
+"""What a share is told of in words: anything else counts things."""
+
+
+@lru_cache(maxsize=8)
+def ratios(text: str) -> tuple[Ratio, ...]:
+    """The shares in words of a text in lower case.
+
+    >>> ratios("one burglary in ten, four out of five; one in three days")
+    ((0, 19, 10.0), (21, 37, 80.0))
+    """
+    found: list[Ratio] = []
+    for match in (*_IN.finditer(text), *_PART.finditer(text)):
+        part = numbers.parse(match["n"].replace("a", "one") if match["n"] == "a" else match["n"]) or 0.0
+        whole = float(_PARTS[match["part"]]) if "part" in match.re.groupindex else numbers.parse(match["m"]) or 0.0
+        if 0 < part < whole and whole in _WHOLES:
+            end = match.end() - len(" of ") if "part" in match.re.groupindex else match.end()
+            found.append((match.start(), end, 100 * part / whole))
+    return tuple(sorted(found))
