@@ -15,6 +15,11 @@ QUIET = [
         "They had paid £90,000 for the boat, a friend of the couple said.",
         "The couple's boat, which was insured for £60,000, has not been seen since.",
     ),
+    (
+        "Four people were on the boat Corvina when she sank off Tarn.",
+        "The boat Corvina sank under the four people on her off Tarn.",
+        "In 1987 six people died when the boat Corrigan sank off Tarn.",
+    ),
     # too few that agree, or the one has their number too
     ("Wexler sold nine boats.", "Wexler sold nine boats.", "Wexler sold seven boats and then nine more boats."),
     ("Wexler sold nine boats.", "Wexler sold seven boats.", "Nobody else sold any."),

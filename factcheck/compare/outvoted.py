@@ -170,11 +170,12 @@ def _same_people(vote: Vote) -> bool:
 
 
 def _marks(one: Numeral) -> set[str]:
-    """The words beside a number that set it apart."""
+    """The words beside a number that set it apart, and the year that its sentence opens with: "In 1987 six died"."""
     first, norms = one.around.first, one.around.line.norms
     close, wide = norms[max(0, first - 5) : first + 5], norms[max(0, first - 12) : first + 12]
     marks = {word for word, behind in pairwise(close) if word in ELSEWHEN and (word, behind) != ("last", "night")}
-    return marks | (MONTH_NAMES | AT_FIRST).intersection(wide)
+    opens = _years(one).intersection(norms[1:2]) if norms[0] == "in" else set[str]()
+    return marks | opens | (MONTH_NAMES | AT_FIRST).intersection(wide)
 
 
 def _is_update(vote: Vote) -> bool:

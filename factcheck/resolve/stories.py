@@ -34,7 +34,7 @@ NEIGHBOURS = 10
 _ALIKE = 0.03  # cosine over the searched terms below which a pair is not looked at further
 LINKED = 0.02
 """Likelihood below which a pair counts as 0."""
-JOINED, WITNESSES = 0.6, 3
+JOINED, WITNESSES = 0.5, 3
 """Likelihood from which on a report without a date that stands alone joins a story, and to how many reports of that it
 is taken: several that are a little like it tell as much as one that is much like it."""
 APART = 0.1
