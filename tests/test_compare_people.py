@@ -8,6 +8,11 @@ from tests.spec import EVENT, Case, found
 
 QUIET: list[tuple[str, ...]] = [
     (
+        f"{EVENT}Kate Reed, the director of the Ostrander Trust, saw it.",
+        f"{EVENT}Max Orr, the former director of the Ostrander Trust, saw it.",
+        f"{EVENT}Tom Hall, a director of the Ostrander Trust, and Lea Bell, the director of the Marsh Trust, saw it.",
+    ),
+    (
         f"{EVENT}Anna Wexler, finance director of Quillam Trust, ran.",
         f"{EVENT}Anna Wexler will become chief executive of the Quillam Trust.",
         f"{EVENT}The finance director of the Quillam Trust, Anna Wexler, ran with Tom Harding.",
@@ -190,6 +195,14 @@ CASES: list[Case] = [
             "error office: chief executive in 1 | security chief in 3 | chief information security officer in 2; "
             "likely chief security officer"
         ],
+    ),
+    # The head of a body that is named is one, whoever knows of whom.
+    (
+        (
+            f"{EVENT}Kate Reed, the director of the Ostrander Trust, saw it.",
+            f"{EVENT}Max Orr, the director of the Ostrander Trust, saw it. The poet Kate Reed ran.",
+        ),
+        ["error office: director in 2 1"],
     ),
     # One office of two: what he is by another report is told.
     (

@@ -4,7 +4,7 @@ only one person holds given to two."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -40,7 +40,9 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     coming = [one for one in told.values() if to_come(one)]
     if any(one.claim.future for one in coming):
         yield from _two_offices(dossier, _apposed(coming))
-    yield from _two_holders(dossier, [one for one in held if one.claim.predicate == "office"])
+    known = group([one for one in held if one.claim.predicate == "office"], _office)
+    yield from _two_holders(dossier, known)
+    yield from _two_holders(dossier, group(held, _head_of), of_one_body=True)
 
 
 def _two_offices(dossier: Dossier, held: Iterable[tuple[str, Evidence]]) -> Iterator[Candidate]:
@@ -162,9 +164,12 @@ def _one_person(name: str, forms: list[str]) -> bool:
     return any(names.variants(name, form) or names.misspelt(name, form) for form in forms)
 
 
-def _two_holders(dossier: Dossier, held: list[Statement]) -> Iterator[Candidate]:
-    """An office that the reports give to two people, each of whom another report knows without it."""
-    for office, statements in group(held, _office).items():
+def _two_holders(
+    dossier: Dossier, held: Mapping[Hashable, list[Statement]], of_one_body: bool = False
+) -> Iterator[Candidate]:
+    """An office that the reports give to two people, each of whom another report knows without it, or that is told with
+    the body that it is `of`."""
+    for office, statements in held.items():
         holders = {
             holder: ones
             for holder, ones in by_subject(statements).items()
@@ -176,7 +181,7 @@ def _two_holders(dossier: Dossier, held: list[Statement]) -> Iterator[Candidate]
             merged.setdefault(name, []).extend(ones)
         groups = list(merged.values())
         stated = [[evidence(one) for one in group] for group in groups]
-        if len(groups) == 2 and apart(stated) and _known_to_each_other(dossier, merged):
+        if len(groups) == 2 and apart(stated) and (of_one_body or _known_to_each_other(dossier, merged)):
             both = " and ".join(merged)
             found = _candidate(dossier, "office", stated, "", f"{both} cannot both be {office}")
             yield replace(found, likely=_own_role(dossier, found))
@@ -216,6 +221,22 @@ def _office(statement: Statement) -> str | None:
     if known:
         return known[0]
     return _BRITISH.sub(lambda found: "or" if found.group() == "our" else "e", printed)
+
+
+def _head_of(statement: Statement) -> str | None:
+    """The one post at the head of a body that is named in full: "the director of the Ostrander Trust"."""
+    span = statement.claim.value_span
+    text, role = statement.article.content(span.field), span.text.lower()
+    body = _BODY.match(text, span.end) if role in _HEADS and text.endswith("the ", 0, span.start) else None
+    return f"{role} of the {body['name']}" if body else None
+
+
+_HEADS = frozenset(
+    "director head chair chairman chairwoman president editor captain manager principal leader conductor curator dean"
+    " governor warden commander".split()
+)
+"""Posts that one person at a time holds in a body."""
+_BODY = lazy(r" of (?:the )?(?P<name>[A-Z][\w’'&.-]*(?: (?:of |for |and |the )*[A-Z][\w’'&.-]*)+)")
 
 
 def _known_to_each_other(dossier: Dossier, holders: dict[str, list[Statement]]) -> bool:
