@@ -23,6 +23,19 @@ FACES = "Carl Wexler faces {} counts of theft from the ferry Corvina."
 CHARGED = "Carl Wexler is charged with {} counts of theft from the ferry Corvina."
 
 QUIET: list[tuple[str, ...]] = [
+    # What each report counts once: other things, of no one thing, a part, or one of two numbers that a report has.
+    (
+        "The ferry Corvina sank off Port Ellery. The prosecution called 14 witnesses.",
+        "The ferry Corvina sank off Port Ellery. Another 11 prosecution witnesses were heard.",
+    ),
+    (
+        "The ferry Corvina sank off Port Ellery. The prosecution called 14 witnesses.",
+        "The ferry Corvina sank off Port Ellery. Of 14 cases, 22 prosecution witnesses were heard.",
+    ),
+    (
+        "The ferry Corvina sank off Port Ellery. Carl Wexler painted 14 pictures.",
+        "The ferry Corvina sank off Port Ellery. The harbour museum has 22 pictures.",
+    ),
     # A paper's own dollars are those of its country.
     (
         "Carl Wexler bought the ferry Corvina for C$1.92 million ($1.52 million).",
@@ -81,6 +94,14 @@ QUIET: list[tuple[str, ...]] = [
 ]
 
 CASES: list[Case] = [
+    # What each report counts once.
+    (
+        (
+            "The ferry Corvina sank off Port Ellery. The prosecution called 14 witnesses against Carl Wexler.",
+            "The ferry Corvina sank off Port Ellery. The jury heard 22 prosecution witnesses.",
+        ),
+        ["error count: 22 in 2 | 14 in 1"],
+    ),
     (
         (
             "Carl Wexler ran on Friday in his fifth marathon.",

@@ -13,6 +13,7 @@ QUIET = [
     # portions
     "Six in 10 of the 3 in 10 who answered agreed, and 30 of the 80 seats were sold.",
     "Eleven were treated in Dunmore and six in Carver, making 17 in all.",
+    "We had 14 boats in the port and 47 in the other docks, and that is 61.",
     "Wexler scored 12 in May and six in June, making 40 in all this season.",
     "The firm paid $4.2m to Quint and $3.1m to Harding, a combined $7m.",
     "The firm paid about $4m to Quint and $2.5m to Harding, a combined $7m.",
@@ -136,6 +137,7 @@ CASES: list[tuple[str, str]] = [
     ("Equity $5.9 billion. Debt $900 million. Total $7.8 billion.", "sum: $7.8 billion -> $6.8 billion"),
     ("Mass: 1,840kg. Take away 790kg of fuel and you have a hull of 1,150kg.", "sum: 1,150 -> 1,050"),
     ("It took 31 in all, with 12 put ashore at Ellery, 16 in Tarnwick and five in Orsby.", "sum: 31 -> 33"),
+    ("We had 14 boats in the port and 47 in the other docks, and that is 51.", "parts: 51 -> 61"),
     ("The port sold 240 berths last year and 310 this year, 560 in all.", "sum: 560 -> 550"),
     ("2024-08-09: Harding served as mayor for eight years, from 2008 to 2012.", "elapsed: eight -> four"),
     ("2024-08-09: Thirty-eight years in the chair, 1969 to 1996.", "elapsed: Thirty-eight -> 27"),

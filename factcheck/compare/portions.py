@@ -50,14 +50,15 @@ def _more_than_all(text: str, start: int, end: int) -> Found:
 
 
 _MAKING = lazy(
-    r"(?:,| [–—-]|;) (?:making|for|giving|which makes|that makes|totall?ing|adding up to|or|a combined|a total of)"
+    r"(?:,| [–—-]|;) (?:making|for|giving|(?:and )?(?:which|that|it) (?:is|makes|comes to)"
+    r"|totall?ing|adding up to|or|a combined|a total of)"
     r"(?: it| them| us)?(?: a)?(?: (?:combined|grand))?(?: total(?: of)?)? $"
 )
 _IN_ALL = lazy(r"(?: [a-z]+){0,2},? (?:in all|in total|altogether|all told|combined)\b")
-_SAYS_TOTAL = re.compile(r"making|total|combined|adding")
+_SAYS_TOTAL = re.compile(r"making|total|combined|adding|(?:and|,|;) that (?:is|makes|comes)")
 _WIDER = lazy(
     r"\b(?:season|year|career|month|week|so far|since|record|average|each|every|apiece|times|per|than|about|around"
-    r"|roughly|nearly|almost|over|least|including|other|others|more|another|from|between|up to)\b",
+    r"|roughly|nearly|almost|over|least|including|(?<!the )other|others|more|another|from|between|up to)\b",
     re.IGNORECASE,
 )
 """Words by which a total may be of more than its sentence has, or its parts no parts."""
@@ -200,7 +201,7 @@ def _figure(match: re.Match[str], group: str) -> Figure:
 
 _CHECKS = (
     ((" of the ", " of its ", " of their ", " of his ", " of her ", " of our "), _more_than_all),
-    (("in all", "otal", "ltogether", "all told", "combined", "making", "adding"), _in_all),
+    (("in all", "otal", "ltogether", "all told", "combined", "making", "adding", " that "), _in_all),
     (("half", "Half", "a third", "A third", "ne third", "ne-third", "thirds", "uarter", "fifth", "tenth"), _fraction),
     ((" and ",), _list),
     ((" vote", "ballot"), _shares),

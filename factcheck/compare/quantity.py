@@ -35,6 +35,16 @@ SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Candidates of each dimension, one for any two values that rival each other."""
+    yield from found(dossier)
+
+
+@lru_cache(maxsize=1)
+def found(dossier: Dossier) -> tuple[Candidate, ...]:
+    """The candidates; kept for the next comparator."""
+    return tuple(_found(dossier))
+
+
+def _found(dossier: Dossier) -> Iterator[Candidate]:
     if len(dossier.readings) < 2:
         return
     story = sentences(dossier)
@@ -44,12 +54,12 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             by_dimension.setdefault(place.dimension, []).append(place)
     for members in by_dimension.values():
         merged: dict[frozenset[tuple[float, float]], list[Rivals]] = {}
-        for found in rivals(members, story.rarity, len(dossier.readings)):
-            if _are_two_shocks(found.one[0], found.two[0]):
+        for rival in rivals(members, story.rarity, len(dossier.readings)):
+            if _are_two_shocks(rival.one[0], rival.two[0]):
                 continue
-            if found.score >= MANIFOLD.get(found.one[0].statement.claim.predicate, (SURE, DOUBTED))[1]:
-                ends = frozenset((side[0].low, side[0].high) for side in (found.one, found.two))
-                merged.setdefault(ends, []).append(found)
+            if rival.score >= MANIFOLD.get(rival.one[0].statement.claim.predicate, (SURE, DOUBTED))[1]:
+                ends = frozenset((side[0].low, side[0].high) for side in (rival.one, rival.two))
+                merged.setdefault(ends, []).append(rival)
         yield from filter(None, (_candidate(dossier, ones) for ones in merged.values()))
 
 
