@@ -56,6 +56,19 @@ CASES: list[Case] = [
         (SHOT.format("in 2012"), GUN.format("in 2014, and 12 ran")),
         ["error date: 2014 in 2 | 2012 in 1"],
     ),
+    # One day of a month, in two years with the same digits, whatever the verbs; and who wrote a thing said nothing.
+    (
+        ("The mail boat last sailed on June 8, 1967.", "undated: The boat with the mail was scrapped on 8 June 1976."),
+        ["error date: June 8, 1967 in 1 | 8 June 1976 in 2"],
+    ),
+    (
+        (
+            "The pupils sat the harbour test of Port Ellery on Sept. 21.",
+            "The harbour test of Sept. 21 was stolen.",
+            "All who wrote the harbour test on Sept. 24 must sit it again.",
+        ),
+        ["warning value: Sept. 24 in 3 | Sept. 21 in 1 2; likely Sept. 21; 24 -> 21 in 3"],
+    ),
     # News is of the day of its report or the day before.
     (
         (f"2020-09-29: {SHOT.format('on Monday')}", f"2020-09-29: {GUN.format('on Friday')}"),

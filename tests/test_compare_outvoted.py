@@ -44,6 +44,9 @@ QUIET = [
     ("Wexler won with 78 votes.", "The 78 votes were enough.", "The board showed 77 votes, and soon after 78-69."),
     ("He walked four miles.", "It is four miles off.", "He cycled 40km."),
     ("He served five months there.", "He served five months in all.", "He served four and a half months."),
+    # a month and a half is six weeks, and what lasted so long in two reports is not one thing
+    ("Reed is out for six weeks.", "Reed can return in a month and a half.", "Reed is out for seven weeks."),
+    ("He was jailed for five months.", "It closed five months after he left.", "Orr served four months in prison."),
     # of the dead of another year, and besides somebody
     ("The blast killed 18 people.", "18 people died in the blast.", "In 2009 a fire there killed 26 people."),
     (
@@ -84,6 +87,9 @@ FOUND = [
         "Two of the nine were taken to hospital.",
     ),
     ("Last night a pair of mopeds fled.", "They fled on a pair of mopeds.", "They fled on three mopeds."),
+    ("Reed will be out for six weeks.", "He can return in a month and a half.", "He is sidelined for sixteen weeks."),
+    ("A judge jailed Orr for 17 years.", "Her term is 17 years.", "Orr was sent to prison for seven years."),
+    ("The mast is from 1738.", "Tarn, 1738, says a plate on the mast.", "The mast dates from 1783."),
     ("Seven boys were rushed to hospital.", "Two pupils were hurt there.", "Two girls were taken to hospital."),
 ]
 LINES = [
@@ -97,6 +103,10 @@ LINES = [
     "error outvoted: five in 1 | Four in 2 | four in 3; likely Four; five -> four in 1",
     "error outvoted: Four in 1 | Two in 2 3; likely Two; Four -> Two in 1",
     "error outvoted: three in 3 | pair in 1 2; likely pair; three -> pair in 3",
+    "error outvoted: sixteen weeks in 3 | six weeks in 1 | a month and a half in 2; likely six weeks;"
+    " sixteen weeks -> six weeks in 3",
+    "error outvoted: seven years in 3 | 17 years in 1 2; likely 17 years; seven years -> 17 years in 3",
+    "error outvoted: 1783 in 3 | 1738 in 1 2; likely 1738; 1783 -> 1738 in 3",
     "error outvoted: Seven in 1 | Two in 3 2; likely Two; Seven -> Two in 1",
 ]
 

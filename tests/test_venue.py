@@ -121,3 +121,23 @@ def test_quiet(reports: tuple[str, ...]) -> None:
 def test_found(reports: tuple[str, ...], expected: list[str]) -> None:
     lines = found(*reports, rules="venue")
     assert [line[: len(start)] for line, start in zip(lines, expected, strict=True)] == expected
+
+
+BARN = (
+    f"{EVENT}The fox was found asleep in a hay barn outside the village of Tallisham.",
+    f"{EVENT}A dog met the fox near Tallisham.",
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "number"),
+    [
+        ("A boy of ten found the fox in a barn at Marshford.", 1),
+        ("A boy of ten, from Marshford, found the fox in a barn.", 0),
+        ("A boy of ten found the fox in a barn at Marshford, near Tallisham.", 0),
+        ("A boy of ten sang of the fox in Marshford.", 0),
+        ("A boy of ten found the fox in a barn in Quay Street.", 0),
+    ],
+)
+def test_a_place_of_one_report_where_all_others_name_another(other: str, number: int) -> None:
+    assert len(found(*BARN, f"{EVENT}{other}", rules="place")) == number

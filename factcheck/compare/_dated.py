@@ -27,6 +27,8 @@ _SAID = frozenset(
     "say said says tell told tweeted wrote writes added stated warned noted replied declared reported asked announced"
     " statement interview conference according".split()
 )
+_WRITING, _THINGS = frozenset(("wrote", "writes")), frozenset((word,) for word in "the a an his her their".split())
+"""Who "wrote the test on Friday" said nothing then."""
 _JOINING = frozenset("to until through and or".split())
 _BOUNDS = {"since": "since", "after": "since"} | dict.fromkeys("until through by before".split(), "until")
 """Words that make a date the beginning of a time, or its end."""
@@ -111,6 +113,8 @@ def _is_of_page_or_saying(line: Line, printed: Printed) -> bool:
     for place in range(printed.first - 1, max(-1, printed.first - 1 - _SAYING), -1):
         norm = line.norms[place]
         if norm in _SAID:
+            if norm in _WRITING and line.norms[place + 1 : place + 2] in _THINGS:
+                return False
             return not (norm.endswith("ed") and place and line.norms[place - 1] in _PASSIVE)
         if happening(norm):
             return False

@@ -51,6 +51,9 @@ _GLUED_BEFORE, _GLUED_BEHIND = (
     re.compile(r"[/:%\w]|[-–]\d|['’]s\b| ?[ap]\.?m\b| o['’]clock| block\b"),
 )
 """What makes a number a part of something: of a score, a time of day, an address."""
+_HALVES = re.compile(r"\bhalf\b|½")
+HALF_A_UNIT = 0.1
+"""How much more or less a length with half a unit in it may be, as a part of it: "a month and a half" is six weeks."""
 _OLD = re.compile(r"[ -](?:and a half )?(?:year|month|week|day)s?[ -]{1,3}old|-something| years of age")
 _AGED = re.compile(r"(?:, | \(|\b(?:aged?|turns|turned|at|is|was|now|only|just) )$")
 _AGE_ENDS = re.compile(r"[,.;)]|$| (?:on|next|last|and|when|in)\b")
@@ -195,6 +198,8 @@ def _claimed(place: Place) -> Numeral | None:
     if place.dimension == "duration" and place.around.previous == "on":
         return None  # "scored on 53 minutes"
     half = (place.step or 0.0) / 2 if low == high else 0.0
+    if place.dimension == "duration" and low == high and _HALVES.search(span.text):
+        half = low * HALF_A_UNIT
     nouns = _grouped(_behind(line, span.start, span.end))
     return Numeral(
         place.dimension, low - half, high + half, span, statement.article, place.origin, place.around,

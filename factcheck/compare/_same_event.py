@@ -18,6 +18,7 @@ WEIGHTS = {
     "near share": 0.65,  # the same as a share of the one with the fewer
     "rare": 0.9,  # the words that both clauses have, each counting the less the more clauses with dates have it
     "verb": 2.05,  # both are of one verb
+    "turned year": 3.5,  # they are one day of a month, of two years with the same digits in another order
     "other names": -1.25,  # both clauses have names, and none in common
     "few": -2.75,  # the logarithm of how many origins print the rarer of the values: a slip stands in one
     "many": -1.05,  # and of those that print the other

@@ -11,7 +11,7 @@ from factcheck.compare._apart import FEW, HALF, KNOWN
 from factcheck.compare._money import is_other_sum
 from factcheck.compare._numerals import NUMBER, ORDINAL, TOGETHER, YEAR, Numeral, numerals
 from factcheck.compare._rivals import tells
-from factcheck.compare._slips import is_close, is_slip, same_thing, slipped
+from factcheck.compare._slips import is_close, is_slip, is_turned, same_thing, slipped
 from factcheck.compare._surroundings import closeness, in_order, sentences
 from factcheck.compare._updates import CHANGING
 from factcheck.compare.quantity import MAGNITUDE, TOLLS
@@ -27,6 +27,8 @@ REVISED = 0.6
 DURATION = "duration"
 ROUGH = 0.7
 """How near two estimates may be and be of one thing."""
+LONG_PAST = 40
+"""Years before a report of which few are named in one story, but as the time of one thing."""
 BEFORE_YEARS = frozenset(("in", "since", "from"))
 """Words that stand before a year that is told of a fact."""
 
@@ -175,9 +177,17 @@ def _tells(one: Numeral, two: Numeral) -> bool:
 
 
 def _is_like_year(one: Numeral, two: Numeral) -> bool:
-    """Whether two years differ by a slip, and stand behind such words and among some in one order."""
+    """Whether two years differ by a slip, and stand behind such words and among some in one order; or have the same
+    digits in another order, of years long past that stand in no report by chance."""
+    if is_turned(one, two) and _is_long_past(one) and _is_long_past(two):
+        return True
     beside = {one.around.previous, two.around.previous} <= BEFORE_YEARS
     return beside and is_slip(one, two) and in_order(one.around.order, two.around.order) > 2
+
+
+def _is_long_past(one: Numeral) -> bool:
+    """Whether a year is one of which its report is no news."""
+    return one.article.published is not None and one.middle < one.article.published.year - LONG_PAST
 
 
 def _is_rough(one: Numeral, two: Numeral) -> bool:

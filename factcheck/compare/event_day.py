@@ -37,6 +37,8 @@ LEAST_SHARED = 2
 """Words that two clauses of one event share."""
 MOST_HOLDERS = 60
 """A word that more dates of a story have than this tells no two of them to be of one event."""
+_CLEAR = frozenset(("verb", "turned year"))
+"""What makes it plain that two dates are one event's."""
 _KINDRED = frozenset((frozenset(("shoot", "kill")), frozenset(("kill", "die"))))
 _NIGHT = frozenset("night late early midnight overnight morning evening a.m p.m am pm".split())
 
@@ -60,7 +62,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         if printed.tells_both(part, one, two, _is_of_event):
             grounds.add("both")
         alike = likeness.odds(one, two, grounds, printed.origins(part, one, two))
-        plain = "verb" in grounds and "between" not in grounds  # else the later report may tell of another event
+        plain = not grounds.isdisjoint(_CLEAR) and "between" not in grounds  # else it may be another event
         outvoted = printed.is_outvoted(part, one, two)
         if alike >= _least(part, grounds, outvoted) and (plain or one.is_ahead == two.is_ahead):
             values = _value(part, one), _value(part, two)
@@ -181,10 +183,12 @@ def _differ(one: Dated, two: Dated) -> Part | None:
 
 def _may_be_one_event(part: Part, one: Dated, two: Dated) -> bool:
     p, q = one.printed, two.printed
-    if one.bound != two.bound or (part != "day" and not _same_verb(one, two) and not _verb_in_both(one, two)):
+    if one.bound != two.bound:
+        return False
+    if part != "day" and not (_same_verb(one, two) or _verb_in_both(one, two) or _is_slip_of_year(part, one, two)):
         return False
     apart = _days_apart(one, two)
-    if part == "year" and (abs((p.year or 0) - (q.year or 0)) > SLIP_OF_YEARS):
+    if part == "year" and abs((p.year or 0) - (q.year or 0)) > SLIP_OF_YEARS and not _is_slip_of_year(part, one, two):
         return False
     if part == "year" and p.month and q.month and p.month != q.month:
         return False
@@ -193,6 +197,14 @@ def _may_be_one_event(part: Part, one: Dated, two: Dated) -> bool:
     if _neighbours(part, one, two) and not _NIGHT.isdisjoint((*one.line.norms, *two.line.norms)):
         return False
     return part != "weekday" or one.is_ahead == two.is_ahead
+
+
+def _is_slip_of_year(part: Part, one: Dated, two: Dated) -> bool:
+    """Whether two are one day of a month in two years with the same digits in another order: "8 June 1946" and "8 June
+    1964" are one day, whatever the words around them."""
+    p, q = one.printed, two.printed
+    same_day = bool(p.day and (p.month, p.day) == (q.month, q.day))
+    return part == "year" and same_day and sorted(str(p.year)) == sorted(str(q.year))
 
 
 def _verb_in_both(one: Dated, two: Dated) -> bool:
@@ -205,6 +217,7 @@ def _grounds(part: Part, one: Dated, two: Dated) -> set[str]:
     p, q = one.printed, two.printed
     held = {
         "verb": _same_verb(one, two),
+        "turned year": _is_slip_of_year(part, one, two),
         "other names": bool(one.names and two.names and not one.names & two.names),
         "neighbours": _neighbours(part, one, two),
         "plain": (p.day is None) == (q.day is None) and (part != "day" or p.month == q.month),
@@ -265,7 +278,8 @@ def _candidate(dossier: Dossier, part: Part, groups: list[list[Dated]], alike: f
     majority = likely = most_printed(ordered)
     if likely is None and part != "year":
         ordered, likely = _latest_last(ordered, by_span)
-    dated = all(any(dossier.articles[one.span.article].published for one in members) for members in ordered)
+    full = part == "year" and all(by_span[members[0].span].printed.day for members in ordered)
+    dated = full or all(any(dossier.articles[one.span.article].published for one in members) for members in ordered)
     firm = alike >= (FIRM_DAY if part == "day" else FIRM) and dated  # whose reports have no date may be of two years
     printed = " and ".join(members[0].value_text for members in ordered)
     doubted, right = (by_span[members[0].span] for members in (ordered[0], ordered[-1]))

@@ -54,10 +54,13 @@ WEIGHTS: Mapping[str, float] = {
     "year": -0.25,
     "money": 1.5,
     "measure": 0.85,
+    "lasting": 1.5,  # lengths of one sort of time, as what stands beside them tells
 }
 """What makes two numbers one fact's, where one report is alone with the one and two have the other (logistic
 regression, as `_places.WEIGHTS`; but that "silent crowd" is weighed heavier, since in stories of ten reports and more,
 of which there were few to learn from, numbers agree by chance)."""
+BESIDE = 10
+"""Words on each side of a length of time that may tell what lasted."""
 A_FEW = 4
 """Reports that may well be silent on what two others tell."""
 ELSEWHEN = frozenset(
@@ -137,8 +140,22 @@ def features(dossier: Dossier, vote: Vote) -> dict[str, float]:
         "many": float(vote.origins > 2),
         "year": float(two.sort == YEAR),
         "money": float(money),
+        "lasting": float(two.sort == DURATION and len(_lasting_alike(vote)) > 1),
         "measure": float(not money and two.sort not in (NUMBER, ORDINAL, YEAR, DURATION, MAGNITUDE, "percent")),
     }
+
+
+def _lasting_alike(vote: Vote) -> set[str]:
+    """The origins of the lengths of time that are of one sort with the doubted one."""
+    ours = _lasting(vote.doubted)
+    return {one.origin for one in vote.agreed if ours & _lasting(one)}
+
+
+def _lasting(one: Numeral) -> set[str]:
+    """What the words beside a length of time say that lasted: a sentence, a strike."""
+    sorts, first = lexicon.table("lasting"), one.around.first
+    beside = one.around.line.norms[max(0, first - BESIDE) : one.around.last + 1 + BESIDE]
+    return {sorts[norm] for norm in beside if norm in sorts}
 
 
 def _years(one: Numeral) -> set[str]:

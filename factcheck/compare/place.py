@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from factcheck.compare._census import Census, Printed, census
 from factcheck.compare._context import contexts
+from factcheck.compare._lone_places import lone_places
 from factcheck.compare._same_place import Site, odds, site
 from factcheck.compare._surroundings import sentences
 from factcheck.compare._weigh import disagreement, doubted_first
@@ -115,6 +116,7 @@ def _aligned(dossier: Dossier, people: Census) -> Iterator[tuple[Site, Site, flo
         crowd = len(places[one.name.span.article]) * len(places[two.name.span.article])
         if (weight := odds(one, two, rarity, many, crowd)) >= LEAST:
             yield one, two, weight
+    yield from ((one, two, LEAST) for one, two in lone_places(dossier, people, sites))
 
 
 def _near(sites: Sequence[Site]) -> Iterator[tuple[int, int]]:
@@ -166,7 +168,9 @@ def _candidate(dossier: Dossier, people: Census, one: Site, two: Site) -> Candid
         [
             Evidence(name.span, " ".join(name.span.text.split()), dossier.origins[article])
             for article, printed in people.by_article.items()
-            for name in sorted((_county(one) or one for one in printed), key=lambda name: name != site.name)
+            for name in sorted(
+                (_county(one) or one for one in printed), key=lambda name: (name != site.name, name.span.text.isupper())
+            )
             if name.parts == site.name.parts
         ]
         for site in (one, two)

@@ -28,6 +28,7 @@ CURRENCY_WORDS = {
     "new zealand dollar": "NZD", "singapore dollar": "SGD", "usd": "USD", "eur": "EUR", "gbp": "GBP", "cent": "USD",
     "norwegian krone": "NOK", "norwegian kroner": "NOK", "danish krone": "DKK", "danish kroner": "DKK",
     "swedish krona": "SEK", "swedish kronor": "SEK", "icelandic krona": "ISK", "czech koruna": "CZK",
+    "norwegian crown": "NOK", "danish crown": "DKK", "swedish crown": "SEK", "czech crown": "CZK",
     "british pound": "GBP", "american dollar": "USD", "turkish lira": "TRY", "indian rupee": "INR",
     "penny": "GBP", "pence": "GBP", "złoty": "PLN", "kroner": "NOK", "kronor": "SEK", "koruna": "CZK", "forint": "HUF",
     "lei": "RON", "leva": "BGN", "hryvnia": "UAH", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "dirham": "AED",
