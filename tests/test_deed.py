@@ -37,6 +37,8 @@ QUIET: list[tuple[str, ...]] = [
     (f"{EVENT}Tallis Steel rejected an offer of 640p from Orrin.", f"{EVENT}Orrin's offer of 640p was turned down."),
     (f"{EVENT}Anna Wexler told Tom Harding to go by Friday.", f"{EVENT}He was told to go by Friday by Wexler."),
     (f"{EVENT}Anna Wexler and Tom Harding fell out. He owes her his life.", f"{EVENT}She carried him from the hold."),
+    (f"{EVENT}The coach, Anna Wexler, dropped Tom Harding.", f"{EVENT}Tom Harding dropped the coach a line."),
+    (f"{EVENT}Tom Harding was named by Anna Wexler to succeed her.", f"{EVENT}Tom Harding will replace Anna Wexler."),
 ]
 CASES: list[Case] = [
     (
@@ -180,3 +182,23 @@ def test_quiet(reports: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(("reports", "expected"), CASES)
 def test_found(reports: tuple[str, ...], expected: list[str]) -> None:
     assert found(*reports, rules="action-direction action-self") == expected
+
+
+TURNED: list[tuple[str, str]] = [
+    ("Tallis Bank lent 2 million to Orrin Rail.", "Tallis Bank owes Orrin Rail 2 million."),
+    ("Anna Wexler nursed Tom Harding.", "Tom Harding looked after Anna Wexler."),
+    ("The city of Tallis is suing Orrin Rail over the roof.", "Orrin Rail has taken Tallis city to court."),
+    ("A judge ordered Orrin Rail to pay Tallis Bank 2 million.", "Tallis Bank must pay Orrin Rail 2 million."),
+    ("Anna Wexler will replace Tom Harding in May.", "The ferry line named Tom Harding to succeed Anna Wexler in May."),
+    (
+        "A cyclist, Tom Harding, was knocked off his bicycle on the quay by a van.",
+        "Tom Harding rode his bicycle into a van driven by Anna Wexler on the quay.",
+    ),
+    ("Anna Wexler flung her tea at Tom Harding.", "Tom Harding emptied a cup over Anna Wexler."),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), TURNED)
+def test_in_other_words(one: str, two: str) -> None:
+    (line,) = found(EVENT + one, EVENT + two, rules="action-direction")
+    assert line.startswith("error action-direction: ")

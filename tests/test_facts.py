@@ -90,6 +90,8 @@ def test_quiet(texts: tuple[str, ...]) -> None:
         ),
         (("Anna Wexler was elected mayor of Ellery.", "Tom Harding was elected mayor of Ellery."), "winner"),
         (("Wexler won the Tour of Lund. Harding was second.", "Tom Harding took gold."), "winner"),
+        (("Anna Wexler took bronze.", "That makes Anna Wexler the runner-up."), "winner"),
+        (("Tallis Rail was chosen over Orrin Rail.", "Orrin Rail has won the contract. Tallis Rail wept."), "winner"),
         (("The fire was caused by arson.", "Wexler ruled out arson."), "cause"),
     ],
 )

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
+from factcheck.compare._infinitives import PLANNED, doer_of
 from factcheck.compare._kin import SEX_OF
 from factcheck.compare._owners import source, whose
 from factcheck.compare._parties import (
@@ -39,9 +40,7 @@ _UNDONE = frozenset(
     " declined denied denies denying failed nearly almost whether try tried".split()
 )
 """Words before a verb that tell that it was not done, or not yet."""
-_AGREED = frozenset("agreed agrees plans planned is are was were set going decided".split())
-"""Words before "to" and a verb that tell that it is to be done."""
-_LEADS = frozenset("at into against over to from on under".split())
+_LEADS = frozenset("at into against over to from on under for after".split())
 _AGAINST = frozenset("into against".split())
 _BEHIND = 7
 """Words behind a verb in which "by" or what leads to the other party may stand."""
@@ -163,18 +162,21 @@ def _by_verb() -> dict[str, frozenset[str]]:
 
 def _deeds_of(line: Line, verb: int) -> Iterator[Deed]:
     """The deed that the verb at a place tells, if both parties show."""
-    before = [word.text for word in line.words[max(0, verb - 4) : verb]]  # as printed: "May" is a month
-    if not _UNDONE.isdisjoint(before) or any(word.endswith(("n't", "n’t")) for word in before):
+    before = {word.text for word in line.words[max(0, verb - 4) : verb]}  # as printed: "May" is a month
+    told = acts_of(line.norms[verb])
+    undone = _UNDONE if told.isdisjoint(PLANNED) else _UNDONE - {"will"}
+    if not undone.isdisjoint(before) or any(word.endswith(("n't", "n’t")) for word in before):
         return
     left = verb - 1
     while left >= 0 and (line.norms[left] in LIGHT or line.norms[left].endswith("ly")) and not ends(line, left):
         left -= 1
-    if left >= 1 and line.norms[left] == "to":
-        if line.norms[left - 1] not in _AGREED:
-            return
-        left = next((n for n in range(left - 1, -1, -1) if line.norms[n] not in LIGHT | _AGREED), -1)
     is_be = not BE.isdisjoint(line.norms[left + 1 : verb])
-    who = subject(line, left) if left >= 0 else None
+    if left >= 1 and line.norms[left] == "to":
+        who = doer_of(line, left, told)
+        if who is None:
+            return
+    else:
+        who = subject(line, left) if left >= 0 else None
     if line.norms[verb].endswith("ing"):
         yield from _active(line, verb, who) if is_be else ()
     else:
@@ -235,7 +237,9 @@ def _active(line: Line, verb: int, who: Phrase | None) -> Iterator[Deed]:
         direct = Party(pronoun=True), behind, behind
     lead = _lead(line, verb, _LEADS)
     other = phrase(line, lead + 1) if lead else None
-    led = _name(line, verb, line.norms[lead]) if lead else ""
+    led = f"{root(line.norms[verb])} {line.norms[lead]}" if lead else ""
+    if particle and lead == behind and f"{root(line.norms[verb])} {particle} {line.norms[lead]}" in acts():
+        led = f"{root(line.norms[verb])} {particle} {line.norms[lead]}"
     idiom = _idiom(line, verb, direct)
     if idiom:
         anybody = (Party(pronoun=True), verb, verb + 2) if acts()[idiom[0]][0] == "propose" else None
@@ -244,11 +248,13 @@ def _active(line: Line, verb: int, who: Phrase | None) -> Iterator[Deed]:
         yield from _made(line, verb, _name(line, verb, particle), who, _offered_behind(line, verb))
     elif direct and acts().get(led, ("",))[0] in _OF_OBJECT:
         yield from _made(line, verb, led, who, direct)
-    elif direct and led not in acts():
+    elif direct and (led not in acts() or not other):
         after = direct[2] + 1
         if not particle and after < len(line.norms) and _is_particle(line, verb, after):
             particle = line.norms[after]
-        yield from _made(line, verb, _name(line, verb, particle), who, direct)
+        name = _name(line, verb, particle)
+        twofold = _has_second(line, direct) and acts().get(name, ("pass on",))[0] != "pass on"
+        yield from () if twofold else _made(line, verb, name, who, direct)
     elif not other and _name(line, verb, particle) in ALONE and who and (who[1] == 0 or not who[0].pronoun):
         yield from _made(line, verb, _name(line, verb, particle), who, (Party(pronoun=True), verb, verb))
     elif other and (led in acts() or line.norms[lead] in _AGAINST):
@@ -269,6 +275,11 @@ def _given(line: Line, verb: int) -> Phrase | None:
         return None
     party = party_of(line, verb + 1, end)
     return (party, verb + 1, end - 1) if party else None
+
+
+def _has_second(line: Line, direct: Phrase) -> bool:
+    """Whether a second object stands right behind the first: "dropped the coach a line"."""
+    return line.norms[direct[2] + 1 : direct[2] + 2] in (("a",), ("an",)) and not ends(line, direct[2])
 
 
 def _is_particle(line: Line, verb: int, place: int) -> bool:
@@ -341,10 +352,13 @@ def _known(line: Line, verb: int, one: Phrase, other: Phrase) -> Phrase:
 
 
 def _lead(line: Line, verb: int, leads: frozenset[str]) -> int:
-    """Where one of some words stands behind a verb in its clause; 0 where none does."""
+    """Where one of some words stands behind a verb in its clause, one that tells an act with it first; 0 for none."""
+    found = 0
     for place in range(verb + 1, min(verb + 1 + _BEHIND, len(line.norms) - 1)):
         if line.parted_by(place - 1, ';:—–()"“”') or (line.norms[place] in OPENERS and place > verb + 1):
-            return 0
+            break
         if line.norms[place] in leads:
-            return place
-    return 0
+            if f"{root(line.norms[verb])} {line.norms[place]}" in acts():
+                return place
+            found = found or place
+    return found

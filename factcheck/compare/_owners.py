@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.compare._parties import OPENERS, WHOSE, Party, Phrase, ends, owns, phrase
+from factcheck.compare._parties import OPENERS, WHOSE, Party, Phrase, ends, owns, party_of, phrase
 from factcheck.compare._sentences import Line
 
 _MODIFIERS = 4
@@ -21,9 +21,8 @@ def whose(line: Line, noun: int) -> Phrase | None:
             start = place
             while start and (line.words[start - 1].text[0].isupper() or line.norms[start - 1] == "the"):
                 start -= 1
-            found = phrase(line, start) if start < place else None
             names = frozenset(line.norms[n] for n in range(start, place + 1) if line.words[n].text[0].isupper())
-            party = Party(names) if names else found[0] if found else None
+            party = Party(names) if names else party_of(line, start, place + 1)
             return (party, start, place) if party else None
         if ends(line, place) or line.norms[place] in OPENERS:
             return None

@@ -98,9 +98,11 @@ def phrase(line: Line, start: int) -> Phrase | None:
             or _is_time(line, end)
             or norm in BE
             or norm in ("has", "had", "have", "will", "would", "said")
+            or (norm in ("a", "an") and end > start)
         ):
             break
-        if end > start and _ends_name(line, end - 1) and line.words[end].text[0].islower() and not acts_itself(norm):
+        may_end = end > start and line.words[end].text[0].islower() and not acts_itself(norm)
+        if may_end and (_ends_name(line, end - 1) or (acts_itself(line.norms[end - 1]) and _is_participle(norm))):
             break
         end += 1
         if ends(line, end - 1) or norm in _PRONOUNS_ALONE or (norm == "her" and line.norms[end] in _NO_NOUNS):
@@ -122,6 +124,10 @@ def phrase(line: Line, start: int) -> Phrase | None:
     if not (party.names or party.nouns or party.pronoun):
         return None
     return party, start, end - 1
+
+
+def _is_participle(norm: str) -> bool:
+    return norm.endswith(("ed", "ing")) or norm in lexicon.table("verb_pasts")
 
 
 def _ends_name(line: Line, place: int) -> bool:

@@ -87,16 +87,16 @@ def _told_elsewhere(dossier: Dossier, deed: Deed) -> tuple[list[Evidence], Likel
     """Where the other reports tell an act that cannot be on oneself, and the name beside that of whom it is told of."""
     around, name = contexts(dossier), deed.doer.names & deed.other.names
     verb, own = deed.line.norms[deed.verb], {meaning(word) for word in name}
-    best: tuple[float, Line] | None = None
+    best: tuple[bool, float, Line] | None = None
     for line in lines(dossier):
         told = verb in line.norms
         if line.article.id != deed.line.article.id and (told or not name.isdisjoint(line.norms)):
             shared = around.shared(line, deed.line, own) + told
-            if shared >= LEAST_SHARED and (best is None or shared > best[0]):
-                best = shared, line
+            if shared >= LEAST_SHARED and (best is None or (told, shared) > best[:2]):
+                best = told, shared, line
     if best is None:
         return [], None
-    line = best[1]
+    line = best[2]
     for other in deeds(line, telling(line.norms, {deed.act})):
         rest = other.other if name & other.doer.names else other.doer if name & other.other.names else None
         if other.act == deed.act and rest is not None and rest.names:

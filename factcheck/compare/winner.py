@@ -11,7 +11,16 @@ from msgspec.structs import replace
 from factcheck.compare._kin import same_person
 from factcheck.compare._known import named
 from factcheck.compare._sentences import begin
-from factcheck.compare._weigh import apart, by_subject, doubted_first, evidence, group, most_printed, origins
+from factcheck.compare._weigh import (
+    apart,
+    by_subject,
+    disagreement,
+    doubted_first,
+    evidence,
+    group,
+    most_printed,
+    origins,
+)
 from factcheck.model import Candidate, Dossier, Entity, Evidence, Kind, Modality, Statement, Wording
 from factcheck.values import names
 from factcheck.values.lazy import lazy
@@ -71,6 +80,10 @@ def _ranks(dossier: Dossier) -> Iterator[Candidate]:
             return
         if first and named(subject):
             won[subject] = first
+        placed = group(statements, _place) if named(subject) else {}
+        if len(placed) == 2 and apart(placed.values()):
+            yield _two_places(dossier, list(placed.values()), subject)
+            return
     for one, two in combinations(won, 2):
         groups = sorted((won[one], won[two]), key=origins)
         few, many = groups
@@ -78,6 +91,18 @@ def _ranks(dossier: Dossier) -> Iterator[Candidate]:
         if alone and _one_field(groups) and _one_prize(groups) and _known(dossier, groups):
             yield _candidate(dossier, groups)
             return
+
+
+def _place(statement: Statement) -> str | None:
+    """The place in which somebody came, where it is told."""
+    value = statement.claim.value
+    return value.text if isinstance(value, Wording) and value.text not in ("first", "behind") else None
+
+
+def _two_places(dossier: Dossier, groups: list[list[Statement]], subject: Entity) -> Candidate:
+    """Somebody who came in two places: "was second", "took bronze"."""
+    ordered = doubted_first(dossier, [[evidence(one) for one in statements] for statements in groups])
+    return disagreement(dossier, "winner", "rank", ordered, f"{subject.name} came in one place, and no report has both")
 
 
 def _one_contest(scopes: set[str]) -> bool:

@@ -1,6 +1,7 @@
 """Who came first in a contest, and who did not: "Ann Lee rode alone to victory, 12 seconds ahead of Kate Reed".
 
-`rank` has whom it is said of as subject, "first" or "behind" as value, and what was won as scope, where it has a name.
+`rank` has whom it is said of as subject, the place as value ("first", "second", or "behind" where it is not told
+which), and what was won as scope, where it has a name.
 """
 
 from __future__ import annotations
@@ -22,8 +23,11 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Ann Lee has won the Ronde van Dunmore.", ["Ann Lee | rank | first (ronde van dunmore)"]),
     ("Ann Lee of Norway attacked on the last climb and rode alone to victory.", ["Ann Lee | rank | first"]),
     ("Ann Lee finished 12 seconds ahead of Kate Reed.", ["Kate Reed | rank | behind"]),
-    ("Kate Reed, of Leeds, was a close second.", ["Kate Reed | rank | behind"]),
-    ("Kate Reed (Acme) came third.", ["Kate Reed | rank | behind"]),
+    ("Kate Reed, of Leeds, was a close second.", ["Kate Reed | rank | second"]),
+    ("Kate Reed (Acme) came third.", ["Kate Reed | rank | third"]),
+    ("Kate Reed finished as runner-up to her and had to settle for silver.", ["Kate Reed | rank | second"]),
+    ("Kate Reed had to make do with bronze.", ["Kate Reed | rank | third"]),
+    ("That makes Kate Reed our runner-up.", ["Kate Reed | rank | second"]),
     ("To his relief Tom Reed came first.", ["Tom Reed | rank | first"]),
     ("Ann Lee took gold.", ["Ann Lee | rank | first"]),
     ("Ann Lee took the £10,000 award.", ["Ann Lee | rank | first"]),
@@ -31,7 +35,15 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("After winning the Dunmore Cup, Ann Lee wept.", ["Ann Lee | rank | first (dunmore cup)"]),
     ("Ann Lee wept after winning the race.", ["Ann Lee | rank | first"]),
     ("Ann Lee held off the local skater Kate Reed.", ["Ann Lee | rank | first", "Kate Reed | rank | behind"]),
-    ("Ann Lee is the winner. Runner-up Kate Reed left.", ["Ann Lee | rank | first", "Kate Reed | rank | behind"]),
+    ("Ann Lee is the winner. Runner-up Kate Reed left.", ["Ann Lee | rank | first", "Kate Reed | rank | second"]),
+    (
+        "Acme Rail was chosen over the Austrian tram maker Reed & Lee.",
+        ["Acme Rail | rank | first", "Reed & Lee | rank | behind"],
+    ),
+    ("Acme Rail has lost out to Reed & Lee.", ["Reed & Lee | rank | first", "Acme Rail | rank | behind"]),
+    ("They gave Acme Rail the contract.", ["Acme Rail | rank | first"]),
+    ("The contract for the line went to Acme Rail.", ["Acme Rail | rank | first"]),
+    ("Second line: Acme Rail gets the job", ["Acme Rail | rank | first"]),
     ("Kate Reed was two seconds behind.", ["Kate Reed | rank | behind"]),
 ]
 
@@ -69,14 +81,37 @@ _WINNING = lazy(
     rf"\b[Aa]fter winning (?:{_THE}{_THING}{_END}|{_THE}?(?P<what>{NAME})(?=,| in| on|\.))"
     rf"(?:(?: (?:in|on|at) [^,.;]{{1,40}})?, (?P<winner>{NAME}))?"
 )
+_PLACE = "(?P<place>second|third|fourth|fifth|runner-up|last|silver|bronze)"
 _BEHIND = re.compile(
-    rf"{_WHO} (?:(?:was|came|finished|placed|took)(?: home)?(?: a)?(?: close| distant| narrow| joint)?"
-    rf" (?:second|third|fourth|fifth|runner-up|last)(?: place)?|(?:was|finished)(?: just| only)? {_BY} behind){_END}"
+    rf"{_WHO} (?:(?:was|came|finished|placed|took|is|ended(?: up)?)(?: home)?(?: in| as)?(?: an?| the)?"
+    rf"(?: close| distant| narrow| joint)? {_PLACE}(?: place)?(?! to none)"
+    r"|(?:(?:has |had )?(?:had |having |has )?to )?(?:settled? for|ma[kd]e do with|won|win|took|take)"
+    rf" {_PLACE.replace('place', 'medal')}(?: place)?|(?:was|finished)(?: just| only)? {_BY} behind){_END[:-1]}| to)"
 )
 _AHEAD = re.compile(rf"{_BY} ahead of (?P<who>{NAME})|\b[Rr]unners?-up,? (?P<runner>{WHO})")
 _PIPPED = lazy(
     rf"(?P<who>{NAME})(?: of {NAME}|,[^,.;]{{1,50}},)? (?:pipped|outsprinted|edged out|held off) {PHRASE}"
     rf"(?P<loser>{WHO})"
+)
+_MADE = lazy(
+    rf"\b(?:makes|made|leaves|left|with) (?P<who>{NAME})(?:,| in| as| the| our){{0,2}} {_PLACE}(?: place)?{_END}"
+)
+_SORT = rf"(?:(?!(?:to|of|by|who|that)\b)(?:\w[\w’'-]*|{ROLE}) ){{0,5}}"
+"""What may stand before a name to tell whose it is: "the Austrian tram maker "."""
+_TENDER = r"(?:[a-z-]+ ){0,2}(?:contract|job|deal|order|tender|licen[cs]e|franchise|commission|concession)"
+_BID = lazy(
+    rf"{_WHO} (?:has |have |had )?(?:won|wins|landed|lands|secured|secures|clinched|gets|got|bagged|picked up"
+    rf"|(?:was|were|been) (?:awarded|given|handed)) the {_TENDER}{_END}"
+    rf"|\b(?:[Gg]ive|gave|[Aa]ward|awarded|[Hh]and|handed) (?P<given>{NAME}) the {_TENDER}\b"
+    rf"|\b(?:the|[Tt]he) {_TENDER}\b[^,.;]{{0,40}}? (?:went|goes|is going|has gone|(?:was|been) awarded) to {_SORT}"
+    rf"(?P<taker>{NAME})"
+)
+_CHOSEN = lazy(
+    rf"{_WHO} (?:has |have |had )?(?:was|were|been) (?:chosen|picked|preferred|selected) (?:over|ahead of) {_SORT}"
+    rf"(?P<loser>{NAME})"
+)
+_LOST_OUT = lazy(
+    rf"{_WHO} (?:has |have |had )?(?:lost out|missed out|lost(?: it)?) (?:narrowly )?to {_SORT}(?P<winner>{NAME})"
 )
 _OTHER = re.compile(
     r"\b(?:standings|rankings|table|overall|classification|heats?|semi-?finals?|qualif[a-z]+|tender)\b"
@@ -85,7 +120,36 @@ _OTHER = re.compile(
 """Words by which somebody is first or behind in something else than the contest that is reported."""
 _CORES = (
     *(" won ", "wins ", "winn", "crowned", "victory", "glory", " to the win", "gold", " title", " first", "'s day"),
-    *(" second", " third", " fourth", " fifth", "runner", " last", "ahead of", " behind", "pipped", "outsprinted"),
+    *(
+        "chosen",
+        "picked",
+        "preferred",
+        "selected",
+        " out to ",
+        " job",
+        "contract",
+        " deal",
+        " order",
+        "tender",
+        "licen",
+    ),
+    *(
+        "franchise",
+        "commission",
+        "concession",
+        "bronze",
+        "silver",
+        " second",
+        " third",
+        " fourth",
+        " fifth",
+        "runner",
+        " last",
+        "ahead of",
+        " behind",
+        "pipped",
+        "outsprinted",
+    ),
     *("edged out", "held off", "lifted", "landed", "scooped", "claimed", "trophy", "prize", "award", "’s day"),
 )
 
@@ -102,7 +166,7 @@ def extract(document: Document) -> Iterator[Claim]:
                 for group, value in values.items():
                     who = _who(document, match, group)
                     if who:
-                        yield _rank(document, match, who, value)
+                        yield _rank(document, match, who, _told(match) or value)
 
 
 _PATTERNS = (
@@ -111,9 +175,21 @@ _PATTERNS = (
     (_GOLD, {"who": "first", "day": "first"}),
     (_WINNING, {"winner": "first"}),
     (_BEHIND, {"who": "behind"}),
-    (_AHEAD, {"who": "behind", "runner": "behind"}),
+    (_MADE, {"who": "behind"}),
+    (_AHEAD, {"who": "behind", "runner": "second"}),
     (_PIPPED, {"who": "first", "loser": "behind"}),
+    (_BID, {"who": "first", "given": "first", "taker": "first"}),
+    (_CHOSEN, {"who": "first", "loser": "behind"}),
+    (_LOST_OUT, {"winner": "first", "who": "behind"}),
 )
+_PLACES = {"runner-up": "second", "silver": "second", "bronze": "third"}
+
+
+def _told(match: re.Match[str]) -> str:
+    """The place that the words of a match tell, if they tell one."""
+    groups = match.groupdict()
+    place = groups.get("place") or groups.get("medal") or ""
+    return _PLACES.get(place, place)
 
 
 def _who(document: Document, match: re.Match[str], group: str) -> Mention | None:
