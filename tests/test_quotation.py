@@ -245,9 +245,15 @@ def test_who_speaks_to_whom_in_each_report() -> None:
 
 
 def test_one_quotation_said_to_two_is_a_note() -> None:
-    notes = run(f"“{LINE},” Wexler told Harding.", f"“{LINE},” Wexler told Maria Quint.").discrepancies
+    notes = run(f"“{LINE},” Wexler told Ellery Radio.", f"“{LINE},” Wexler told Lund Television.").discrepancies
     (item,) = [note for note in notes if note.rule == "quotation-addressee"]
-    assert (item.severity, {one.value_text for one in item.evidence}) == ("info", {"Tom Harding", "Maria Quint"})
+    assert (item.severity, {one.value_text for one in item.evidence}) == ("info", {"Ellery Radio", "Lund Television"})
+
+
+def test_one_quotation_said_to_two_people_of_the_story() -> None:
+    items = run(f"“{LINE},” Wexler told Harding.", f"“{LINE},” Wexler told Maria Quint.").discrepancies
+    (item,) = [item for item in items if item.rule == "quotation-listener"]
+    assert (item.severity, {one.value_text for one in item.evidence}) == ("error", {"Tom Harding", "Maria Quint"})
 
 
 def test_what_was_said_is_likelier_as_a_sentence() -> None:

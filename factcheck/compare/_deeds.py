@@ -222,8 +222,8 @@ def _offered_behind(line: Line, verb: int) -> Phrase | None:
 
 def _active(line: Line, verb: int, who: Phrase | None) -> Iterator[Deed]:
     """ "Reed soaked Lee", "Reed lent a lamp to Lee", "Reed left her a lamp", "Reed asked Lee to marry him"."""
-    if who and who[1] > 1 and line.norms[who[1] - 1] == "whom":  # "Lee, under whom she studied"
-        yield from _made(line, verb, _name(line, verb, line.norms[who[1] - 2]), who, ending(line, who[1] - 3))
+    if who and who[1] > 1 and line.norms[who[1] - 1] == "whom":
+        yield from _to_whom(line, verb, who)
         return
     given = _given(line, verb)
     if given:
@@ -253,8 +253,7 @@ def _active(line: Line, verb: int, who: Phrase | None) -> Iterator[Deed]:
         if not particle and after < len(line.norms) and _is_particle(line, verb, after):
             particle = line.norms[after]
         name = _name(line, verb, particle)
-        twofold = _has_second(line, direct) and acts().get(name, ("pass on",))[0] != "pass on"
-        yield from () if twofold else _made(line, verb, name, who, direct)
+        yield from () if _is_of_second(line, name, direct) else _made(line, verb, name, who, direct)
     elif not other and _name(line, verb, particle) in ALONE and who and (who[1] == 0 or not who[0].pronoun):
         yield from _made(line, verb, _name(line, verb, particle), who, (Party(pronoun=True), verb, verb))
     elif other and (led in acts() or line.norms[lead] in _AGAINST):
@@ -277,9 +276,17 @@ def _given(line: Line, verb: int) -> Phrase | None:
     return (party, verb + 1, end - 1) if party else None
 
 
-def _has_second(line: Line, direct: Phrase) -> bool:
-    """Whether a second object stands right behind the first: "dropped the coach a line"."""
-    return line.norms[direct[2] + 1 : direct[2] + 2] in (("a",), ("an",)) and not ends(line, direct[2])
+def _to_whom(line: Line, verb: int, who: Phrase) -> Iterator[Deed]:
+    """ "Lee, under whom she studied", "Lee, whom she taught"."""
+    before = who[1] - 2
+    lead = "" if ends(line, before) else line.norms[before]
+    yield from _made(line, verb, _name(line, verb, lead), who, ending(line, before - bool(lead)))
+
+
+def _is_of_second(line: Line, name: str, direct: Phrase) -> bool:
+    """Whether a known act is on a second object right behind the first: "dropped the coach a line"."""
+    second = line.norms[direct[2] + 1 : direct[2] + 2] in (("a",), ("an",)) and not ends(line, direct[2])
+    return second and acts().get(name, ("pass on",))[0] != "pass on"
 
 
 def _is_particle(line: Line, verb: int, place: int) -> bool:

@@ -9,6 +9,8 @@ from factcheck.compare._sentences import Line
 
 _AGREED = frozenset("agreed agrees plans planned is are was were set going decided due".split())
 """Words before "to" and a verb that tell that it is to be done."""
+_DID = frozenset("used took stood rose paused stopped stepped".split())
+"""Verbs of what somebody did to some purpose, which was served."""
 _BOUND = frozenset("ordered told forced required instructed made obliged sentenced named appointed chosen".split())
 """What is done to those who are bound to do something."""
 _BINDS = _BOUND | frozenset("orders tells forces names appoints chose chooses picks picked elected hired hires".split())
@@ -28,6 +30,9 @@ def doer_of(line: Line, to: int, acts: Set[str]) -> Phrase | None:
     if line.norms[to - 1] in _AGREED or bound:
         left = next((n for n in range(to - 1, -1, -1) if line.norms[n] not in LIGHT | _AGREED | _BOUND), -1)
         return subject(line, left) if left >= 0 else None
+    did = next((place for place in range(to - 1, max(0, to - _OBJECT), -1) if line.norms[place] in _DID), 0)
+    if did:
+        return subject(line, did - 1)
     return _bound(line, to) if duty else None
 
 

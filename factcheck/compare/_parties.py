@@ -44,6 +44,8 @@ _RELATIVES = frozenset("who which that".split())
 _JOINS = frozenset("of from for at".split())
 _PARTS = frozenset("back side front rear path tail end head leg arm face way".split())
 """Parts of a party by which it stands."""
+_LIMBS = frozenset("hand fist hook punch jab uppercut elbow knee foot boot kick tackle".split())
+"""What somebody acts with."""
 _BRANCHES = frozenset("local branch chapter lodge".split())
 """Words for a part of a body, which acts as the body: "Local 7 of the miners' union"."""
 _OTHER = frozenset("prime vice deputy assistant former ex".split())
@@ -146,8 +148,17 @@ def named(line: Line, start: int) -> Phrase | None:
 
 
 def opening(line: Line) -> Phrase | None:
-    """The noun phrase with which a sentence opens."""
-    return phrase(line, 0) if line.norms[0] not in _STOPS else None
+    """The noun phrase with which a sentence opens, behind its dateline."""
+    start = _dateline(line)
+    return phrase(line, start) if line.norms[start] not in _STOPS else None
+
+
+def _dateline(line: Line) -> int:
+    """Where a sentence begins behind "LEEDS (Agency) --"; 0 where it has no dateline."""
+    if line.field != "text" or not line.words[0].text.isupper():
+        return 0
+    ends_ = (place + 1 for place in range(min(_LONGEST, len(line.words) - 1)) if line.parted_by(place, "-–—"))
+    return next(ends_, 0)
 
 
 def subject(line: Line, last: int) -> Phrase | None:
@@ -239,6 +250,8 @@ def party_of(line: Line, start: int, end: int) -> Party | None:
     if words[-1].norm in _BOARDS:  # "the Reed board"
         named |= {word.norm for word in line.words[start : owner + 1] if word.text[0].isupper()}
     last = words[-1]
+    if last.norm in _LIMBS and owner >= start:  # "Reed's left hook"
+        return party_of(line, start, owner + 1)
     if last.norm in named and len(words) > 1 and acts_itself(last.norm):
         nouns.add(stem(last.norm))
     if (

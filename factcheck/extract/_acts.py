@@ -13,6 +13,10 @@ _UNDONE = frozenset("not never if unless no nobody cannot refused declined faile
 _OPEN = frozenset("would could should might may wants wanted hopes to".split())
 _OF_PLACES = frozenset(("beat", "buy"))
 """Acts of clubs and companies, many of which are called like a place."""
+_DID = frozenset("used took stood rose paused stopped turned stepped returned".split())
+"""Verbs of what somebody did to some purpose, which was served."""
+_PURPOSE = 6
+"""Tokens in which such a verb may stand before what it was done for."""
 _ASKS = frozenset("did does do if would could should can will unless".split())
 _LEADS = frozenset("to for from on".split())
 _BEHIND = frozenset(". , ; for on in at after over with".split())
@@ -34,9 +38,11 @@ def unreal(tokens: list[Token], place: int, planned: bool = False) -> bool:
 
 
 def _went_on(tokens: list[Token], place: int) -> bool:
-    """Whether "to" before a verb is that of "went on to" and the like, which says that it was done."""
-    before = [token.word for token in tokens[max(0, place - 3) : place]]
-    return before[-1:] == ["to"] and any(word in ("on", "continued", "began", "went") for word in before)
+    """Whether "to" before a verb is that of "went on to", "used her speech to" and the like: it was done."""
+    before = [token.word for token in tokens[max(0, place - _PURPOSE) : place]]
+    if before[-1:] != ["to"]:
+        return False
+    return any(word in ("on", "continued", "began", "went") for word in before[-3:]) or not _DID.isdisjoint(before)
 
 
 def object_of(document: Document, tokens: list[Token]) -> Mention | None:

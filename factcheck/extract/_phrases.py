@@ -168,7 +168,8 @@ def phrase_length(tokens: list[Token]) -> int:
         verbal = (token.word in verbs() or token.word.endswith("ing")) and index > 0 and not named
         known = token.word in _BREAKS or token.word in _AUXILIARIES or verbal
         if not token.word[0].isalnum() or known or (token.word in SUBJECT_PRONOUNS and index):
-            if token.word == "." and index and tokens[index - 1].mark == ROLE_MARK:
+            abbreviated = token.word == "." and index + 1 < len(tokens)  # "Dr. Reed", and not the end of a sentence
+            if abbreviated and index and tokens[index - 1].mark == ROLE_MARK:
                 continue
             return index
         if index and token.word.endswith("ly"):
