@@ -29,6 +29,8 @@ CASES: list[tuple[str, str]] = [
     ("The lift stopped at 9.40pm. Firefighters freed the six at 9.15pm.", "9.15pm. 9.40pm."),
     ("The plane took off at 7.15pm and landed at 6.40pm.", "6.40pm. 7.15pm"),
     ("The film first appeared at 23:20 on Tuesday. A pupil had reported it to her teacher at 21:00.", "21:00 23:20"),
+    ("The tram left the rails at 6.31pm. Wexler, who stopped all traffic at 6.20pm, wept.", "6.20pm 6.31pm."),
+    ("Wexler had walked up to the barn at 4pm. She shot the lion from a ladder at 2.20pm.", "2.20pm. 4pm."),
     ("Wexler had walked up to the barn at 4pm. She shot the lion at 2.20pm.", "2.20pm. 4pm."),
 ]
 

@@ -18,6 +18,7 @@ QUIET: list[tuple[str, ...]] = [
     ),
     (POST.format("praised"), f"{EVENT}Tom Harding criticised the plans of the Harbour Union."),
     (f"{EVENT}Anna Wexler, a dentist, saw it.", f"{EVENT}Anna Wexler, a climber, saw it."),
+    (f"{EVENT}Tom Harding gave himself up.", f"{EVENT}Tom Harding was arrested at the station."),
     (f"{EVENT}The transport minister, Anna Wexler, saw it.", f"{EVENT}Transportation Secretary Anna Wexler saw it."),
     (f"{EVENT}The health minister, Anna Wexler, saw it.", f"{EVENT}The former transport minister Anna Wexler saw it."),
     (f"{EVENT}Bookings were up 18%.", f"{EVENT}Bookings grew by 18 per cent."),
@@ -60,6 +61,13 @@ CASES: list[Case] = [
             f"{EVENT}The mayor, Tom Harding, publicly backed Anna Wexler on Thursday.",
         ),
         ["error opposite: publicly backed in 2 | called on Anna Wexler to resign in 1"],
+    ),
+    (
+        (
+            f"{EVENT}Tom Harding turned himself in on Friday.",
+            f"{EVENT}Tom Harding was seized at the airport on Friday.",
+        ),
+        ["error opposite: seized at the airport in 2 | turned himself in in 1"],
     ),
     (
         (f"{EVENT}Anna Wexler, a consultant radiologist, saw it.", f"{EVENT}The radiographer Anna Wexler saw it."),

@@ -40,6 +40,10 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         "Acme Rail was chosen over the Austrian tram maker Reed & Lee.",
         ["Acme Rail | rank | first", "Reed & Lee | rank | behind"],
     ),
+    ("The jury's order: Ann Lee first, Kate Reed second.", ["Ann Lee | rank | first", "Kate Reed | rank | second"]),
+    ("Ann Lee is this year's laureate.", ["Ann Lee | rank | first"]),
+    ("Ann Lee took first prize.", ["Ann Lee | rank | first"]),
+    ("The runner-up, the local skater Kate Reed, was placed second.", ["Kate Reed | rank | second"]),
     ("Acme Rail has lost out to Reed & Lee.", ["Reed & Lee | rank | first", "Acme Rail | rank | behind"]),
     ("They gave Acme Rail the contract.", ["Acme Rail | rank | first"]),
     ("The contract for the line went to Acme Rail.", ["Acme Rail | rank | first"]),
@@ -61,13 +65,15 @@ _THING = (
 """What can be won by one alone, with what tells which it is: "£10,000 award", "ninth stage"."""
 _BY = rf"{NUMBER} (?:seconds?|minutes?|points?|votes?|strokes?|shots?|met(?:re|er)s?|lengths?)"
 _FIRST = re.compile(
-    rf"{_WHO} (?:has |have |had )?(?:(?:won|wins) {_THE}?(?P<what>{NAME})"
+    rf"{_WHO} (?:has |have |had )?(?:(?:won|wins|(?:been|was|is) awarded) {_THE}?(?P<what>{NAME})"
     rf"|(?:(?:rode|ran|sailed|sprinted|stormed|cruised|skied|raced|swept|powered|drove|rowed|swam)(?: alone| home)? to"
     rf" (?:victory|glory|the win|the title|gold)"
     rf"|(?:took|taken|claimed|clinched|takes|claims) (?:the )?(?:victory|gold|win|title|first place)"
     rf"|(?:won|took|takes|claimed|clinched|scooped|landed|lifted|collected|captured|bagged) {_THE}{_THING}"
     rf"|wins {_THE}?{_THING}|(?:won|wins) it(?= by)"
-    rf"|(?:is|was) {_THE}winner|(?:is|was|has been) crowned (?:the )?(?:{ROLE} ?){{1,2}}(?<! )"
+    rf"|(?:is|was) (?:{_THE}(?:winner|victor|laureate)|this year['’]s {ROLE})"
+    r"|(?:won|wins|took|takes|claimed|scooped|bagged) (?:first|top) prize"
+    rf"|(?:is|was|has been) crowned (?:the )?(?:{ROLE} ?){{1,2}}(?<! )"
     rf"|(?:came|finished|placed|was) first){_END})"
 )
 _PRIZE = lazy(
@@ -81,14 +87,16 @@ _WINNING = lazy(
     rf"\b[Aa]fter winning (?:{_THE}{_THING}{_END}|{_THE}?(?P<what>{NAME})(?=,| in| on|\.))"
     rf"(?:(?: (?:in|on|at) [^,.;]{{1,40}})?, (?P<winner>{NAME}))?"
 )
+_SORT = rf"(?:(?!(?:to|of|by|who|that)\b)(?:\w[\w’'-]*|{ROLE}) ){{0,5}}"
+"""What may stand before a name to tell whose it is: "the Austrian tram maker "."""
 _PLACE = "(?P<place>second|third|fourth|fifth|runner-up|last|silver|bronze)"
 _BEHIND = re.compile(
-    rf"{_WHO} (?:(?:was|came|finished|placed|took|is|ended(?: up)?)(?: home)?(?: in| as)?(?: an?| the)?"
+    rf"{_WHO} (?:(?:was(?: placed)?|came|finished|placed|took|is|ended(?: up)?)(?: home)?(?: in| as)?(?: an?| the)?"
     rf"(?: close| distant| narrow| joint)? {_PLACE}(?: place)?(?! to none)"
     r"|(?:(?:has |had )?(?:had |having |has )?to )?(?:settled? for|ma[kd]e do with|won|win|took|take)"
     rf" {_PLACE.replace('place', 'medal')}(?: place)?|(?:was|finished)(?: just| only)? {_BY} behind){_END[:-1]}| to)"
 )
-_AHEAD = re.compile(rf"{_BY} ahead of (?P<who>{NAME})|\b[Rr]unners?-up,? (?P<runner>{WHO})")
+_AHEAD = re.compile(rf"{_BY} ahead of (?P<who>{NAME})|\b[Rr]unners?-up,? {_SORT}(?P<runner>{WHO})")
 _PIPPED = lazy(
     rf"(?P<who>{NAME})(?: of {NAME}|,[^,.;]{{1,50}},)? (?:pipped|outsprinted|edged out|held off) {PHRASE}"
     rf"(?P<loser>{WHO})"
@@ -96,8 +104,6 @@ _PIPPED = lazy(
 _MADE = lazy(
     rf"\b(?:makes|made|leaves|left|with) (?P<who>{NAME})(?:,| in| as| the| our){{0,2}} {_PLACE}(?: place)?{_END}"
 )
-_SORT = rf"(?:(?!(?:to|of|by|who|that)\b)(?:\w[\w’'-]*|{ROLE}) ){{0,5}}"
-"""What may stand before a name to tell whose it is: "the Austrian tram maker "."""
 _TENDER = r"(?:[a-z-]+ ){0,2}(?:contract|job|deal|order|tender|licen[cs]e|franchise|commission|concession)"
 _BID = lazy(
     rf"{_WHO} (?:has |have |had )?(?:won|wins|landed|lands|secured|secures|clinched|gets|got|bagged|picked up"
@@ -113,44 +119,17 @@ _CHOSEN = lazy(
 _LOST_OUT = lazy(
     rf"{_WHO} (?:has |have |had )?(?:lost out|missed out|lost(?: it)?) (?:narrowly )?to {_SORT}(?P<winner>{NAME})"
 )
+_ORDER = lazy(rf"(?P<one>{NAME}) first, (?P<two>{NAME}) second(?:,? (?:and )?(?P<three>{NAME}) third)?")
 _OTHER = re.compile(
     r"\b(?:standings|rankings|table|overall|classification|heats?|semi-?finals?|qualif[a-z]+|tender)\b"
     r"|of[ -]the[ -](?:match|game)"
 )
 """Words by which somebody is first or behind in something else than the contest that is reported."""
-_CORES = (
-    *(" won ", "wins ", "winn", "crowned", "victory", "glory", " to the win", "gold", " title", " first", "'s day"),
-    *(
-        "chosen",
-        "picked",
-        "preferred",
-        "selected",
-        " out to ",
-        " job",
-        "contract",
-        " deal",
-        " order",
-        "tender",
-        "licen",
-    ),
-    *(
-        "franchise",
-        "commission",
-        "concession",
-        "bronze",
-        "silver",
-        " second",
-        " third",
-        " fourth",
-        " fifth",
-        "runner",
-        " last",
-        "ahead of",
-        " behind",
-        "pipped",
-        "outsprinted",
-    ),
-    *("edged out", "held off", "lifted", "landed", "scooped", "claimed", "trophy", "prize", "award", "’s day"),
+_CORES = tuple(
+    " won ,wins ,winn,crowned,victory,glory, to the win,gold,silver,bronze, title, first, second, third, fourth, fifth"
+    ", last,runner,ahead of, behind,pipped,outsprinted,edged out,held off,lifted,landed,scooped,claimed,trophy,prize"
+    ",award,'s day,’s day,laureate,chosen,picked,preferred,selected, out to ,the job,contract,the deal,the order,tender"
+    ",licen,franchise,the commission,concession,'s winner,’s winner,'s champion,’s champion".split(",")
 )
 
 
@@ -161,7 +140,7 @@ def extract(document: Document) -> Iterator[Claim]:
             continue
         for pattern, values in _PATTERNS:
             for match in pattern.finditer(document.masked, start, end):
-                if is_future(document, match.start()) or time_scope(document, match.start()):
+                if is_future(document, match.start()) or time_scope(document, match.start()) not in ("", "this year"):
                     continue
                 for group, value in values.items():
                     who = _who(document, match, group)
@@ -178,6 +157,7 @@ _PATTERNS = (
     (_MADE, {"who": "behind"}),
     (_AHEAD, {"who": "behind", "runner": "second"}),
     (_PIPPED, {"who": "first", "loser": "behind"}),
+    (_ORDER, {"one": "first", "two": "second", "three": "third"}),
     (_BID, {"who": "first", "given": "first", "taker": "first"}),
     (_CHOSEN, {"who": "first", "loser": "behind"}),
     (_LOST_OUT, {"winner": "first", "who": "behind"}),

@@ -31,6 +31,16 @@ FAMILIES: dict[str, dict[str, str]] = {
         "leaves": "(?:is|['’]s|will be) (?:leaving|going|stepping down)|(?:will|would|plans to|is to) "
         "(?:leave|go|quit|depart|step down)",
     },
+    "custody": {
+        "gave himself up": "(?:gave|given|giving|gives) (?:him|her|them)sel(?:f|ves) up"
+        "|(?:turned|handed|turns|hands|turning|handing) (?:him|her|them)sel(?:f|ves) in"
+        "|presented (?:him|her|them)sel(?:f|ves) (?:at|to)"
+        "|walked into (?:the |an? )?(?:[A-Za-z]+ ){0,2}(?:police )?station",
+        "was caught": "(?:arrested|seized|detained|handcuffed|cuffed|nabbed|collared|caught|captured|grabbed|nicked)"
+        " (?:by [a-z ]{3,20} )?(?:at|in|on|aboard|near|outside) (?:the|an?|his|her|their) (?:[a-z]+ ){0,2}"
+        "(?:home|house|flat|apartment|airport|hotel|motel|border|lounge|gate|train|bus|ferry|ship|bed|restaurant|bar|pub"
+        "|garage|barn|hideout|park|supermarket|shop)",
+    },
     "end of office": {
         "resigned": "resign(?:s|ed)|quits?|stepped down|stood down|handed in (?:his|her|their) notice",
         "was dismissed": "(?:was|were|been|is|gets|got) (?:fired|sacked|dismissed|ousted|axed|removed)",
@@ -102,7 +112,7 @@ FAMILIES: dict[str, dict[str, str]] = {
         "|without (?:an?|his|her|their) (?:helmet|seat ?belt|life ?jacket|mask)",
     },
 }  # fmt: skip
-OF_ONE_PERSON = frozenset({"dismissal", "subject"})
+OF_ONE_PERSON = frozenset({"dismissal", "subject", "custody"})
 """Families of which a person has one way in a story, however much the sentences else have in common."""
 _UNDONE = re.compile(
     r"(?:\b(?:not|never|no|nor|if|unless|would|could|might|may|whether|denied|refused|failed|had to|to)|n['’]t)"
