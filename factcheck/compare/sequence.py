@@ -24,15 +24,16 @@ _BEGAN = lazy(
     r"|went off|exploded|blew up"
     r"|(?:was|were) (?:noticed|spotted|discovered|reported))\b"
     r"|\b(?:reported missing|went missing|disappeared|vanished|first (?:appeared|surfaced)"
-    r"|(?:was|were) (?:posted|published|leaked)|went online|moved in|stormed|raided|burst in|left the (?:rails|road|track)"
-    r"|opened fire|shots (?:were fired|rang out))\b",
+    r"|(?:was|were) (?:posted|published|leaked)|went online|moved in|stormed|raided|burst in"
+    r"|left the (?:rails|road|track)|opened fire|shots (?:were fired|rang out))\b",
     re.IGNORECASE,
 )
 """What begins."""
 _ANSWERED = lazy(
     r"\b(?:crews?|firefighters|(?:fire )?engines?|ambulances?|paramedics|rescuers|lifeboats?|emergency services|brigade"
     r"|police|officers?|helicopters?|coastguards?|who)\b[^.;\n]{0,60}? (?:(?:were |was |been |had )?(?:called|alerted"
-    r"|dispatched|summoned|sent|arrived|reached|touched down|landed)|(?:stopped|halted) (?:all|the) |(?:was|were) (?:there|on the scene))\b"
+    r"|dispatched|summoned|sent|arrived|reached|touched down|landed)|(?:stopped|halted) (?:all|the)"
+    r"|(?:was|were) (?:there|on the scene))\b"
     r"|\b(?:rescued|freed|picked up|pulled|plucked|evacuated|darted|pronounced dead|declared dead|extinguished|put out"
     r"|under control|found (?:alive|dead|safe)|(?:arrested|detained|overpowered|shot) (?:an?|the|him|her|them)"
     r"|reported (?:them|it|the)|taken down|deleted)\b",
