@@ -25,7 +25,7 @@ _BEGAN = lazy(
     r"|(?:was|were) (?:noticed|spotted|discovered|reported))\b"
     r"|\b(?:reported missing|went missing|disappeared|vanished|first (?:appeared|surfaced)"
     r"|(?:was|were) (?:posted|published|leaked)|went online|moved in|stormed|raided|burst in"
-    r"|left the (?:rails|road|track)|opened fire|shots (?:were fired|rang out))\b",
+    r"|left the (?:rails|road|track))\b",
     re.IGNORECASE,
 )
 """What begins."""
