@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.compare._figures import Figure, Slip, candidate, is_slip, printed_like, slack
+from factcheck.compare._figures import Figure, Slip, candidate, in_words, is_slip, printed_like, slack
 from factcheck.compare._wholes import Part, partition
 from factcheck.compare.parts import lists
 from factcheck.model import Article, Candidate, Dossier
@@ -61,13 +61,6 @@ def _slip(dossier: Dossier, article: Article, text: str, whole: Figure, parts: S
     return Slip(doubted, printed_like(text, doubted, made[doubted]), why)
 
 
-def _in_words(number: float) -> str:
-    """A number below a hundred in words: "sixty-one"."""
-    words = {value: word for word, value in {**numbers.UNITS, **numbers.TENS}.items()}
-    tens, units = number // 10 * 10, number % 10
-    return words.get(int(number)) or f"{words[int(tens)]}-{words[int(units)]}"
-
-
 def _is_counted(dossier: Dossier, article: Article, text: str, slip: Slip) -> bool:
     """Whether a report of another origin counts as many of the same things as some parts of them make."""
     noun = _THINGS.match(text, slip.doubted.end)
@@ -85,7 +78,7 @@ def _is_slip(text: str, one: Figure, value: float) -> bool:
 def _is_printed(dossier: Dossier, article: Article, value: str, behind: str = r"(?![\w%]|[.,]\d)") -> bool:
     """Whether a report of another origin prints a number, with what must stand behind it."""
     number = numbers.parse(value.lstrip("$£€"))
-    words = [_in_words(number)] if number and number < 100 else []
+    words = [in_words(number)] if number and number < 100 else []
     printed = re.compile(rf"(?<![\w.,$£€])(?:{'|'.join((re.escape(value), *words))}){behind}", re.IGNORECASE)
     origin = dossier.origins[article.id]
     return any(printed.search(other.text) for other in dossier.articles.values() if dossier.origins[other.id] != origin)
