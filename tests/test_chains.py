@@ -141,11 +141,16 @@ def test_an_age_and_a_name_that_may_be_two_people(text: str) -> None:
         ("A 17-year-old boy was jailed. The gun killed his friend. Police charged Zork Hamad with murder.", None),
         ("A 17-year-old boy is missed. Ian Hart loved music.", "A 17-year-old boy"),
         ("Ian Hart loved music. The 17-year-old went to school in Leeds.", "The 17-year-old"),
+        ("Ian Hart loved music. He met Tom Reed in Leeds. The 17-year-old sang.", "The 17-year-old"),
         ("Tom Reed shot a 17-year-old. Police said Ian Hart ran. The 17-year-old died.", "The 17-year-old"),
     ],
 )
 def test_an_age_and_a_name_of_one_part(text: str, words: str | None) -> None:
     assert holder(text, words or "A 17-year-old boy") == ("Ian Hart" if words else "Zork Hamad")
+
+
+def test_an_unknown_name_is_a_persons_whom_an_age_follows() -> None:
+    assert holder("Tesfay Orrbekele rode alone. The 17-year-old won in Leeds.", "The 17-year-old") == "Tesfay Orrbekele"
 
 
 def test_i_is_the_speaker() -> None:

@@ -159,6 +159,10 @@ def test_kin_of_one_sort(texts: tuple[str, ...]) -> None:
         (("Harding saw his elder brother, Carl Hall.", "The groom's younger brother, Carl Hall, ran."), "relation"),
         (("Harding saw his granddaughter, Isla.", "Great-granddaughter Isla, six, ran."), "kin-word"),
         (("Wexler ran. Her first husband, Carl Hall, ran.", "Her first husband, Tom Lund, saw Wexler."), "relation"),
+        (
+            ("Wexler ran. Her first marriage, to Carl Hall, ended.", "Her first husband, Tom Lund, saw Wexler."),
+            "relation",
+        ),
         (("Wexler ran. Her first husband, Carl Hall, ran.", "Her second husband, Carl Hall, saw Wexler."), "relation"),
         (("Ex-husband Carl Hall ran.", "Anna Wexler was later engaged to the actor Carl Hall."), "relation"),
         (("Harding's uncle, Carl Hall, ran.", "Carl Hall, 59, Tom Harding's cousin, ran."), "relation"),

@@ -183,7 +183,7 @@ def _stated(relation: Relation) -> Evidence:
     return Evidence(claim.span, " ".join(claim.span.text.split()), relation.statement.origin, relation.statement)
 
 
-_ORDER = re.compile(r"\b(first|second|third|fourth) (?:husband|wife)\b", re.IGNORECASE)
+_ORDER = re.compile(r"\b(first|second|third|fourth) (?:husband|wife|marriage)\b", re.IGNORECASE)
 
 
 def _orders(dossier: Dossier, found: list[Relation]) -> Iterator[Candidate]:
@@ -210,7 +210,8 @@ def _of_one(one: Relation, two: Relation) -> bool:
     if named(one.owner) and named(two.owner) and not _by_pronoun(one) and not _by_pronoun(two):
         return same_person(one.owner, two.owner)
     sexes = {one.owner_sex, two.owner_sex} - {""}
-    return len(sexes) < 2 and one.sex == two.sex and one.of_several == two.of_several
+    fitting = len(sexes) < 2 and len({one.sex, two.sex} - {""}) < 2
+    return fitting and one.of_several == two.of_several
 
 
 def _by_pronoun(relation: Relation) -> bool:

@@ -50,6 +50,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Tom Hall, son of Kate Hall and Jim Hall, left.", ["Kate Hall | child | Tom Hall", "Jim Hall | child | Tom Hall"]),
     ("Ann Lee, Tom Hall's sister, left.", ["Tom Hall | sibling | Ann Lee"]),
     ("Ann Lee, Mr Seamus Reed's sister, left.", ["Seamus Reed | sibling | Ann Lee"]),
+    ("She's Tom Hall's sister.", ["Tom Hall | sibling | She"]),
     ("She is the mother of Jim Hall and Bob Hall.", ["Jim Hall | parent | She", "Bob Hall | parent | She"]),
     ("The singer's father and agent, Tom Hall, left.", ["The singer | parent | Tom Hall"]),
     ("Ann Lee, the twins' overjoyed mother, left.", ["the twins | parent | Ann Lee"]),
@@ -110,7 +111,7 @@ _OF_SOMEBODY = re.compile(rf" of (?P<owner>(?:the|its) (?:[a-z]+ ){{0,2}}{ROLE})
 _BEHIND = re.compile(
     rf"(?<!{NAME_MARK})(?P<bearer>{PERSON}|{NAME_MARK}+|{PRONOUN})(?:,? \([^()]{{1,80}}\))?"
     rf"(?:, [A-Z]{{2,5}})?(?:, {NUMBER})?(?:, known [^,]{{1,40}})?"
-    r"(?: \(|(?:,| [—–-]|,? (?:who )?(?:is|was)(?: also)?) )(?:[Tt]he |an? )?"
+    r"(?: \(|(?:,| [—–-]|['’]s|,? (?:who )?(?:is|was)(?: also)?) )(?:[Tt]he |an? )?"
     rf"(?:{ROLE}\.? )?$"
 )
 _GOES_ON = re.compile(

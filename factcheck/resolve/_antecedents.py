@@ -46,6 +46,8 @@ def link_descriptions(
     """Add each pronoun and description to the referent it is of; gives new referents for those that are of no name."""
     of_span = {span: referent for referent in referents for span in referent.spans}
     ages = _note(claims, of_span)
+    for document in documents:
+        _note_aged(document, ages, of_span)
     people = [referent for referent in referents if referent.kind is Kind.PERSON]
     made: list[Referent] = []
     for document in documents:
@@ -96,6 +98,22 @@ def _note_kin(claim: Claim, of_span: Mapping[Span, Referent]) -> None:
     before = claim.span.text[: claim.value_span.start - claim.span.start].casefold()
     told = [noun_sex(word) for word in re.findall(r"[a-zé-]+", before)[-3:] if is_noun(word)]
     bearer.sex = told[-1] if told else ""
+
+
+_THE_AGED = re.compile(r"The \d{1,3}-year-old\b")
+
+
+def _note_aged(document: Document, ages: Iterable[Span], of_span: Mapping[Span, Referent]) -> None:
+    """Keep that an unknown name of several words is a person's where it opens a sentence, and "The 24-year-old" the
+    next."""
+    for span in ages:
+        opens = span.field == document.field and document.sentence_at(span.start)[0] == span.start
+        if opens and span.start and _THE_AGED.match(span.text):
+            before = document.sentence_at(len(document.text[: span.start].rstrip()) - 1)[0]
+            name = document.mention_at(before)
+            referent = of_span.get(name.span) if name and name.kind is None else None
+            if name and referent and " " in name.name and not any(map(is_noun, name.name.casefold().split())):
+                referent.kin = True
 
 
 class _Reader:

@@ -157,7 +157,8 @@ class Parts:
             return True
         if comments and holds_office(person):
             return True
-        return not parts & PART and (comments or bool(person.roles - GENERIC - _POLITE - _PRIVATE))
+        in_office = bool(person.roles - GENERIC - _POLITE - _PRIVATE) and "retired" not in person.roles
+        return not parts & PART and (comments or in_office)
 
     def apart(self, spans: Sequence[Span], person: Referent) -> bool:
         """Whether a sentence speaks of someone by name and by a description too, or "a" description comes in behind
@@ -199,9 +200,15 @@ class Parts:
                 continue
             if first == (name, number + 1) and first in leading:
                 return 1
-            if span.text[:4].casefold() == "the " and (name, number - 1) in leading:
+            begin = number - 1 - self._goes_on(document, number - 1, person.sex)
+            if span.text[:4].casefold() == "the " and (name, begin) in leading:
                 return 2
         return 0
+
+    def _goes_on(self, document: Document, number: int, sex: str) -> bool:
+        """Whether a sentence, counted from 1, opens with the pronoun of a sex: it goes on about whom the last was."""
+        pronoun = {"f": "She ", "m": "He "}.get(sex)
+        return bool(pronoun and number > 0 and document.text.startswith(pronoun, document.sentences[number - 1][0]))
 
     def _leads(self, span: Span) -> bool:
         """Whether a name is the first in its sentence."""
@@ -212,6 +219,7 @@ class Parts:
             _LEADING.fullmatch(document.masked, low, span.start) is not None
             and (_ASIDE.search(document.text, low, span.start) is None or self._is_of_place(document, span.start))
             and not _ANOTHERS.match(document.text, span.end)
+            and not document.text.startswith(("She ", "He "), low)
         )
 
     @staticmethod
