@@ -59,7 +59,7 @@ def _without_echoes(found: list[Discrepancy], reconciled: list[Discrepancy]) -> 
     for number, item in enumerate(known):
         for evidence in item.evidence:
             span = evidence.span
-            place = _rank(item.rule), range(span.start, span.end), number
+            place = _rank(item), range(span.start, span.end), number
             judged.setdefault((span.article, span.field), []).append(place)
 
     def judged_by(evidence: Evidence, rank: int) -> set[int]:
@@ -72,12 +72,15 @@ def _without_echoes(found: list[Discrepancy], reconciled: list[Discrepancy]) -> 
         misspelt = item.rule == "sentence-name" and any(known[number].predicate == "name" for number in by)
         return misspelt or max(by.values(), default=0) >= min(2, len(item.evidence))
 
-    return [item for item in found if not (rank := _rank(item.rule)) or not is_echo(item, rank)]
+    return [item for item in found if not (rank := _rank(item)) or not is_echo(item, rank)]
 
 
-def _rank(rule: str) -> int:
-    """How little the comparator of a rule knows of what it compares: 0 of its own sort of claim."""
-    return 4 if rule.startswith("sentence-") else {"digits": 1, "outvoted": 2, "value": 3}.get(rule, 0)
+def _rank(item: Discrepancy) -> int:
+    """How little the comparator of a finding knows of what it compares: 0 of its own sort of claim, more of numbers of
+    anything and of kin whom nobody names."""
+    if item.predicate == "kin" and item.subject is None:
+        return 1
+    return 4 if item.rule.startswith("sentence-") else {"digits": 1, "outvoted": 2, "value": 3}.get(item.rule, 0)
 
 
 def _discrepancy(candidate: Candidate, rule: Rule, id_: str) -> Discrepancy:

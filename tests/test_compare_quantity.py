@@ -149,6 +149,17 @@ CASES: list[Case] = [
             " Twelve million dollars -> £12 million in 3"
         ],
     ),
+    (
+        (
+            SOLD.format("C$15 million"),
+            BOUGHT.format("£15m"),
+            f"{SOLD.format('C$15 million')} Fifteen million bucks for a boat!",
+        ),
+        [
+            "error currency: £15m in 2 | C$15 million in 1 3 | Fifteen million bucks in 3; likely C$15 million;"
+            " £15m -> C$15 million in 2"
+        ],
+    ),
     ((BURNED.format("seven hours"), FIRE.format("nine hours")), ["error duration: nine hours in 2 | seven hours in 1"]),
     (
         (SANK.format("on March 3, 2020"), RAISED.format("on March 8, 2020")),

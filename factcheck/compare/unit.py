@@ -9,7 +9,7 @@ from itertools import pairwise, product
 from msgspec.structs import replace
 
 from factcheck.compare._context import contexts
-from factcheck.compare._money import DOLLARS, is_bare_dollar, is_conversion
+from factcheck.compare._money import DOLLARS, dollars_at_home, is_bare_dollar, is_conversion
 from factcheck.compare._weigh import apart, disagreement, doubted_first, evidence, group, origins
 from factcheck.model import Candidate, Dossier, Quantity, Statement
 from factcheck.values import units
@@ -36,13 +36,21 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             taken.update(statement.id for statement in wrong)
             why = f"{two.claim.value_span.text} is {one.claim.value_span.text}"
             yield _candidate(dossier, "unit", [wrong, right], why)
+    at_home = dollars_at_home(dossier.by_predicate.get("money", ()))
     for predicate, rule in (("money", "currency"), ("measure", "unit")):
         for members in group(dossier.by_predicate.get(predicate, ()), _number).values():
-            by_unit = list(group(members, _unit).values())
+            by_unit = list(group(members, lambda one: _at_home(one, at_home) or _unit(one)).values())
             known = not taken.isdisjoint(one.id for one in members) or _is_sound(by_unit)
             told = len(by_unit) > 1 and apart(by_unit) and not known
             if told and (_is_firm(members[0]) or _is_agreed(by_unit) or _is_one_price(dossier, by_unit)):
                 yield _candidate(dossier, rule, by_unit)
+
+
+def _at_home(statement: Statement, named: dict[tuple[float | None, float | None], str]) -> str | None:
+    """The currency of a sum of bare dollars that another statement names."""
+    value = statement.claim.value
+    bare = isinstance(value, Quantity) and is_bare_dollar(statement)
+    return named.get((value.low, value.high)) if bare and isinstance(value, Quantity) else None
 
 
 def _is_sound(by_unit: list[list[Statement]]) -> bool:
