@@ -20,6 +20,16 @@ QUIET = [
         "The boat Corvina sank under the four people on her off Tarn.",
         "In 1987 six people died when the boat Corrigan sank off Tarn.",
     ),
+    (
+        "The miners were trapped for three days.",
+        "They came out after 72 hours.",
+        "She drilled for 22 hours without a break.",
+    ),
+    (
+        "Tarn gave a $640 million contract for its line to Reed.",
+        "The deal for the line of Tarn is worth 640 million dollars.",
+        "The line of Tarn that opened in 2011 cost $410 million.",
+    ),
     # too few that agree, or the one has their number too
     ("Wexler sold nine boats.", "Wexler sold nine boats.", "Wexler sold seven boats and then nine more boats."),
     ("Wexler sold nine boats.", "Wexler sold seven boats.", "Nobody else sold any."),

@@ -22,6 +22,8 @@ EARLIER = frozenset("first initially originally initial earlier previous previou
 """Words before a number that make it one that was superseded."""
 BESIDE = 10
 """Words on each side of a number in which these are looked for."""
+_LEAST_LENGTH = 4
+"""Number from which a length of time is no chance in two units (as `digits` has it)."""
 _MONTHS = MONTH_NAMES - {"march", "may"}
 """Those that are no other word."""
 SCALES = frozenset(str(10**power) for power in (6, 9, 12))
@@ -85,8 +87,8 @@ def is_slip(one: Place, two: Place) -> bool:
 def same_number(one: Place, two: Place) -> bool:
     """Whether two values print one number in two units or at two scales ("$4 million", "$4 billion"), or with the point
     or the noughts at another place ("3.4 million", "34 million")."""
-    if one.number == two.number is not None:
-        return True
+    if one.number is not None and one.number == two.number:
+        return one.dimension != "duration" or one.number >= _LEAST_LENGTH  # "two minutes", "two years"
     first, second = one.digits.strip("0"), two.digits.strip("0")
     return first == second and len(first) > 1 and one.low != two.low
 

@@ -73,6 +73,8 @@ AT_FIRST = frozenset(("initial", "initially", "originally"))
 """Words farther from a number that make it one that held no longer when it was printed."""
 SPANS = frozenset("day week weekend month year season summer winter night".split())
 """Words behind a place in a row that make it one among what happened in that time."""
+LONG_AGO = 5
+"""Years before a report from which on a year sets the numbers of its sentence apart."""
 ROUGHLY = frozenset("about around some roughly approximately nearly almost over under circa".split())
 """Words before a number that is not exact."""
 
@@ -112,6 +114,7 @@ def features(dossier: Dossier, vote: Vote) -> dict[str, float]:
     ours, theirs = one.around.names, two.around.names
     lone = harmed and is_lone_toll(two, vote.beside)
     silent = len(dossier.readings) - vote.origins
+    lasting = two.sort == DURATION and len(_lasting_alike(vote)) > 1
     slips, turned, scaled = (any(told(other, two) for other in vote.agreed) for told in (is_slip, is_turned, is_scaled))
     return {
         "near": min(near, 20) / 5,
@@ -126,7 +129,7 @@ def features(dossier: Dossier, vote: Vote) -> dict[str, float]:
         "year told": float(bool(_years(one) & _years(two))),
         "marked": float(not any(marks <= _marks(other) for other in vote.agreed)),
         "hedged": float(_is_hedged(one) or _is_hedged(two)),
-        "slip": float(slips),
+        "slip": float(slips and (near > 0 or lasting or two.sort != DURATION)),  # worked for 22 hours, trapped for 72
         "long slip": float((slips or scaled) and len(two.digits.strip("0")) > 2),
         "turned": float(turned and len(two.digits) > 2),
         "turned two": float(turned and len(two.digits) == 2),
@@ -140,7 +143,7 @@ def features(dossier: Dossier, vote: Vote) -> dict[str, float]:
         "many": float(vote.origins > 2),
         "year": float(two.sort == YEAR),
         "money": float(money),
-        "lasting": float(two.sort == DURATION and len(_lasting_alike(vote)) > 1),
+        "lasting": float(lasting),
         "measure": float(not money and two.sort not in (NUMBER, ORDINAL, YEAR, DURATION, MAGNITUDE, "percent")),
     }
 
@@ -187,12 +190,15 @@ def _same_people(vote: Vote) -> bool:
 
 
 def _marks(one: Numeral) -> set[str]:
-    """The words beside a number that set it apart, and the year that its sentence opens with: "In 1987 six died"."""
+    """The words beside a number that set it apart, the year that its sentence opens with, "In 1987 six died", and one
+    that is long past: "when it opened in 2011"."""
     first, norms = one.around.first, one.around.line.norms
     close, wide = norms[max(0, first - 5) : first + 5], norms[max(0, first - 12) : first + 12]
     marks = {word for word, behind in pairwise(close) if word in ELSEWHEN and (word, behind) != ("last", "night")}
     opens = _years(one).intersection(norms[1:2]) if norms[0] == "in" else set[str]()
-    return marks | opens | (MONTH_NAMES | AT_FIRST).intersection(wide)
+    published = one.article.published
+    old = {year for year in _years(one) if published and int(year) <= published.year - LONG_AGO}
+    return marks | opens | old | (MONTH_NAMES | AT_FIRST).intersection(wide)
 
 
 def _is_update(vote: Vote) -> bool:

@@ -17,14 +17,13 @@ from factcheck.values.lazy import lazy
 
 _WINS = r"win|victory|triumph|defeat|loss|draw|thrashing|success|scoreline"
 _N = rf"\d{{1,5}}|(?:{numbers.WORDED})"
-_UNIT = r"(?:votes|goals|points|runs|games|frames|tries)"
 _WHOSE = r"(?:(?:(?:his|her|their|the) )?[\w'’-]+['’]s? )?"
 _RESULT = lazy(
     rf"\b(?P<p>(?P<a>\d{{1,2}})[-–](?P<b>\d{{1,2}}))(?: [a-z-]+)? (?:{_WINS})\b"
     rf"|\b(?:beat|beaten|defeated|won|lost|drew|thrashed|edged|went down|triumphed|prevailed|finished|ended|final score"
     rf"|saw off|seen off)\b[^.;:\d\n]{{0,60}}?"
     rf" (?P<q>(?P<c>\d{{1,2}})[-–](?P<d>\d{{1,2}}))\b"
-    rf"|\bby (?P<r>(?P<e>\d{{1,3}}|(?:{numbers.WORDED})) (?:goals|points|games|frames|tries) to"
+    rf"|\bby (?P<r>(?P<e>\d{{1,3}}|(?:{numbers.WORDED})) (?:goals|points|frames|tries) to"
     rf" (?P<f>\d{{1,3}}|(?:{numbers.WORDED})))\b(?! (?:minutes|games) )",
     re.IGNORECASE,
 )
@@ -42,7 +41,7 @@ _ELSEWHEN = lazy(
     r"|\b(?:last|previous|earlier|second) (?:season|year|time|met|round|leg|month|week|bill|vote|match|attempt|set)\b"
     r"|\bfirst (?:round|leg|half|bill|vote|attempt|set)\b|\bago\b|\bsimilar\b|\bhalf[- ]time\b|\byesterday\b"
 )
-_A_RESULT = re.compile(r"\d[-–]\d|(?:goals|points|games|frames|tries) to ")
+_A_RESULT = re.compile(r"\d[-–]\d|(?:goals|points|frames|tries) to ")
 _VOTE = re.compile(r"vote|majority of|verdict of|split ")
 _SENTENCE_END = lazy(r"[.!?]\s|\n|$")
 
