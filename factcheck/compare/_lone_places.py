@@ -48,7 +48,7 @@ def lone_places(dossier: Dossier, people: Census, sites: Sequence[Site]) -> Iter
                 if naming[two.key] == everybody - {origin}
                 and not two.sort
                 and _is_where(two)
-                and not _is_street(one) ^ _is_street(two)
+                and _is_street(one) == _is_street(two)
                 and _are_two(one, two)
                 and _is_one_thing(dossier, one, two)
             )

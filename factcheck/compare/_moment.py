@@ -14,6 +14,7 @@ _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])|\n")
 _AT_THE_TIME = re.compile(r"(?: years? old)?,? (?:at the time|back then)\b")
 _WAS = re.compile(r"\bwas (?:then |only |just |still )?\S+$")
 """An age that may be of the year that its sentence tells of: "Reed, who was 19, was seized on Feb. 3, 2018"."""
+_OF_YEAR = re.compile(r"\b(?:in|since|until|[A-Z][a-z]{2,8}\.?(?: \d{1,2})?,?) ((?:19|20)\d\d)\b(?! [A-Z])")
 _BORN = re.compile(r"\b[Bb]orn\b")
 _IN_YEAR = re.compile(r"\bin ((?:19|20)\d\d)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -44,7 +45,7 @@ def is_of_the_past(statement: Statement) -> bool:
     if _PAST.search(before) or _AT_THE_TIME.match(behind):
         return True
     if published and _WAS.search(span.text) and not _BORN.search(before + behind):
-        return any(int(year) < published.year for year in _YEAR.findall(before + behind))
+        return any(int(year) < published.year for year in _OF_YEAR.findall(before + behind))
     return bool(years) and (published is None or max(years) < published.year - 1)
 
 

@@ -18,9 +18,7 @@ _COUNTRY = lazy(
 _CONVERTED = lazy(
     r"[\d)](?: ?[a-z%]+)? ?[(\[](?:about |around |some |approximately |roughly |or |US|A|C|NZ|HK|S)?$", re.IGNORECASE
 )
-_KINDS = frozenset(
-    map(stem, "insured insurance bail bond deposit rent salary wage fee fine tax reserve refund".split())
-)
+_KINDS = frozenset(map(stem, "insured insurance bail rent salary".split()))
 """Words around a sum that say which of the several sums of one thing it is."""
 _BEFORE = 24
 """Characters before a sum in brackets that may tell that it is the sum before them in another currency."""
@@ -55,6 +53,6 @@ def dollars_at_home(statements: Iterable[Statement]) -> dict[tuple[float | None,
 
 
 def is_other_sum(unit: str, one: Surroundings, two: Surroundings) -> bool:
-    """Whether two values of a unit are sums, and the words around them say that these are not of one kind: for how much
-    a boat was insured, and what was paid for it."""
+    """Whether two values of a unit are sums, and the words around one say of what kind it is, and not around the other:
+    for how much a boat was insured, and what was paid for it."""
     return len(unit) == 3 and unit.isupper() and _KINDS & one.words.keys() != _KINDS & two.words.keys()

@@ -155,7 +155,7 @@ def opening(line: Line) -> Phrase | None:
 
 def _dateline(line: Line) -> int:
     """Where a sentence begins behind "LEEDS (Agency) --"; 0 where it has no dateline."""
-    if line.field != "text" or not line.words[0].text.isupper():
+    if line.field != "text" or not (line.words[0].text.isupper() and len(line.words[0].text) > 1):
         return 0
     ends_ = (place + 1 for place in range(min(_LONGEST, len(line.words) - 1)) if line.parted_by(place, "-–—"))
     return next(ends_, 0)

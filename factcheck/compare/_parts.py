@@ -13,6 +13,8 @@ from factcheck.model import Article, Dossier
 
 _WORD = re.compile(r"\w[\w'’-]*")
 _MOST_IN_WORDS = 100
+_BESIDE = 3
+"""Words from a number at which a word tells what it is the number of."""
 _LABEL = 60
 """Characters behind a number in which it is told what it is the number of."""
 
@@ -49,8 +51,12 @@ def _labels(text: str, told: tuple[Figure, ...]) -> Mapping[Figure, Set[str]]:
 
 
 def _is_told(dossier: Dossier, article: Article, value: float, label: Set[str]) -> bool:
-    """Whether a report of another origin has a number in a sentence with a word of what it is the number of."""
+    """Whether a report of another origin has a number beside a word of what it is the number of."""
     origin, norm = dossier.origins[article.id], f"{value:g}" if value < 1e6 else str(int(value))
-    return any(
-        norm in line.norms and not label.isdisjoint(line.stems) for line in lines(dossier) if line.origin != origin
-    )
+    for line in lines(dossier):
+        if line.origin != origin and not label.isdisjoint(line.stems):
+            for place in (place for place, told in enumerate(line.norms) if told == norm):
+                beside = line.norms[max(0, place - _BESIDE) : place + _BESIDE + 1]
+                if not label.isdisjoint(map(meaning, beside)):
+                    return True
+    return False

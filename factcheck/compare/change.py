@@ -29,7 +29,8 @@ _MOVE = lazy(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b", re.IGNORECASE)
 _CHANGES = lazy(
     r"\b(?:(?P<up>rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|increas(?:es?|ed|ing))"
     r"|(?P<down>lower(?:s|ed|ing)?|cut(?:s|ting)?|reduc(?:es?|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?))"
-    r" (?:its|his|her|their|the|an?)(?: (?!(?:and|but|after|as|when|while|who|which|that|[a-z]+ed)\b)[\w’'-]+){1,8},?$",
+    r" (?:its|his|her|their|the|an?)"
+    r"(?: (?!(?:and|but|after|as|when|while|who|which|that|(?!speed|need|bed|red)[a-z]+ed)\b)[\w’'-]+){1,8},?$",
     re.IGNORECASE,
 )
 """Somebody changes something, up to "from" or "to"."""

@@ -90,7 +90,7 @@ def _told_elsewhere(dossier: Dossier, deed: Deed) -> tuple[list[Evidence], Likel
     best: tuple[bool, float, Line] | None = None
     for line in lines(dossier):
         told = verb in line.norms
-        if line.article.id != deed.line.article.id and (told or not name.isdisjoint(line.norms)):
+        if line.origin != deed.line.origin and (told or not name.isdisjoint(line.norms)):
             shared = around.shared(line, deed.line, own) + told
             if shared >= LEAST_SHARED and (best is None or (told, shared) > best[:2]):
                 best = told, shared, line

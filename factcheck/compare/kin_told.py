@@ -126,7 +126,9 @@ def _is_of_somebody(line: Line, place: int) -> bool:
     """Whether it is told whose kin a word is for, or a name alone stands behind it."""
     before = range(max(0, place - _REACH), place)
     owned = any(line.norms[at] in _OWNERS or owns(line, at) for at in before)
-    owned = owned or (line.norms[place - 1] == "the" and not _BEHIND.isdisjoint(line.norms[place + 1 : place + 2]))
+    owned = owned or (
+        line.norms[max(place - 1, 0)] == "the" and not _BEHIND.isdisjoint(line.norms[place + 1 : place + 2])
+    )
     bare = place + 1 < len(line.words) and is_name(line.words[place + 1]) and not line.parted(place)
     return (owned or bare) and not line.in_title_case
 

@@ -75,7 +75,7 @@ def _candidates(dossier: Dossier, story: Sentences, unit: str, lone: Sequence[Pl
             if not told and apart(groups):
                 ordered = doubted_first(dossier, groups)
                 numbers = " and ".join(members[0].value_text for members in ordered)
-                why = f"the reports count {unit}s once each, as {numbers}"
+                why = f"each report counts this once, as {numbers}"
                 yield disagreement(dossier, "count", "count", ordered, why, mended=True)
             return
 

@@ -42,7 +42,9 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         yield from _two_offices(dossier, _apposed(coming))
     known = group([one for one in held if one.claim.predicate == "office"], _office)
     yield from _two_holders(dossier, known)
-    yield from _two_holders(dossier, group(held, _head_of), of_one_body=True)
+    yield from _two_holders(
+        dossier, group([one for one in held if one.claim.predicate == "role"], _head_of), of_one_body=True
+    )
 
 
 def _two_offices(dossier: Dossier, held: Iterable[tuple[str, Evidence]]) -> Iterator[Candidate]:
@@ -236,7 +238,7 @@ _HEADS = frozenset(
     " governor warden commander".split()
 )
 """Posts that one person at a time holds in a body."""
-_BODY = lazy(r" of (?:the )?(?P<name>[A-Z][\w’'&.-]*(?: (?:of |for |and |the )*[A-Z][\w’'&.-]*)+)")
+_BODY = lazy(r" of (?:the )?(?P<name>[A-Z][\w’'&-]*(?: (?:of |for |and |the )*[A-Z][\w’'&-]*)+)")
 
 
 def _known_to_each_other(dossier: Dossier, holders: dict[str, list[Statement]]) -> bool:

@@ -161,7 +161,8 @@ def _is_far(one: Statement, two: Statement) -> bool:
 
 def _meet(one: Statement, two: Statement) -> bool:
     (low, high), (least, most) = range_of(one), range_of(two)
-    return low <= most and least <= high and not _is_turned(low, high, least, most)
+    one_day = one.article.published == two.article.published
+    return low <= most and least <= high and not (one_day and _is_turned(low, high, least, most))
 
 
 def _is_turned(low: float, high: float, least: float, most: float) -> bool:

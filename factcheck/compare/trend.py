@@ -19,7 +19,7 @@ _ABOUT = (
     r"(?:about |around |roughly |some |nearly |almost |just (?:over|under) |over |more than |less than |as much as )?"
 )
 _RISE, _FALL = (
-    rf"(?!up to\b|down to\b)(?:{UP})|doubl(?:es?|ed|ing)|trebled|tripled|quadrupled",
+    rf"(?!up to\b)(?:{UP})|doubl(?:es?|ed|ing)|trebled|tripled|quadrupled",
     rf"{DOWN}|halv(?:es?|ed|ing)",
 )
 _BY = lazy(
@@ -37,6 +37,8 @@ _FEW = 3
 """Shares up to which a report says, with one of them, what another report does."""
 _LEAST = 2
 """The least share, and a tenth of the least number, that two reports give for one thing by no chance."""
+_NUMBERS_LIKE = 0.5
+"""How much two sentences must have in common to go up and down to one number (see `Contexts.shared`)."""
 _LIKE = 1.2
 """How much two sentences must have in common where their reports have more shares (see `Contexts.shared`)."""
 
@@ -45,12 +47,14 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Candidates of one number that goes both ways, of which no report has both."""
     if len(dossier.readings) < 2:
         return
-    told: dict[tuple[float, bool], dict[str, list[tuple[Line, Evidence]]]] = {}
+    told: dict[tuple[float, bool, str, bool], dict[str, list[tuple[Line, Evidence]]]] = {}
     for line in lines(dossier):
         for figure, way, place in _moves(line):
-            told.setdefault((figure.value, figure.share), {}).setdefault(way, []).append((line, place))
-    for ways in told.values():
-        if len(ways) == 2 and _of_one(dossier, *ways.values()):
+            level = " to " in line.article.content(line.field)[place.span.start : figure.start]
+            key = figure.value, figure.share, figure.sign, level
+            told.setdefault(key, {}).setdefault(way, []).append((line, place))
+    for (_, is_share, _, _), ways in told.items():
+        if len(ways) == 2 and _of_one(dossier, is_share, *ways.values()):
             groups = [[place for _, place in members] for members in ways.values()]
             if apart(groups):
                 ordered = doubted_first(dossier, groups)
@@ -75,12 +79,15 @@ def _moves(line: Line) -> Iterator[tuple[Figure, str, Evidence]]:
             yield figure, way, Evidence(span, " ".join(span.text.split()), line.origin)
 
 
-def _of_one(dossier: Dossier, ours: list[tuple[Line, Evidence]], theirs: list[tuple[Line, Evidence]]) -> bool:
-    """Whether two sentences tell of one thing: their reports have few shares, or they have rare words in common."""
+def _of_one(
+    dossier: Dossier, is_share: bool, ours: list[tuple[Line, Evidence]], theirs: list[tuple[Line, Evidence]]
+) -> bool:
+    """Whether two sentences tell of one thing: they have rare words in common, or tell of a share and their reports have
+    few of these."""
     around = contexts(dossier)
-    if any(around.shared(one, two) >= _LIKE for one, _ in ours for two, _ in theirs):
+    if any(around.shared(one, two) >= (_LIKE if is_share else _NUMBERS_LIKE) for one, _ in ours for two, _ in theirs):
         return True
-    return all(_shares(line) <= _FEW for line, _ in (*ours, *theirs))
+    return is_share and all(_shares(line) <= _FEW for line, _ in (*ours, *theirs))
 
 
 def _shares(line: Line) -> int:

@@ -81,9 +81,8 @@ def _ranks(dossier: Dossier) -> Iterator[Candidate]:
         if first and named(subject):
             won[subject] = first
         placed = group(statements, _place) if named(subject) else {}
-        if len(placed) == 2 and apart(placed.values()):
+        if len(placed) == 2 and apart(placed.values()) and len({one.claim.scope for one in statements}) == 1:
             yield _two_places(dossier, list(placed.values()), subject)
-            return
     for one, two in combinations(won, 2):
         groups = sorted((won[one], won[two]), key=origins)
         few, many = groups

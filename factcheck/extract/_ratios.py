@@ -12,11 +12,14 @@ Ratio = tuple[int, int, float]
 
 _N = rf"\d{{1,2}}|{numbers.WORDED}"
 _IN = lazy(
-    rf"(?<![\w.,:$£€/-])(?P<n>{_N})(?: [a-z]+){{0,2}}? (?:in|out of)(?: every)? (?P<m>{_N}|100|a hundred)\b"
+    rf"(?<![\w.,:$£€/-])(?P<n>{_N})(?P<noun>(?: [a-z]+){{1,2}}?)? (?:in|out of)(?P<every> every)?"
+    rf" (?P<m>{_N}|100|a hundred)\b"
     r"(?![.,:]\d|[-–/%]|[ -](?:(?:the|of|last|other|more|straight|different|separate) )?"
-    r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|nights?|games?|matches|sets?|rounds?|seasons?|starts?|outings|attempts?|visits?|per|million|thousand"
-    r"|hundred|elections?|miles?|km|am|pm|places|countries|cities|towns|states)\b)"
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|nights?|games?|matches|sets?|rounds?|seasons?"
+    r"|starts?|outings|attempts?|visits?|per|million|thousand|hundred|elections?|miles?|km|am|pm|places|countries|cities|towns|states)\b)"
 )
+_ENDS = lazy(r"[.,;:!?)]|$| (?:of|were|was|are|is|had|has|have|will|would|did|do)\b")
+"""What stands behind a share whose noun stands within it: "three people in six raids" is none."""
 _PART = lazy(
     r"\b(?P<n>a|one|two|three|four) ?-?(?P<part>third|quarter|fifth|tenth)s? of "
     r"(?=(?:the|its|his|her|their|all|those)\b)"
@@ -35,9 +38,10 @@ def ratios(text: str) -> tuple[Ratio, ...]:
     """
     found: list[Ratio] = []
     for match in (*_IN.finditer(text), *_PART.finditer(text)):
-        part = numbers.parse(match["n"].replace("a", "one") if match["n"] == "a" else match["n"]) or 0.0
+        part = numbers.parse("one" if match["n"] == "a" else match["n"]) or 0.0
         whole = float(_PARTS[match["part"]]) if "part" in match.re.groupindex else numbers.parse(match["m"]) or 0.0
-        if 0 < part < whole and whole in _WHOLES:
+        within = "noun" in match.re.groupindex and match["noun"] and not match["every"]
+        if 0 < part < whole and whole in _WHOLES and not (within and not _ENDS.match(text, match.end())):
             end = match.end() - len(" of ") if "part" in match.re.groupindex else match.end()
             found.append((match.start(), end, 100 * part / whole))
     return tuple(sorted(found))

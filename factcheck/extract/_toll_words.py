@@ -118,12 +118,12 @@ AMONG = lazy(
     r"(?: (?:\d[\d,]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
     r"(?= (?:are|were|have|had)\b)|(?= )(?! (?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)))"
 )
+"""What parts a number from those of whom they are so many."""
 COLLECTIVE = lazy(
     r" (?P<who>gang|party|group|club|crew|team|band|squad|tour group|group of [a-z]+)(?: (?:from|of|in|at) [a-z]\w+)?"
     r"(?= )"
 )
 """All who were there in one word, behind "five of the", with where they are from."""
-"""What parts a number from those of whom they are so many."""
 LIST = lazy(rf" (?:people |others |victims |deaths )?in (?P<place>{PLACE}|{NAME})")
 NOBODY = re.compile(
     r"no(?<=\bno)(?: ?one|body| (?:other )?(?:people|persons?|bystanders|civilians|injuries|deaths|arrests"

@@ -35,7 +35,7 @@ FAMILIES: dict[str, dict[str, str]] = {
         "gave himself up": "(?:gave|given|giving|gives) (?:him|her|them)sel(?:f|ves) up"
         "|(?:turned|handed|turns|hands|turning|handing) (?:him|her|them)sel(?:f|ves) in"
         "|presented (?:him|her|them)sel(?:f|ves) (?:at|to)"
-        "|walked into (?:the |an? )?(?:[A-Za-z]+ ){0,2}(?:police )?station",
+        "|walked into (?:the |an? )?(?:[A-Za-z]+ ){0,2}(?:police|sheriff[’']s) (?:station|office)",
         "was caught": "(?:arrested|seized|detained|handcuffed|cuffed|nabbed|collared|caught|captured|grabbed|nicked)"
         " (?:by [a-z ]{3,20} )?(?:at|in|on|aboard|near|outside) (?:the|an?|his|her|their) (?:[a-z]+ ){0,2}"
         "(?:home|house|flat|apartment|airport|hotel|motel|border|lounge|gate|train|bus|ferry|ship|bed|restaurant|bar|pub"
