@@ -82,8 +82,8 @@ def _moves(line: Line) -> Iterator[tuple[Figure, str, Evidence]]:
 def _of_one(
     dossier: Dossier, is_share: bool, ours: list[tuple[Line, Evidence]], theirs: list[tuple[Line, Evidence]]
 ) -> bool:
-    """Whether two sentences tell of one thing: they have rare words in common, or tell of a share and their reports have
-    few of these."""
+    """Whether two sentences tell of one thing: they have rare words in common, or tell of a share of which their
+    reports have few."""
     around = contexts(dossier)
     if any(around.shared(one, two) >= (_LIKE if is_share else _NUMBERS_LIKE) for one, _ in ours for two, _ in theirs):
         return True
