@@ -27,8 +27,9 @@ _SAID = frozenset(
     "say said says tell told tweeted wrote writes added stated warned noted replied declared reported asked announced"
     " statement interview conference according".split()
 )
-_WRITING, _THINGS = frozenset(("wrote", "writes")), frozenset((word,) for word in "the a an his her their".split())
-"""Who "wrote the test on Friday" said nothing then."""
+_WRITING = frozenset(("wrote", "writes"))
+_THINGS = frozenset((word,) for word in "the a an his her their".split())
+"""What is written begins with such a word: who "wrote the test on Friday" said nothing then."""
 _JOINING = frozenset("to until through and or".split())
 _BOUNDS = {"since": "since", "after": "since"} | dict.fromkeys("until through by before".split(), "until")
 """Words that make a date the beginning of a time, or its end."""

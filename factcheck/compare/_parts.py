@@ -13,6 +13,7 @@ from factcheck.model import Article, Dossier
 
 _WORD = re.compile(r"\w[\w'’-]*")
 _MOST_IN_WORDS = 100
+"""Numbers below this are put right in words where they are printed in words."""
 _BESIDE = 3
 """Words from a number at which a word tells what it is the number of."""
 _LABEL = 60

@@ -49,8 +49,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 def _at_home(statement: Statement, named: dict[tuple[float | None, float | None], str]) -> str | None:
     """The currency of a sum of bare dollars that another statement names."""
     value = statement.claim.value
-    bare = isinstance(value, Quantity) and is_bare_dollar(statement)
-    return named.get((value.low, value.high)) if bare and isinstance(value, Quantity) else None
+    return named.get((value.low, value.high)) if isinstance(value, Quantity) and is_bare_dollar(statement) else None
 
 
 def _is_sound(by_unit: list[list[Statement]]) -> bool:

@@ -16,7 +16,8 @@ _IN = lazy(
     rf" (?P<m>{_N}|100|a hundred)\b"
     r"(?![.,:]\d|[-–/%]|[ -](?:(?:the|of|last|other|more|straight|different|separate) )?"
     r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|nights?|games?|matches|sets?|rounds?|seasons?"
-    r"|starts?|outings|attempts?|visits?|per|million|thousand|hundred|elections?|miles?|km|am|pm|places|countries|cities|towns|states)\b)"
+    r"|starts?|outings|attempts?|visits?|per|million|thousand|hundred|elections?|miles?|km|am|pm|places|countries"
+    r"|cities|towns|states)\b)"
 )
 _ENDS = lazy(r"[.,;:!?)]|$| (?:of|were|was|are|is|had|has|have|will|would|did|do)\b")
 """What stands behind a share whose noun stands within it: "three people in six raids" is none."""
@@ -25,6 +26,7 @@ _PART = lazy(
     r"(?=(?:the|its|his|her|their|all|those)\b)"
 )
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+"""How many of each part make a whole."""
 _WHOLES = frozenset((2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0))
 """What a share is told of in words: anything else counts things."""
 
@@ -37,11 +39,13 @@ def ratios(text: str) -> tuple[Ratio, ...]:
     ((0, 19, 10.0), (21, 37, 80.0))
     """
     found: list[Ratio] = []
-    for match in (*_IN.finditer(text), *_PART.finditer(text)):
-        part = numbers.parse("one" if match["n"] == "a" else match["n"]) or 0.0
-        whole = float(_PARTS[match["part"]]) if "part" in match.re.groupindex else numbers.parse(match["m"]) or 0.0
-        within = "noun" in match.re.groupindex and match["noun"] and not match["every"]
-        if 0 < part < whole and whole in _WHOLES and not (within and not _ENDS.match(text, match.end())):
-            end = match.end() - len(" of ") if "part" in match.re.groupindex else match.end()
-            found.append((match.start(), end, 100 * part / whole))
+    for match in _IN.finditer(text):
+        part, whole = (numbers.parse(match[name]) or 0.0 for name in "nm")
+        ends = not match["noun"] or match["every"] or _ENDS.match(text, match.end())
+        if 0 < part < whole and whole in _WHOLES and ends:
+            found.append((*match.span(), 100 * part / whole))
+    for match in _PART.finditer(text):
+        part, whole = numbers.parse(match["n"].replace("a", "one")) or 0.0, _PARTS[match["part"]]
+        if part < whole:
+            found.append((match.start(), match.end() - len(" of "), 100 * part / whole))
     return tuple(sorted(found))
