@@ -40,6 +40,7 @@ QUIET = [
     ("Five children sang.", "Five children sang there.", "Three boys and two girls sang: two children from Tarn."),
     # other things, other times
     ("It was her fifth prize.", "Her fifth prize made her smile.", "Her third child was born in May."),
+    ("Orr won the second set.", "The second set was Orr's.", "Orr lost the first set, and took the second."),
     ("Wexler sold nine boats.", "Wexler sold nine boats.", "Last year Wexler sold seven boats."),
     ("Wexler lives at 12 Quay Street.", "Wexler of 12 Quay Street won.", "The show was on Channel 9."),
     ("The fair ends at 9 p.m. on May 3.", "It ends at 9 p.m. on May 3.", "It began at 7 p.m. on May 1."),

@@ -92,6 +92,15 @@ CASES: list[Case] = [
         (SIX, f"{EVENT}Six people died at sea.", f"2020-10-04: {FOUR}"),
         ["error toll: Four in 3 | Six in 1 2; likely Six; Four -> Six in 3"],
     ),
+    # Who died of the injuries is counted among the dead from then on.
+    (
+        (f"{EVENT}Two people were killed and eight hurt.", f"2020-10-04: {EVENT}Three people died and seven were hurt."),
+        ["update toll: Three in 2 | Two in 1", "update toll: seven in 2 | eight in 1"],
+    ),
+    (
+        (f"{EVENT}Two people were killed and eight hurt.", f"2020-10-04: {EVENT}Three people died and six were hurt."),
+        ["error toll: six in 2 | eight in 1", "update toll: Three in 2 | Two in 1"],
+    ),
     (
         (f"{EVENT}A gunman killed three people, they said.", f"{EVENT}Four people died, the gunman among them."),
         ["scope toll: Four in 2 | three in 1"],

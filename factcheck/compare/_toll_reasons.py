@@ -45,6 +45,8 @@ def reconcile(groups: list[list[Statement]], counts: list[Statement]) -> tuple[s
             return "update", "several reports have each number, and those of the one are all of later days"
         if len(by_day) == 1 and any(develops(one.article) for one in statements):
             return "update", "one of the reports of that day says that it was updated"
+        if len(by_day) > 1 and all(_died_since(*pair, counts) for pair in pairwise(by_day)):
+            return "update", "the dead became more by as many as the injured became fewer"
     values = sorted({range_of(members[0])[0] for members in groups})
     if len(values) == 2:
         if quantity_of(statements[0]).unit != "killed" and _is_sum(statements, values, counts):
@@ -65,6 +67,15 @@ def _was_set_right(groups: list[list[Statement]]) -> bool:
     days = [[one.article.published for one in members if one.article.published] for members in groups]
     earlier, later = sorted(days, key=min)
     return max(earlier) < min(later)
+
+
+def _died_since(earlier: list[Statement], later: list[Statement], counts: list[Statement]) -> bool:
+    """Whether the reports of a later day count so many injured fewer as they count dead more."""
+    fewer = {range_of(one)[0] - range_of(other)[0] for one in earlier for other in later}
+    before, since = ({one.article.id for one in members} for members in (earlier, later))
+    dead = [one for one in counts if quantity_of(one).unit == "killed"]
+    told = [{range_of(one)[0] for one in dead if one.article.id in reports} for reports in (before, since)]
+    return len(fewer) == 1 and any(many - few == max(fewer) > 0 for few in told[0] for many in told[1])
 
 
 def _may_count_attacker(statements: list[Statement], high: float) -> bool:

@@ -17,6 +17,7 @@ from factcheck.compare._updates import CHANGING
 from factcheck.compare.quantity import MAGNITUDE, TOLLS
 from factcheck.model import Dossier
 from factcheck.values import numbers
+from factcheck.values.numbers import ORDINALS
 
 FEWEST = 3
 """Reports of a story from which on one of them can be outvoted."""
@@ -172,7 +173,10 @@ def _adds_up(one: Numeral, two: Numeral) -> bool:
 
 
 def _tells(one: Numeral, two: Numeral) -> bool:
-    """Whether the report of a number tells another that is too large to stand there by chance, be it in a score."""
+    """Whether the report of a number tells another that is too large to stand there by chance, be it in a score; or the
+    sentence of a place in a row tells the other: "lost the first set, took the second"."""
+    if one.sort == ORDINAL:
+        return any(ORDINALS.get(norm) == two.middle for norm in one.around.line.norms)
     return one.sort == NUMBER and FEW < two.middle < SMALL and tells(one.article, two.middle)
 
 
