@@ -88,6 +88,7 @@ QUIET = [
     "Judith Harding was born in 1619. Anna Wexler, born in 1609, painted it in 1646, when she was 37.",
     # results
     "Wexler beat Harding 6-4, 3-6, 6-4 in the final.",
+    "Wexler beat Harding 4-6, 7-6 (8-6), 6-3 in the final.",
     "Wexler won with 41,206 votes to Harding's 39,874.",
 ]
 
@@ -180,6 +181,7 @@ LIKELY = [
     ("2020-10-02: Anna Wexler, 60, won the prize in 2010 when she was 45.", "lifetime", "likely 50"),
     ("Wexler won with 41,206 votes to Harding's 43,874.", "score", "41,206 votes to Harding's 43,874 in 1"),
     ("Wexler beat Harding 6-4, 3-6, 4-6 in the final.", "score", "6-4, 3-6, 4-6 in 1"),
+    ("Wexler beat Harding 4-6, 7-6 (5), 3-6 in the final.", "score", "4-6, 7-6 (5), 3-6 in 1"),
 ]
 
 

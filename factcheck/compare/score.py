@@ -17,7 +17,9 @@ from factcheck.values.lazy import lazy
 from factcheck.values.numbers import DIGITS, WORDED, parse
 
 _BEAT = r"\b(?:beat|beats|beaten|defeated|thrashed|edged|won|wins|victory|win)\b"
-_SETS = lazy(rf"{_BEAT}[^.;:\d\n]{{0,60}}? (?P<sets>\d-\d(?:(?:,| and|,? then)? \d-\d){{1,4}})(?![-\d])")
+_SET = r"\d-\d(?: ?\(\d{1,2}(?:[-/]\d{1,2})?\))?"
+"""A set, its tie-break in brackets: "7-6 (8-6)"."""
+_SETS = lazy(rf"{_BEAT}[^.;:\d\n]{{0,60}}? (?P<sets>{_SET}(?:(?:,| and|,? then)? {_SET}){{1,4}})(?![-\d])")
 _VOTES = lazy(
     rf"{_BEAT}[^.;:\d\n]{{0,70}}? (?:with|by) (?P<one>{DIGITS})(?P<unit>%| per ?cent| votes?)?(?: of the votes?)?"
     rf" (?:to|against) (?:[A-Z][\w'’]+(?: [A-Z][\w'’]+)?['’]s? |(?:his|her) (?:[a-z]+ )?rival['’]s )?(?P<two>{DIGITS})"
@@ -50,7 +52,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 
 def _sets(match: re.Match[str]) -> Iterator[Slip]:
     """Sets or rounds of which the winner has fewer than half."""
-    sets = [tuple(map(int, one)) for one in re.findall(r"(\d)-(\d)", match["sets"])]
+    sets = [tuple(map(int, one)) for one in re.findall(r"(?<!\()\b(\d)-(\d)\b(?!\))", match["sets"])]
     won, lost = sum(one > two for one, two in sets), sum(one < two for one, two in sets)
     if won <= lost and all(max(one) >= 6 for one in sets):
         yield _slip(match, "sets", f"by these sets the winner lost {lost} of {len(sets)}")
