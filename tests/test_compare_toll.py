@@ -94,7 +94,10 @@ CASES: list[Case] = [
     ),
     # Who died of the injuries is counted among the dead from then on.
     (
-        (f"{EVENT}Two people were killed and eight hurt.", f"2020-10-04: {EVENT}Three people died and seven were hurt."),
+        (
+            f"{EVENT}Two people were killed and eight hurt.",
+            f"2020-10-04: {EVENT}Three people died and seven were hurt.",
+        ),
         ["update toll: Three in 2 | Two in 1", "update toll: seven in 2 | eight in 1"],
     ),
     (
