@@ -8,7 +8,7 @@ import pytest
 from tests.spec import articles, found, run
 
 FAIR = "The Corvina fair of Port Ellery opened on Friday under a grey sky.\n\n"
-RULES = "digits swapped side outcome whole currency"
+RULES = "status digits swapped side outcome whole currency"
 
 QUIET = [
     # currency: a paper's own dollars, and a sum in brackets that is another one
@@ -135,17 +135,17 @@ CASES += [
     ),
     ("Shares in the port climbed 3 per cent.", "The port's shares slipped 3 per cent.", "error outcome: "),
     ("Keepers opened the road to the dunes.", "The road to the dunes was closed.", "error outcome: "),
-    ("Tom Reed was found guilty of fraud.", "Tom Reed was found not guilty of fraud.", "error outcome: "),
-    ("Tom Reed, the keeper, was acquitted of fraud.", "Tom Reed was convicted of fraud by it.", "error outcome: "),
+    ("Tom Reed was found guilty of fraud.", "Tom Reed was found not guilty of fraud.", "error status: "),
+    ("Tom Reed, the keeper, was acquitted of fraud.", "Tom Reed was convicted of fraud by it.", "error status: "),
     (
         "Members at the port backed the plans for two piers.",
         "Port members on Friday rejected the plan for two piers.",
         "error outcome: ",
     ),
     ("Tom Reed, the captain, beat Ann Marr of the port.", "Tom Reed lost to Ann Marr of the port.", "error outcome: "),
-    ("A jury acquitted Tom Reed of the fraud.", "Tom Reed was convicted of the fraud.", "error outcome: "),
+    ("A jury acquitted Tom Reed of the fraud.", "Tom Reed was convicted of the fraud.", "error status: "),
     ("Tom Reed was admitted to hospital at the port.", "Tom Reed left hospital at the port.", "error outcome: "),
-    ("The judge granted Tom Reed bail.", "Tom Reed was denied bail by the judge.", "error outcome: "),
+    ("The mayor granted the port a fair.", "The port was denied a fair by the mayor.", "error outcome: "),
     ("It was on one of the six stages.", "Gates to all four stages were shut.", "error whole: "),
     ("The wheel, one of three, fell.", "Each of the five wheels was shut.", "error whole: "),
     ("Keepers opened six of the eight gates.", "All eight gates had been opened by the keepers.", "error whole: "),

@@ -113,10 +113,14 @@ _ADJACENT = re.compile(
     rf"(?: {_AUXILIARY})* ?$"
 )
 _COORDINATED = re.compile(rf"(?: \([^()]*\))?[^;:“”\"]*(?: and|, and|,? but|, then) (?:{_AUXILIARY} )*$")
-_RELATIVE = re.compile(rf"(?P<who>{WHO})(?: of {NAME})?(?:, {NUMBER})?, who [^,;:“”\"]{{1,80}}, $")
+_RELATIVE = re.compile(
+    rf"(?P<who>{WHO})(?: of {NAME})?(?:, {NUMBER})?(?:, [^,;:“”\"]{{1,50}})?, who [^;:“”\"]{{1,80}},"
+    rf" (?:{_AUXILIARY} )*$"
+)
 """A name before a relative clause that ends at the verb: "Kate Reed, who heads the bank, will"."""
 _CLAUSE_OPENS = re.compile(
-    r"(?:^|[,;:(—–] |\b(?:and|but|where|when|that|while|after|before|as|since) )"
+    r"(?:^(?:(?:On|By|Last|Late|Early) (?:[a-z]+ )?[A-Z][a-z]+day (?:[a-z]+ )?)?|[,;:(—–] "
+    r"|\b(?:and|but|where|when|that|while|after|before|as|since) )"
     rf"(?:(?:the|The) )?(?:{ROLE}\.? )*[“\"]?$"
 )
 
@@ -125,6 +129,8 @@ _OBLIQUE = re.compile(
     r"\b(?:in|at|from|near|of|to|for|by|on|with|about|against|into|than)(?: the)? "
     rf"(?:{WHERE}(?: and |, ))*$"
 )
+_BEHIND_TIME = lazy(rf"\b(?:before|after|since|alongside|behind) (?:the )?(?:{ROLE}\.? )*$")
+_NO_VERB = lazy(r" (?:on|in|at|by|and|to|from|for|via|over)\b|[,.;]")
 _ANTECEDENT = re.compile(
     rf"(?:(?P<name>{WHO})(?:, {NUMBER})?"
     rf"|(?P<phrase>\b(?:[Tt]he|[Aa]n?) (?:{ADJECTIVE} |{NAME_MARK}+ |{NUMBER}[- ]year[- ]old )*"
@@ -162,6 +168,7 @@ def _subjects(document: Document, low: int, end: int) -> list[re.Match[str]]:
         found
         for found in _SUBJECT.finditer(masked, low, end)
         if not _OBLIQUE.search(masked, low, found.start())
+        and not (_BEHIND_TIME.search(masked, low, found.start()) and _NO_VERB.match(masked, found.end()))
         and (masked[found.start()] != NAME_MARK or _OPENS_WITH_UNKNOWN.fullmatch(masked, low, found.start()))
     ]
 
@@ -203,7 +210,8 @@ def topic_before(document: Document, offset: int) -> Mention | None:
 
 def _topic(document: Document, low: int, found: list[re.Match[str]]) -> Stretch | None:
     """The last of some names and pronouns that opens a clause."""
-    opening = (subject for subject in reversed(found) if _CLAUSE_OPENS.search(document.masked, low, subject.start()))
+    masked = document.masked
+    opening = (subject for subject in reversed(found) if _CLAUSE_OPENS.search(masked[low : subject.start()]))
     topic = next(opening, None)
     return topic.span() if topic else None
 

@@ -41,10 +41,6 @@ FAMILIES: dict[str, dict[str, str]] = {
         "(?:home|house|flat|apartment|airport|hotel|motel|border|lounge|gate|train|bus|ferry|ship|bed|restaurant|bar|pub"
         "|garage|barn|hideout|park|supermarket|shop)",
     },
-    "end of office": {
-        "resigned": "resign(?:s|ed)|quits?|stepped down|stood down|handed in (?:his|her|their) notice",
-        "was dismissed": "(?:was|were|been|is|gets|got) (?:fired|sacked|dismissed|ousted|axed|removed)",
-    },
     "door": {
         "remained open": "(?:remain(?:s|ed)|stay(?:s|ed)|kept) open",
         "was closed": "(?:was|were|is|been|has|had) (?:shut|closed)(?: down)?",

@@ -1,0 +1,87 @@
+"""What state somebody is in, told in two ways: acquitted and given a suspended sentence, pleaded guilty and not guilty,
+killed and unhurt, resigned and sacked.
+
+A state changes: what a later report may have as news is an update. A report that tells both ways speaks of two times
+or of two charges.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from msgspec.structs import replace
+
+from factcheck.compare._known import named
+from factcheck.compare._weigh import apart, by_subject, disagreement, doubted_first, evidence
+from factcheck.model import Candidate, Dossier, Entity, Kind, Modality, Statement, Verdict, Wording
+from factcheck.values import statuses
+
+
+def compare(dossier: Dossier) -> Iterator[Candidate]:
+    """People of whom two reports tell two ways of a family."""
+    if len(dossier.readings) < 2:
+        return
+    for family in statuses.FAMILIES:
+        told = [one for one in dossier.by_predicate.get(family, ()) if one.claim.modality is Modality.ASSERTED]
+        for subject, statements in by_subject(told).items() if len(told) > 1 else ():
+            if subject.kind is Kind.PERSON and named(subject):
+                yield from _of_person(dossier, family, subject, statements)
+
+
+def _of_person(dossier: Dossier, family: str, subject: Entity, told: list[Statement]) -> Iterator[Candidate]:
+    for one, two in combinations(told, 2):
+        if not _rivals(family, one, two):
+            continue
+        groups = [[other for other in told if _goes_with(other, side)] for side in (one, two)]
+        if apart(groups):
+            ordered = doubted_first(dossier, [[evidence(other) for other in members] for members in groups])
+            why = f"{subject.name} is not both {_way(one)} and {_way(two)}, and no report has both"
+            found = replace(disagreement(dossier, "status", family, ordered, why), subject=subject)
+            if _is_update(family, groups[0], groups[1]) or _is_update(family, groups[1], groups[0]):
+                why = "update: what the later reports have may be news"
+                found = replace(found, verdict=Verdict.SUPERSEDED, reconciled="update", explanation=why, likely=None)
+            yield found
+            return
+
+
+def _way(statement: Statement) -> str:
+    value = statement.claim.value
+    return value.text if isinstance(value, Wording) else ""
+
+
+def _crimes(statement: Statement) -> frozenset[str]:
+    return frozenset(statement.claim.scope.split(", ")) - {""}
+
+
+def _goes_with(one: Statement, side: Statement) -> bool:
+    """Whether a statement tells the way of another, of no other crimes."""
+    return _way(one) == _way(side) and (not _crimes(side) or not _crimes(one) or bool(_crimes(one) & _crimes(side)))
+
+
+def _rivals(family: str, one: Statement, two: Statement) -> bool:
+    """Whether two statements exclude each other: two ways of one crime or of no known one, or two homicides."""
+    ways, crimes = (_way(one), _way(two)), (_crimes(one), _crimes(two))
+    if one.article.id == two.article.id:
+        return False
+    if ways[0] == ways[1]:
+        single = all(len(named) == 1 for named in crimes) and crimes[0] != crimes[1]
+        return single and (crimes[0] | crimes[1]) <= statuses.HOMICIDES
+    if not statuses.exclude(family, *ways):
+        return False
+    if family == "verdict":
+        of_part = crimes[ways.index("acquitted")]
+        return not of_part or bool(crimes[0] & crimes[1])
+    return not all(crimes) or bool(crimes[0] & crimes[1])
+
+
+def _is_update(family: str, earlier: list[Statement], later: list[Statement]) -> bool:
+    """Whether the way of some statements may have come about after that of others, which are all older; a death may on
+    one day, and a plea is entered in public, so that nobody is late to know it."""
+    ways = _way(earlier[0]), _way(later[0])
+    if ways[0] not in statuses.FAMILIES[family][ways[1]].after:
+        return False
+    days = [[one.article.published for one in side if one.article.published] for side in (earlier, later)]
+    if len(days[0]) < len(earlier) or len(days[1]) < len(later):
+        return family != "plea"
+    return max(days[0]) < min(days[1]) or (ways == ("badly hurt", "dead") and max(days[0]) == min(days[1]))
