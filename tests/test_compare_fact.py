@@ -35,6 +35,14 @@ def found(*texts: str) -> list[Discrepancy]:
         ),
         ("Labour MP Anna Wexler left.", "Anna Wexler, a former Liberal, left."),
         ("Acme Corp was founded in 1921.", "Orrock Corp was founded in 1912."),
+        ("Acme Corp was founded in 1921.", "Acme Corp left. Its pension fund was set up in 1912."),
+        ("Acme Corp was founded in 1921.", "Acme Corp left. The union was founded in 1912."),
+        ("Acme Corp was founded in 1921.", "Acme Corp left. The company has made pans since 1953."),
+        ("Acme Corp was founded in 1921.", "Orrock Corp was founded in 1912. Acme Corp bought the company."),
+        ("Acme Corp, a German maker of pans, left.", "Acme Corp's Danish arm left. Orrock Corp is Danish."),
+        ("Acme Corp, a German firm, left.", "Acme Corp beat Orrock Corp. The Danish firm left."),
+        ("Anna Wexler, a Swede, sang.", "Anna Wexler, whose mother is a Dane, sang in Norway for the Danish king."),
+        ("England's coach Anna Wexler sang.", "The Danish singer Anna Wexler sang."),
         ("Tom Harding died on Saturday.", "Ben Harding died on Sunday."),
     ],
 )
@@ -49,6 +57,21 @@ def test_quiet(texts: tuple[str, ...]) -> None:
         (("Anna Wexler, a Welsh singer, sang.", "The Irish-based Danish singer Anna Wexler sang."), "nationality"),
         (("Labour MP Anna Wexler left.", "Anna Wexler, of the Greens, left."), "party"),
         (("Acme Corp was founded in 1921.", "Acme, founded by Anna Wexler in 1912, left."), "founding_date"),
+        (
+            ("Acme Corp, founded in 1921, left.", "Acme Corp left. Anna Wexler set up the firm in 1912."),
+            "founding_date",
+        ),
+        (("Acme Corp dates from 1921.", "Acme Corp left. The brewery has made ale since 1931."), "founding_date"),
+        (
+            ("Acme Corp is 99 years old. Acme Corp was founded in 1921.", "Acme Corp, a 109-year-old firm, left."),
+            "founding_date",
+        ),
+        (("Acme Industrial of Sweden left.", "Acme Industrial, a German maker of pans, left."), "nationality"),
+        (("Denmark's Anna Wexler sang.", "Anna Wexler, from Leeds in England, sang."), "nationality"),
+        (
+            ("The Danish singer Anna Wexler met the British actor Tom Harding.", "Wexler lost. The Swede won."),
+            "nationality",
+        ),
         (("Tom Harding died on Saturday.", "Tom died on Friday."), "death_date"),
     ],
 )

@@ -135,6 +135,13 @@ def called(*texts: str) -> list[str]:
         ("Harding's father, Carl, ran.", "His dad, Carl, ran.", "Wexler's uncle Carl ran."),
         ("The Hall brothers, Carl and Lou, ran.", "Carl Hall and his brother, Lou, ran."),
         ("Carl Hall is the grandson of Ruth Hall.", "Ruth Hall, Carl Hall's grandmother, ran."),
+        ("Carl Harding ran to his grandmother, Ruth Harding.", "Ruth Harding, his father's mother, ran."),
+        ("Carl Harding ran to his grandmother, Ruth Harding.", "Ruth Harding and her daughter, Lou Harding, ran."),
+        (
+            "Carl Harding ran to his grandmother, Ruth Harding.",
+            "Ruth Harding, Carl Harding's grandmother, ran.",
+            "His sister Lea and Ruth Harding ran to Carl Harding.",
+        ),
         (
             "Harding was lifted from the rocks of Hale by his uncle.",
             "Harding hung on the rocks of Hale until his uncle came.",
@@ -153,6 +160,14 @@ def test_kin_of_one_sort(texts: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("texts", "rule"),
     [
+        (
+            ("Carl Hall fell. “He ran,” his grandmother, Ruth Hall, said.", "Carl Hall fell. His mum, Ruth Hall, ran."),
+            "relation",
+        ),
+        (
+            ("Carl Hall fell. “He ran,” said Ruth Hall, his aunt.", "Carl Hall's mother (Ruth Hall, 77) ran."),
+            "relation",
+        ),
         (("Harding's nephew, Carl Hall, ran.", "Tom Harding left it to his son, Carl Hall."), "relation"),
         (("Ruth Hall, Tom Harding's aunt, ran.", "Ruth Hall is the grandmother of Tom Harding."), "relation"),
         (("Overjoyed husband Carl Hall, 36, ran to the pier.", "Anna Wexler saw her fiancé, Carl Hall."), "kin-word"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -89,7 +89,7 @@ def relations(dossier: Dossier) -> Iterator[Relation]:
     main = _main_people(dossier) if any(dossier.by_predicate.get(predicate) for predicate in KINDS) else {}
     for predicate, kind in KINDS.items():
         for stated in dossier.by_predicate.get(predicate, ()):
-            statement = _with_owner(stated, main)
+            statement = _of_one_family(dossier, stated) or _with_owner(stated, main)
             one, two, claim = statement.subject or SOMEBODY, statement.value, statement.claim
             if two is None or one == two or claim.future or claim.modality is Modality.DENIED:
                 continue
@@ -105,7 +105,41 @@ def with_owners(dossier: Dossier, statements: Iterable[Statement]) -> Iterator[S
     main: Mapping[tuple[str, str], Entity] | None = None
     for statement in statements:
         main = _main_people(dossier) if main is None else main
-        yield _with_owner(statement, main)
+        yield _of_one_family(dossier, statement) or _with_owner(statement, main)
+
+
+def _of_one_family(dossier: Dossier, statement: Statement) -> Statement | None:
+    """A statement on the kin of somebody who is not known, made one on the only other of the report who has the surname
+    of that kin; None where there is none, or more. Whose wife it is, surnames do not tell: hers are her sons' too."""
+    subject, bearer = statement.claim.subject, statement.value
+    known = statement.subject is not None and named(statement.subject)
+    if bearer is None or subject is None or known or statement.claim.predicate not in _BY_BIRTH:
+        return None
+    sex, surname = SEX_OF.get(subject.name.casefold(), ""), names.fold(bearer.name).rpartition(" ")[2]
+    several = subject.name.casefold().rpartition(" ")[2] in SEVERAL
+    if " " not in bearer.name or several or (subject.form is Form.PRONOUN and not sex):
+        return None
+    family = [
+        one
+        for one in _families(dossier).get((statement.article.id, surname), ())
+        if not same_person(one, bearer) and names.sex_of(one.name) in ("", sex or names.sex_of(one.name))
+    ]
+    return replace(statement, subject=family[0]) if len(family) == 1 else None
+
+
+_BY_BIRTH = frozenset("parent child sibling grandparent grandchild aunt_or_uncle niece_or_nephew cousin".split())
+
+
+@lru_cache(maxsize=1)
+def _families(dossier: Dossier) -> dict[tuple[str, str], list[Entity]]:
+    """The people whom each article names in full, by article and surname."""
+    found: dict[tuple[str, str], dict[Entity, None]] = {}
+    for statement in dossier.by_predicate.get("name", ()):
+        one = statement.subject
+        if one is not None and one.kind is Kind.PERSON and " " in one.name and named(one):
+            surname = names.fold(one.name).rpartition(" ")[2]
+            found.setdefault((statement.article.id, surname), {})[one] = None
+    return {key: list(people) for key, people in found.items()}
 
 
 def _with_owner(statement: Statement, main: Mapping[tuple[str, str], Entity]) -> Statement:

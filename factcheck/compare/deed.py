@@ -60,12 +60,16 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
                 break
 
 
+_OF_FIRMS = frozenset("founded established created owned launched formed".split())
+"""What is done by somebody to a firm that may have the same name."""
+
+
 def _on_oneself(dossier: Dossier) -> Iterator[Candidate]:
     """Acts of a person on a person of the same name, of whom the story knows one."""
     people = _by_surname(census(dossier))
     for line in lines(dossier):
         for deed in deeds_on(line, people.keys()):
-            if not _is_one_person(people, deed):
+            if not _is_one_person(people, deed) or deed.line.norms[deed.verb] in _OF_FIRMS:
                 continue
             (stated,) = _evidence([deed])
             others, likely = _told_elsewhere(dossier, deed)

@@ -110,7 +110,6 @@ _ONE: dict[str, tuple[Agree, str]] = {
     "death_date": (_one_day, "died on one day"),
     "nationality": (_one_nation, "is called by one nation in each report"),
     "party": (_one_party, "is of one party"),
-    "founding_date": (_one_day, "was founded once"),
 }
 """Of each predicate, whether two values go together, and what is said of its subject."""
 

@@ -66,11 +66,14 @@ class _Told(Struct, frozen=True, eq=False):
         """Whose kin it is: a pronoun or the last word of a name."""
         beside = range(self.place - 1, max(-1, self.place - 1 - _REACH), -1)
         at = next((at for at in beside if self.line.norms[at] in _OWNERS or owns(self.line, at)), None)
-        return "" if at is None else names.fold(self.line.norms[at]).removesuffix("'s").removesuffix("’s")
+        return "" if at is None else _bare(self.line.norms[at])
 
     def may_be(self, other: _Told) -> bool:
         """Whether neither names of the kin nor pronouns of whose they are set two apart."""
-        by_name = not self.bearer or not other.bearer or self.bearer == other.bearer
+        if self.turned is other.turned:
+            by_name = "" in (self.bearer, other.bearer) or self.bearer == other.bearer
+        else:  # who is named as somebody's son must be told to be the other one's grandson too
+            by_name = self.bearer == other.named_owner
         pronouns = {self.owner, other.owner} >= {"his", "her"}
         return by_name and not (pronouns and self.turned is other.turned) and bool(self.names & other.names)
 
@@ -80,10 +83,21 @@ class _Told(Struct, frozen=True, eq=False):
         return one_way and self.owner != other.owner and "" not in (self.owner, other.owner)
 
     @property
+    def named_owner(self) -> str:
+        """The last word of the name of whose kin it is, "" where a pronoun tells it."""
+        return "" if self.owner in _OWNERS else self.owner
+
+    @property
     def bearer(self) -> str:
-        """The name behind it: "cousin Tom", "her uncle, Tom Hall"."""
-        words = self.line.words[self.place + 1 : self.place + 2]
-        return words[0].norm if words and words[0].text[0].isupper() else ""
+        """The first name of who is called so: "cousin Tom", "her uncle, Tom Hall", "Tom Hall, her uncle"."""
+        words = self.line.words
+        if self.place + 1 < len(words) and words[self.place + 1].text[0].isupper():
+            return words[self.place + 1].norm
+        beside = range(self.place - 1, max(-1, self.place - 1 - _REACH), -1)
+        end = next((at for at in beside if is_name(words[at]) and self.line.parted_by(at, ",(")), None)
+        if end is None:
+            return ""
+        return next(words[at].norm for at in range(end, -1, -1) if at == 0 or not is_name(words[at - 1]))
 
     def evidence(self) -> Evidence:
         """It as evidence."""
@@ -122,9 +136,17 @@ def _told(dossier: Dossier) -> Iterator[_Told]:
         before = line
 
 
+def _bare(norm: str) -> str:
+    """A word without the sign of the possessive."""
+    return names.fold(norm).removesuffix("'s").removesuffix("’s")
+
+
 def _is_of_somebody(line: Line, place: int) -> bool:
     """Whether it is told whose kin a word is for, or a name alone stands behind it."""
     before = range(max(0, place - _REACH), place)
+    last = place + 1 == len(line.words)
+    if (not last and owns(line, place)) or any(_bare(line.norms[at]) in _words() for at in before[-1:]):
+        return False  # "his father's mother" is somebody's grandmother
     owned = any(line.norms[at] in _OWNERS or owns(line, at) for at in before)
     owned = owned or (
         line.norms[max(place - 1, 0)] == "the" and not _BEHIND.isdisjoint(line.norms[place + 1 : place + 2])

@@ -91,7 +91,8 @@ _HAVING = re.compile(
 _NAMED = rf"(?:{QUALIFIER}|the (?:[a-z-]{{4,}} (?={NAME}))?){{0,4}}"
 _BEARER = re.compile(
     rf"(?: \([^()]{{1,30}}\)| and (?:(?:his|her|their) )?{ROLE}(?=,))?"
-    rf"(?:(?:,? (?:named|called) | |(?P<comma>, | [—–-] | (?:is|was) (?:the |an? )?)){_NAMED}|: "
+    rf"(?:(?:,? (?:named|called) | |(?P<comma>, | [—–-] | \((?={PERSON_MARK})"
+    rf"| (?:is|was) (?:(?:named|identified) as )?(?:the |an? )?)){_NAMED}|: "
     rf"|,? (?:is |was )?(?:the |an? )?[a-z-]+ {ROLE} )"
     rf"(?P<bearer>{WHO}+)(?!['’]s? {KIN}| {ROLE})"
 )
