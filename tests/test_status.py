@@ -65,3 +65,11 @@ def test_persons_whose_states_are_swapped() -> None:
     one = f"{TRIAL}Wexler was acquitted and Harding was convicted of fraud."
     two = f"{TRIAL}Harding was found not guilty. Wexler was convicted of fraud."
     assert len(found(one, two, rules="status")) == 2
+
+
+def test_the_only_accused_of_a_story_is_whom_a_pronoun_means() -> None:
+    one = f"{TRIAL}The suspect pleaded guilty to fraud."
+    assert found(one, f"{TRIAL}Wexler denied fraud.", rules="status") == [
+        "error status: denied fraud in 2 | pleaded guilty in 1"
+    ]
+    assert found(one, f"{TRIAL}Wexler denied fraud. Harding was charged with fraud.", rules="status") == []

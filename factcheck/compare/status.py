@@ -22,11 +22,45 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     """People of whom two reports tell two ways of a family."""
     if len(dossier.readings) < 2:
         return
-    for family in statuses.FAMILIES:
-        told = [one for one in dossier.by_predicate.get(family, ()) if one.claim.modality is Modality.ASSERTED]
-        for subject, statements in by_subject(told).items() if len(told) > 1 else ():
+    found = {family: _told(dossier, family) for family in statuses.FAMILIES}
+    accused = _the_accused(dossier, [one for family in statuses.LAW for one in found[family]])
+    for family, told in found.items():
+        people = by_subject(told) if len(told) > 1 else {}
+        if accused in people and family in statuses.LAW:
+            people[accused] = people[accused] + [one for one in told if _is_meant(dossier, accused, one)]
+        for subject, statements in people.items():
             if subject.kind is Kind.PERSON and named(subject):
                 yield from _of_person(dossier, family, subject, statements)
+
+
+def _told(dossier: Dossier, family: str) -> list[Statement]:
+    return [one for one in dossier.by_predicate.get(family, ()) if one.claim.modality is Modality.ASSERTED]
+
+
+def _the_accused(dossier: Dossier, told: list[Statement]) -> Entity | None:
+    """The one person of a story of whom anything before the law is told; None where they are several."""
+    people = {one.subject for one in told if one.subject and named(one.subject)}
+    return people.pop() if len(people) == 1 else None
+
+
+def _is_meant(dossier: Dossier, accused: Entity, told: Statement) -> bool:
+    """Whether the only accused is meant by a pronoun, or by "the suspect", of a report that names them: nobody else of
+    the story pleads or is charged."""
+    who = told.claim.subject
+    if who is None or told.subject is None or named(told.subject):
+        return False
+    sex = _SEX.get(who.name.lower(), "")
+    if not sex and not who.name.lower().startswith("the "):
+        return False
+    known = {*accused.aliases, accused.name}
+    chains = [(reading, chain) for reading in dossier.readings for chain in reading.chains if chain.name in known]
+    sexes = {chain.sex for _, chain in chains} - {""}
+    return sexes <= {sex} | ({"m", "f"} if not sex else set()) and any(
+        reading.article.id == told.article.id for reading, _ in chains
+    )
+
+
+_SEX = {"he": "m", "him": "m", "she": "f", "her": "f"}
 
 
 def _of_person(dossier: Dossier, family: str, subject: Entity, told: list[Statement]) -> Iterator[Candidate]:

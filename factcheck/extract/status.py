@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from factcheck.extract._numbers import lowered
 from factcheck.extract._people import ADJECTIVE, description, state, subject_before, topic_before
+from factcheck.extract._real import of_another_time
 from factcheck.model import Claim, Document, Mention, Wording
 from factcheck.values import statuses
 from factcheck.values.cues import stretches_with
@@ -59,12 +60,6 @@ _UNREAL = lazy(
     r"|threatened|threats?|wanted|asked|refused|to|without|cannot|can|will|hopes?|fears?|feared|deny|denied|before"
     r"|instead of|presumed|believed)|n['’]t)\b(?: [^\s,.;]+){0,4} $"
 )
-_OTHER_TIME = lazy(
-    r"\b(?:previous|previously|years ago|year ago|last year|decades?|once|formerly|rumou?rs?|hoax|falsely|wrongly"
-    r"|quashed"
-    r"|overturned|earlier this|last month|as a child|retrial)\b"
-)
-_YEAR = lazy(r"\b(?:19|20)\d\d\b")
 _CLAUSE = lazy(r"[.,;:]| (?:and|but|while|after|before|who|in a|at)\b")
 
 
@@ -78,21 +73,13 @@ def extract(document: Document) -> Iterator[Claim]:
     low, masked = lowered(document.text), lowered(document.masked)
     for family, cues in statuses.CUES.items():
         for start, end in stretches_with(low, document.sentences, cues):
-            if _is_past(document, start, end):
+            if of_another_time(document, start, end):
                 continue
             for way, sort, pattern in _patterns(family):
                 for match in pattern.finditer(masked, start, end):
                     who = _whose(document, match, sort)
                     if who and not _UNREAL.search(masked, max(start, match.start() - 40), match.start()):
                         yield _claim(document, family, way, who, match)
-
-
-def _is_past(document: Document, start: int, end: int) -> bool:
-    published = document.article.published
-    years = {int(year) for year in _YEAR.findall(document.text, start, end)}
-    if years and (published is None or years != {published.year}):
-        return True
-    return _OTHER_TIME.search(document.text, start, end) is not None
 
 
 def _whose(document: Document, match: re.Match[str], sort: str) -> Mention | None:
@@ -131,6 +118,8 @@ def _person(document: Document, start: int, end: int) -> Mention:
 
 
 def _claim(document: Document, family: str, way: str, who: Mention, match: re.Match[str]) -> Claim:
+    if way == "jailed" and "suspended" in document.text[slice(*document.sentence_at(match.start()))]:
+        way = "spared prison"
     ends = (min(who.span.start, match.start()), max(who.span.end, match.end()))
     return replace(state(document, family, who, Wording(way), (ends, match.span())), scope=_scope(document, match))
 

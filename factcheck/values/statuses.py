@@ -235,6 +235,8 @@ FAMILIES: dict[str, dict[str, Way]] = {
 }
 """Each family by its name, which is the predicate of its claims."""
 
+LAW = ("plea", "verdict", "penalty", "bail", "charge", "appeal")
+"""The families of somebody before the law."""
 _RIVALS = {
     "life": (("dead", "unhurt"), ("dead", "slightly hurt"), ("dead", "alive"), ("unhurt", "badly hurt"),
              ("slightly hurt", "badly hurt"), ("dead", "badly hurt")),
