@@ -18,7 +18,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Her second husband and their third dog left.", []),
     ("Kate Reed, a mother of three, left.", ["Kate Reed | number_of_children | 3 child"]),
     ("The mother of four passed away.", ["The mother of four | number_of_children | 4 child"]),
-    ("The father-of-two left.", ["The father-of-two | number_of_children | 2 child"]),
+    ("The father-of-two plays.", ["The father-of-two | number_of_children | 2 child"]),
+    ("Tom Hall, the father of four children, left.", ["Tom Hall | number_of_children | 4 child"]),
     ("He met two boys with two sons of Tom Hall. A mother of two sons and a daughter left.", []),
     (
         "Tom Hall leaves a wife, Ann, and three sons.",
@@ -54,7 +55,10 @@ _MANY = (
     rf"|['’]s | {WHO})"
 )
 _PARENT_OF = re.compile(rf"{KIN} (?:of|to) {_MANY}")
-_PARENT_HYPHENED = lazy(rf"\b(?:[Mm]other|[Ff]ather|[Mm]um|[Mm]om|[Dd]ad|[Pp]arent)-of-{_MANY}")
+_PARENT_HYPHENED = lazy(rf"\b(?:[Mm]other|[Ff]ather|[Mm]um|[Mm]om|[Dd]ad|[Pp]arent)-of-(?P<number>{NUMBER}+)")
+_PARENT_OF_CHILDREN = lazy(
+    rf"(?P<parent>{KIN}) (?:of|to) (?P<number>{NUMBER}) (?:(?:young|adult|grown|small|little) )*$"
+)
 _HAS = lazy(
     rf"\b(?:has|have|had|leaves|left|(?:is|was) survived by) (?P<number>{NUMBER}) "
     r"(?:(?:young|adult|grown|small|little) )*$"
@@ -141,6 +145,9 @@ def _of_word(document: Document, kin: re.Match[str], plural: bool) -> Iterator[C
     if own and plural == bool(own["number"]):
         owner = relative(document, *own.span("owner" if own["owner"] else "pronoun"))
         yield from _claim(document, owner, own, kin.end())
+    parent = _PARENT_OF_CHILDREN.search(document.masked, low, kin.start()) if plural else None
+    if parent and lexicon.table("kin").get(_text(document, parent, "parent"), "").startswith("parent"):
+        yield from _claim(document, _parent(document, parent), parent, kin.end())
     has = _HAS.search(document.masked, low, kin.start()) if plural else None
     for subject in subjects_before(document, has.start()) if has else ():
         if has:
