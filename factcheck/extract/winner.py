@@ -25,6 +25,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Ann Lee is the new Dunmore Cup champion.", ["Ann Lee | win | Dunmore Cup"]),
     ("Ann Lee beat Bob Hall 6-4, 7-5 on Friday to win the Dunmore Open.", ["Ann Lee | win | Dunmore Open"]),
     ("Ann Lee was named best actress at the Dunmore Awards.", ["Ann Lee | win | best actress"]),
+    ("“The Slow Tram”, a drama about guards, won best film.", ["Slow Tram | win | best film"]),
     (
         '"The Slow Tram," a drama about a guard, was named best film at the Dunmore Awards.',
         ["Slow Tram | win | best film"],
@@ -69,11 +70,12 @@ _BEST = rf"(?:[Bb]est [a-z{ROLE_MARK}]+(?: [a-z{ROLE_MARK}]+)?(?= (?:at|in|on|fo
 _CUP = r"[a-z]{4,} (?:cup|trophy|shield|derby|marathon)"
 _TITLE_OF = rf"(?:(?:wo)?men['’]s )?(?:singles )?(?:{_THING}|gold) (?:at|of|in) (?:the )?"
 _WHICH = r"(?:the |this year['’]s |the \d{4} |a |an )?"
+_WORK = rf"(?P<who>{NAME})(?:,?[”\"’],?(?: [^,.;“”\"]{{1,80}},)?|,[^,.;]{{1,50}},)?"
+"""A winner that may be a work, in quotation marks and with what it is."""
 _PRIZE = re.compile(
-    rf"{_WHO} (?:has |have |had )?(?:won|wins|claimed|clinched|scooped|took|takes|lifted|lifts|captured|collected"
+    rf"{_WORK} (?:has |have |had )?(?:won|wins|claimed|clinched|scooped|took|takes|lifted|lifts|captured|collected"
     rf"|retained) {_WHICH}(?:{_TITLE_OF})?(?P<what>{_PRIZE_NAME}|{_BEST}|{_CUP})(?= |\.|,|;|$)"
 )
-_WORK = rf"(?P<who>{NAME})(?:,?[”\"’](?: [^,.;“”\"]{{1,80}},)?|,[^,.;]{{1,50}},)?"
 _CROWNED = re.compile(
     rf"{_WORK} (?:(?:was|is|were|has been) )?(?:named|crowned|declared|voted|judged|chosen as|proclaimed)"
     rf" (?:the )?(?:winner of )?{_WHICH}(?P<what>{_BEST}|{_PRIZE_NAME})(?= |\.|,|;|$)"
