@@ -127,6 +127,16 @@ def test_found(texts: tuple[str, ...], line: str) -> None:
     assert found(*(FAIR + text for text in texts), rules="outvoted") == [line]
 
 
+def test_names_of_awards_are_counted_as_nouns_are() -> None:
+    texts = (
+        "The singer, who won five Grammys, never missed it.",
+        "She took home five Grammys in a long life.",
+        "In 1970 Wexler won three Grammy Awards with her songs.",
+    )
+    line = "warning value: three in 3 | five in 1 2; likely five; three -> five in 3"
+    assert found(*(FAIR + text for text in texts), rules="value") == [line]
+
+
 @pytest.mark.parametrize(("days", "number"), [("224", 0), ("422", 1), ("244", 1)])
 def test_a_count_that_grows(days: str, number: int) -> None:
     texts = (

@@ -80,7 +80,11 @@ TOGETHER = PEOPLE_TOGETHER | frozenset("total pack convoy fleet number".split())
 """Words before "of" and a number that is of all."""
 _PEOPLE_OF = re.compile(rf"\b(?:{'|'.join(sorted(PEOPLE_TOGETHER))}) of $", re.IGNORECASE)
 _SIZES = {"duo": 2.0, "pair": 2.0, "trio": 3.0, "threesome": 3.0, "quartet": 4.0, "foursome": 4.0, "quintet": 5.0}
-_NEXT = re.compile(r"[ -](?P<words>(?:[a-z][\w'’-]*|[A-Z]{2,4}s\b)(?: [a-z][\w'’-]*){0,2})")
+_NEXT = re.compile(
+    r"[ -](?P<words>(?:[a-z][\w'’-]*|[A-Z]{2,4}s\b|[A-Z][a-z]+(?:s\b| [A-Za-z][a-z]+s\b))(?: [a-z][\w'’-]*){0,2})"
+)
+    r"[ -](?P<words>(?:[a-z][\w'’-]*|[A-Z]{2,4}s\b|[A-Z][a-z]+(?:s\b| [A-Za-z][a-z]+s\b))(?: [a-z][\w'’-]*){0,2})"
+)
 _LETTERS = re.compile(r"[a-z]+", re.IGNORECASE)
 _ELSEWHEN = re.compile(r" (?:in \d{4}|shootings)\b")
 _FUNCTION = frozenset(

@@ -160,6 +160,9 @@ def _are_of_one_pair(dossier: Dossier, odd: Sequence[_Told], usual: Sequence[_To
     around, rarity = contexts(dossier), sentences(dossier).rarity
     if any(one.is_of_another(two) for one, two in product(odd, usual)):
         return False
+    names = [{one.bearer for one in side} - {""} for side in (odd, usual)]
+    if all(names) and names[0].isdisjoint(names[1]):
+        return False
     for one, two in product(odd, usual):
         own = {one.line.words[one.place].stem, two.line.words[two.place].stem}
         stems = [it.line.stems | (it.before.stems if it.before else frozenset()) for it in (one, two)]

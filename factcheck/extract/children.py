@@ -10,7 +10,7 @@ from factcheck.extract._people import ADJECTIVE, SUBJECT, description, relative,
 from factcheck.model import Claim, Document, Mention, Quantity
 from factcheck.values import lexicon, numbers
 from factcheck.values.lazy import lazy
-from factcheck.values.mask import KIN, NUMBER, ROLE, WHO
+from factcheck.values.mask import KIN, NUMBER, NUMBER_MARK, ROLE, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("The mother of three victims said that two children were hurt.", []),
@@ -41,6 +41,14 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         [
             "the dad of three | number_of_children | 3 child",
             "Kate Reed | number_of_sons | 2 son",
+        ],
+    ),
+    (
+        "Kate Reed is survived by her husband, Tom, two sons, a daughter and six grandchildren.",
+        [
+            "Kate Reed | number_of_sons | 2 son",
+            "Kate Reed | number_of_daughters | 1 daughter",
+            "Kate Reed | number_of_children | 3 child",
         ],
     ),
     ("Kate Reed has two children.", ["Kate Reed | number_of_children | 2 child"]),
@@ -90,6 +98,8 @@ def extract(document: Document) -> Iterator[Claim]:
         parent = _PARENT_OF.match(masked, kin.start())
         if parent and lexicon.table("kin").get(word, "").startswith("parent"):
             yield from _claim(document, _parent(document, parent), parent, parent.end())
+    for both in _BOTH_SEXES.finditer(masked):
+        yield from _of_both(document, both)
     for role in _BOYS.finditer(masked):
         word = document.text[slice(*role.span("word"))]
         if word in _BY_SEX:
@@ -97,6 +107,7 @@ def extract(document: Document) -> Iterator[Claim]:
 
 
 _BY_SEX = {"sons": "sons", "boys": "sons", "daughters": "daughters", "girls": "daughters"}
+_SEXES = {"son": "sons", "daughter": "daughters"} | _BY_SEX
 _ONE = {"children": "child", "sons": "son", "daughters": "daughter"}
 _SMALL = r"(?:(?:young|adult|grown|small|little|grown-up|teenage) )*"
 _BOYS = re.compile(rf"{NUMBER} {_SMALL}(?P<word>{ROLE})")
@@ -105,6 +116,11 @@ _SONS_OF = lazy(
     rf"(?: (?:an?|his|her) {KIN}(?:, {WHO})?,? and)?|(?:\b(?:an?|the) )?(?P<parent>{KIN}) (?:of|to))"
     rf" (?P<number>{NUMBER}) {_SMALL}$"
 )
+_BOTH_SEXES = lazy(
+    rf"(?<!{NUMBER_MARK})(?P<one>{NUMBER}|\ban?) {_SMALL}(?P<of>{KIN})(?:,? and|,) (?P<two>{NUMBER}|an?) {_SMALL}(?P<others>{KIN})"
+)
+_LEAVING = lazy(r"\b(?:leaves|left behind|(?:is|was) survived by|has|have|had)\b[^.;:]{0,90}$")
+"""Sons and daughters in one list: "is survived by her husband, two sons, a daughter and"."""
 _AND_MORE = lazy(rf",? and (?:an?|{NUMBER}) {_SMALL}(?:{KIN}|{ROLE})")
 
 
@@ -136,6 +152,21 @@ def _of_one_sex(document: Document, start: int, end: int, word: str) -> Iterator
         for sex, many in ((_BY_SEX[word], number), (other, 0.0)) if exact else ((_BY_SEX[word], number),):
             counted = (part[0], end)
             yield state(document, f"number_of_{sex}", subject, Quantity(many, many, sex[:-1]), (whole, counted))
+
+
+def _of_both(document: Document, match: re.Match[str]) -> Iterator[Claim]:
+    """The sons, the daughters and so all children of somebody: "leaves three sons and two daughters"."""
+    sexes = [_SEXES.get(_text(document, match, group)) for group in ("of", "others")]
+    many = [numbers.parse(_text(document, match, group)) or 1.0 for group in ("one", "two")]
+    verb = _LEAVING.search(document.masked, document.sentence_at(match.start())[0], match.start())
+    subjects = subjects_before(document, verb.start()) if verb else []
+    if len(subjects) != 1 or sorted(filter(None, sexes)) != ["daughters", "sons"]:
+        return
+    whole, part = (min(subjects[0].span.start, match.start()), match.end()), (match.start("one"), match.end())
+    for sort, number in (*zip(sexes, many, strict=True), ("children", sum(many))):
+        if sort:
+            value = Quantity(number, number, _ONE[sort])
+            yield state(document, f"number_of_{sort}", subjects[0], value, (whole, part))
 
 
 def _of_word(document: Document, kin: re.Match[str], plural: bool) -> Iterator[Claim]:
