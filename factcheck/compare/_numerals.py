@@ -83,8 +83,6 @@ _SIZES = {"duo": 2.0, "pair": 2.0, "trio": 3.0, "threesome": 3.0, "quartet": 4.0
 _NEXT = re.compile(
     r"[ -](?P<words>(?:[a-z][\w'’-]*|[A-Z]{2,4}s\b|[A-Z][a-z]+(?:s\b| [A-Za-z][a-z]+s\b))(?: [a-z][\w'’-]*){0,2})"
 )
-    r"[ -](?P<words>(?:[a-z][\w'’-]*|[A-Z]{2,4}s\b|[A-Z][a-z]+(?:s\b| [A-Za-z][a-z]+s\b))(?: [a-z][\w'’-]*){0,2})"
-)
 _LETTERS = re.compile(r"[a-z]+", re.IGNORECASE)
 _ELSEWHEN = re.compile(r" (?:in \d{4}|shootings)\b")
 _FUNCTION = frozenset(

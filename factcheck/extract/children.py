@@ -117,10 +117,11 @@ _SONS_OF = lazy(
     rf" (?P<number>{NUMBER}) {_SMALL}$"
 )
 _BOTH_SEXES = lazy(
-    rf"(?<!{NUMBER_MARK})(?P<one>{NUMBER}|\ban?) {_SMALL}(?P<of>{KIN})(?:,? and|,) (?P<two>{NUMBER}|an?) {_SMALL}(?P<others>{KIN})"
+    rf"(?<!{NUMBER_MARK})(?P<one>{NUMBER}|\\ban?) {_SMALL}(?P<of>{KIN})(?:,? and|,)"
+    rf" (?P<two>{NUMBER}|an?) {_SMALL}(?P<others>{KIN})"
 )
-_LEAVING = lazy(r"\b(?:leaves|left behind|(?:is|was) survived by|has|have|had)\b[^.;:]{0,90}$")
 """Sons and daughters in one list: "is survived by her husband, two sons, a daughter and"."""
+_LEAVING = lazy(r"\b(?:leaves|left behind|(?:is|was) survived by|has|have|had)\b[^.;:]{0,90}$")
 _AND_MORE = lazy(rf",? and (?:an?|{NUMBER}) {_SMALL}(?:{KIN}|{ROLE})")
 
 
