@@ -117,7 +117,7 @@ _SONS_OF = lazy(
     rf" (?P<number>{NUMBER}) {_SMALL}$"
 )
 _BOTH_SEXES = lazy(
-    rf"(?<!{NUMBER_MARK})(?P<one>{NUMBER}|\\ban?) {_SMALL}(?P<of>{KIN})(?:,? and|,)"
+    rf"(?<!{NUMBER_MARK})(?P<one>{NUMBER}|\ban?) {_SMALL}(?P<of>{KIN})(?:,? and|,)"
     rf" (?P<two>{NUMBER}|an?) {_SMALL}(?P<others>{KIN})"
 )
 """Sons and daughters in one list: "is survived by her husband, two sons, a daughter and"."""
