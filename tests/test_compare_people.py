@@ -72,6 +72,8 @@ QUIET += [
         f"{EVENT}It was over soon. The Mexican, 37, fell in the ninth round.",
     ),
     (f"{EVENT}She leaves three children.", f"{EVENT}The mother of four ran, and the father of two watched."),
+    (f"{EVENT}She has three children.", f"{EVENT}She has two children with her second husband."),
+    (f"{EVENT}She has three children.", f"{EVENT}She has two children by a former partner."),
     (
         f"{EVENT}The treasurer, Anna Wexler, saw it.",
         f"{EVENT}Anna Wexler, a baker, saw it. The former treasurer, Tom Harding, ran.",
@@ -106,6 +108,10 @@ CASES: list[Case] = [
     (
         (f"{EVENT}Tom Harding, a father of two, ran.", f"{EVENT}Tom Harding leaves a wife, Ines, and three sons."),
         ["error children: three in 2 | two in 1"],
+    ),
+    (
+        (f"{EVENT}Her three children ran to the pier with her sister.", f"{EVENT}She has four children."),
+        ["error children: four in 2 | three in 1"],
     ),
     (
         (f"{EVENT}She is survived by her husband and her three children.", f"{EVENT}The mother of four passed away."),

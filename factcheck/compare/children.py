@@ -13,8 +13,11 @@ from factcheck.compare._weigh import apart, disagreement, doubted_first, evidenc
 from factcheck.model import PRONOUNS, Candidate, Dossier, Entity, Modality, Quantity, Statement
 from factcheck.values import names
 
+_SPOUSE = r"(?: [a-z-]+){0,2}? (?:wife|husband|spouse|ex|partner|girlfriend|boyfriend|relationships?|woman|man|donor)\b"
 _SOME = re.compile(
-    r"\bwith (?:whom|his|her|another)\b|(?<!survived )\b(?:by|from) (?:his|her|their|an?)\b|\bmarriage\b"
+    r"\b(?:with whom|with another|(?:children|kids|sons|daughters|boys|girls|one|two|three|four|five|six)"
+    r" (?:[a-z]+ )?with (?:his|her))\b"
+    rf"|(?<!survived )\b(?:by|from) (?:his|her|their|an?){_SPOUSE}|\bmarriage\b"
     r"|\b(?:one|two|three|four|five|some|many|most|each|several|none|\d+) of (?:his|her) (?:[a-z]+ ){0,2}"
     r"(?:children|kids|sons|daughters|boys|girls)\b"
 )
