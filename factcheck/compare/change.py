@@ -48,8 +48,15 @@ _THEN = lazy(
 )
 _HINT = re.compile(
     rf"from (?:[a-z]+ ){{0,2}}(?:(?:[A-Z]{{1,2}}(?=\$))?[$£€\d]|(?:{'|'.join(numbers.UNITS)})\b)"
-    r"|(?:premium|discount) of |(?:above|below|than) (?:[\w’' ]{0,30} of )?[$£€\d]"
+    r"|(?:premium|discount) of |(?:above|below|than|against|with|to) (?:[\w’' ]{0,30} of )?[$£€\d]"
 )
+_AGAINST = lazy(rf",? (?:against|compared (?:with|to)) {_ABOUT}$")
+_YEAR_AGO = lazy(
+    r" (?:(?:the|a) (?:year|month|week|quarter) (?:before|earlier|ago|previously)|last (?:year|month|week|time)"
+    r"|previously|in (?:the )?(?:previous|same|(?:19|20)\d\d))\b"
+)
+"""What tells that a number is that of an earlier time."""
+_UP_FROM = lazy(rf",? (?P<way>up|down) (?:[a-z]+ )?from {_ABOUT}$")
 _PREMIUM = lazy(rf"\b(?P<way>premium|discount) of {_ABOUT}$")
 _ON_WHAT = lazy(r" (?:to|over|on|from|above) [^.;:\d]{0,60}$")
 _ABOVE = lazy(r" (?P<way>above|below|(?:more|higher|less|lower) than) [^.;:\d]{0,40}$")
@@ -91,6 +98,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
                     yield candidate("arithmetic", dossier, article, field, (bid.start, base.end), slip)
             for place, (one, two) in enumerate(pairwise(found)):
                 change = _change(text, start, one, two)
+                for slip in _up_from(text, one, two) if change is None else ():
+                    yield candidate("arithmetic", dossier, article, field, (one.start, two.end), slip)
                 if change is None:
                     continue
                 before = found[place - 1] if place else None
@@ -108,9 +117,18 @@ def _change(text: str, start: int, one: Figure, two: Figure) -> _Change | None:
     from_, to = _LEADS_FROM.search(text, start, one.start), _LEADS_TO.search(text, start, one.start)
     if from_ and _TO.fullmatch(gap) and one.value > 0:
         return _Change(one, two, start, from_.start())
-    if to and _FROM.fullmatch(gap) and two.value > 0:
+    was = to and _AGAINST.fullmatch(gap) and _YEAR_AGO.match(text, two.end)
+    if to and (was or _FROM.fullmatch(gap)) and two.value > 0:
         return _Change(two, one, start, to.start())
     return None
+
+
+def _up_from(text: str, one: Figure, two: Figure) -> Iterator[Slip]:
+    """ "a profit of £12m, down from £9m" """
+    way = _UP_FROM.fullmatch(text, one.end, two.start) if one.sign and one.sign == two.sign and two.value > 0 else None
+    if way and one.value != two.value and (way["way"] == "up") != (one.value > two.value):
+        right = "down" if way["way"] == "up" else "up"
+        yield Slip(Figure(*way.span("way"), 0.0), right, f"{one.value:,g} is {right} from {two.value:,g}")
 
 
 def _premium(text: str, start: int, bid: Figure, share: Figure, base: Figure) -> Iterator[Slip]:

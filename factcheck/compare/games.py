@@ -13,10 +13,10 @@ from factcheck.values import numbers
 from factcheck.values.lazy import lazy
 
 _SET = r"(?:[0-7]-[0-7]|1\d-1\d|[89]-\d|\d-[89])"
-_SETS = lazy(
+SETS = lazy(
     rf"(?<![\d-]){_SET}(?: ?\(\d{{1,2}}(?:-\d{{1,2}})?\))?(?:,? (?:and )?{_SET}(?: ?\([\d-]+\))?){{1,4}}(?![\d-])"
 )
-_ONE_SET = re.compile(r"(?<![\d(-])(\d{1,2})-(\d{1,2})(?![\d)-])")
+ONE_SET = re.compile(r"(?<![\d(-])(\d{1,2})-(\d{1,2})(?![\d)-])")
 _N = rf"\d{{1,2}}|(?i:{numbers.WORDED})"
 _GAMES = lazy(rf"\b(?P<won>{_N}) games to (?:[\w'’-]+ ){{0,3}}?(?P<lost>{_N})\b(?! games? to)")
 
@@ -25,7 +25,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Games that the sets of the one match of a story do not make."""
     reports = [one for one in dossier.articles.values() if " games to " in one.text]
     told = [(one, match) for one in reports for match in _GAMES.finditer(one.text)]
-    scores = [(one, match) for one in dossier.articles.values() for match in _SETS.finditer(one.text)] if told else []
+    scores = [(one, match) for one in dossier.articles.values() for match in SETS.finditer(one.text)] if told else []
     made = {_sums(match.group()) for _, match in scores}
     if len(made) != 1:
         return
@@ -43,7 +43,7 @@ def _number(printed: str) -> float:
 
 def _sums(score: str) -> tuple[int, int]:
     """The games of the winner of most sets, and of the other side."""
-    sets = [(int(one), int(two)) for one, two in _ONE_SET.findall(score)]
+    sets = [(int(one), int(two)) for one, two in ONE_SET.findall(score)]
     ours, theirs = sum(one for one, _ in sets), sum(two for _, two in sets)
     first = sum(one > two for one, two in sets) * 2 > len(sets)
     return (ours, theirs) if first else (theirs, ours)

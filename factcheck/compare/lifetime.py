@@ -78,7 +78,7 @@ def _born(dossier: Dossier, reading: Reading, start: int, end: int) -> Statement
     words = reading.article.text[start:end]
     places = {one: _last_named(one, words) for one in births}
     found = [one for one in births if places[one] == max(places.values()) >= 0]
-    if not found and _SOMEBODY.search(words) and not _NAME.search(words):
+    if not found and _SOMEBODY.search(words) and not _NAME.search(_KNOWN_AS.sub("", words)):
         found = births
     alike = len({one.subject for one in found}) == 1 or len({one.claim.value for one in found}) == 1
     return found[0] if found and alike else None
@@ -94,7 +94,8 @@ def _last_named(birth: Statement, words: str) -> int:
 
 
 _GIVEN = lazy(r"(?<=[a-z,] )([A-Z][a-z]+) $")
-_SOMEBODY = lazy(r"\b(?:[Hh]e|[Ss]he)\b")
+_SOMEBODY = lazy(r"\b(?:[Hh]e|[Ss]he)\b|^The (?:[a-z]+ ){0,2}[a-z]+(?:er|or|ist|ess|star|ian|man|woman)\b")
+_KNOWN_AS = lazy(r"\b(?:known as|called|nicknamed|dubbed) (?:the )?[“‘\"]?[A-Z][a-z]+")
 _NAME = lazy(r"(?<=[a-z,] )[A-Z][a-z]+")
 
 

@@ -11,6 +11,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from factcheck.compare._context import NUMBER, Contexts, contexts
+from factcheck.compare._heads import heading
 from factcheck.compare._outcomes import Outcome, outcomes
 from factcheck.compare._sentences import Line, lines
 from factcheck.compare._weigh import disagreement, doubted_first
@@ -20,8 +21,6 @@ SHARED, SHARED_DENIED = 1.2, 2.0
 """What two sentences must have in common beside the verbs (see `Contexts.shared`), and where one denies its verb."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _A_DAY = timedelta(1)
-_HEAD = 160
-"""Characters that a first line without a full stop may have to be a headline."""
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -47,13 +46,8 @@ def _outcomes(dossier: Dossier) -> list[Outcome]:
 
 def _heads(outcome: Outcome) -> bool:
     """Whether an outcome stands in a headline."""
-    line = outcome.line
-    if line.field == "title" or line.article.title:
-        return line.field == "title"
-    text = line.article.text[line.article.start :].lstrip()
-    first = text.partition("\n")[0]
-    short = first != "" and len(first) < _HEAD and first[-1] not in '.!?”"'
-    return short and line.start < line.article.text.find(first) + len(first)
+    found = heading(outcome.line.article)
+    return found is not None and outcome.line.field == found[0] and outcome.line.start < found[2]
 
 
 def _reversed(one: Outcome, two: Outcome) -> bool:

@@ -21,23 +21,23 @@ _INEXACT = 0.08
 """How far a speed may be from what its way and time make, as a part of it: all three are rounded."""
 _JOINS = lazy(r"[^.;\n]{1,60}?(?:[ap]\.m\.[^.;\n]{1,60}?)?")
 _N = rf"\d{{1,2}}|(?i:{numbers.WORDED})"
-_LENGTH = (
+LENGTH = (
     rf"(?P<length>(?:(?:(?P<hours>{_N}|an)(?P<before> and a half)?[ -]hours?(?P<behind> and a half)?)?(?: and |, )?"
     rf"(?:(?P<minutes>{_N})[ -]minutes?)?))(?<=[serf])\b"
 )
 _LASTING = lazy(
     r",? [–—(]?(?:after|taking|in|lasting|which took|or|making|an? (?:[a-z]+ ){1,3}of)?"
     r"(?!(?:with|and|for|but)\b)[^.;,\d\n]{0,12}?"
-    rf"(?<![\w-]){_LENGTH}"
+    rf"(?<![\w-]){LENGTH}"
 )
-_LOST = lazy(rf"\s+(?:The|Those) {_LENGTH} (?:without|cost|wait|gap|delay|in between|that followed|closure|outage)\b")
+_LOST = lazy(rf"\s+(?:The|Those) {LENGTH} (?:without|cost|wait|gap|delay|in between|that followed|closure|outage)\b")
 """What opens the next sentence of the time between two."""
 _FROM = lazy(
-    rf"(?<![\w.,-]){_LENGTH}(?: (?!after|before|later|earlier|ago)[a-z]+){{0,3}},? [–—(]?(?:from|between) (?:about )?$"
+    rf"(?<![\w.,-]){LENGTH}(?: (?!after|before|later|earlier|ago)[a-z]+){{0,3}},? [–—(]?(?:from|between) (?:about )?$"
 )
 """What a time stands behind up to the first of two between which it runs."""
 _UNTIL = lazy(
-    rf"(?=[^.;\n]{{0,80}}? (?:for|lasting|later)\b)[^.;\n\d]{{0,60}}?(?<![\w-]){_LENGTH}"
+    rf"(?=[^.;\n]{{0,80}}? (?:for|lasting|later)\b)[^.;\n\d]{{0,60}}?(?<![\w-]){LENGTH}"
     r"(?:,? (?:until|till|to|before)| later,? (?:when|as)\b[^.;\n\d]{0,50}? (?:at|by)) (?:about )?"
 )
 """What may stand between the two, with the time."""
@@ -121,19 +121,28 @@ def _spans(_: Dossier, article: Article, field: str, at: tuple[int, int]) -> _Fo
     lasting = lasting or _UNTIL.fullmatch(text, one.end, two.start)
     if not lasting or not lasting["length"]:
         return
-    half = 30 * bool(lasting["before"] or lasting["behind"])
-    said = 60 * _number((lasting["hours"] or "").replace("an", "one")) + _number(lasting["minutes"]) + half
-    made = (two.minute - one.minute) % DAY
-    slack = min(_QUARTER, max(_FEW, made / 5)) if lasting["minutes"] else _QUARTER
-    if made >= _LONG and not half and not lasting["minutes"]:
-        slack = _HALF
-    if abs(made - said) >= slack and made < _MOST_APART * said and said < _MOST_APART * made:
-        why = f"from {text[one.start : one.end]} to {text[two.start : two.end].rstrip('.')} it is {_shown(made)}"
+    said, made = minutes_of(lasting), (two.minute - one.minute) % DAY
+    if not fits(lasting, made) and made < _MOST_APART * said and said < _MOST_APART * made:
+        why = f"from {text[one.start : one.end]} to {text[two.start : two.end].rstrip('.')} it is {shown(made)}"
         span = lasting.span("length")
-        yield Slip(Figure(*span, said), _shown(made), why, "duration"), (min(one.start, span[0]), max(two.end, span[1]))
+        yield Slip(Figure(*span, said), shown(made), why, "duration"), (min(one.start, span[0]), max(two.end, span[1]))
 
 
-def _shown(minutes: int) -> str:
+def minutes_of(lasting: re.Match[str]) -> float:
+    """The minutes of a `LENGTH`."""
+    hours = _number((lasting["hours"] or "").replace("an", "one"))
+    return 60 * hours + _number(lasting["minutes"]) + 30 * bool(lasting["before"] or lasting["behind"])
+
+
+def fits(lasting: re.Match[str], made: float) -> bool:
+    """Whether a `LENGTH` may stand for so many minutes: it is rounded, and so are times of day."""
+    slack = min(_QUARTER, max(_FEW, made / 5)) if lasting["minutes"] else _QUARTER
+    if made >= _LONG and not (lasting["minutes"] or lasting["before"] or lasting["behind"]):
+        slack = _HALF
+    return abs(made - minutes_of(lasting)) < slack
+
+
+def shown(minutes: int) -> str:
     """A length of time in hours and minutes."""
     hours, rest = divmod(minutes, 60)
     parts = [f"{number} {unit}{'s' * (number > 1)}" for number, unit in ((hours, "hour"), (rest, "minute")) if number]

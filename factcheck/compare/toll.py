@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from factcheck.compare._heads import in_heading
 from factcheck.compare._rivals import Rivals, rivals, tells
 from factcheck.compare._surroundings import sentences
 from factcheck.compare._toll_reasons import (
@@ -49,6 +50,7 @@ _SUPERSEDED = lazy(
     re.IGNORECASE,
 )
 """Words before a number that a report gives as one that held no longer when it was written."""
+_WHOLE = lazy(r"(?:In all,? )?[A-Z\d][\w-]*(?: people)? (?:were|was) (?:hurt|injured|wounded|killed|shot)\b")
 _HOSPITAL = lazy(r"\bhospitali[sz]ed\b|\bto (?:\w+ )?hospital\b", re.I)
 
 
@@ -232,7 +234,7 @@ def _within(dossier: Dossier, counts: list[Statement]) -> Iterator[Candidate]:
             for other in leading:
                 step = range_of(other)[0] - range_of(one)[0]
                 opening = other.claim.span.start < other.article.start + OPENING
-                part = step < 0 and not opening  # "8 hurt", and further down "two were flown out"
+                part = step < 0 and not (opening or _is_whole(other))  # "8 hurt", and later "two were flown out"
                 part = part or (bool(_HOSPITAL.search(one.claim.span.text)) and step > 0)
                 told = _EARLIER.search(around(other)) or (abs(step) == 1 and SELF.search(around(other)))
                 if not _meet(one, other) and not part and not told and abs(step) not in numbers:
@@ -245,14 +247,16 @@ def _is_part(statement: Statement) -> bool:
     return bool(statement.claim.scope) and range_of(statement) != (1, 1)
 
 
+def _is_whole(statement: Statement) -> bool:
+    """Whether a sentence opens with how many were harmed in all: "Nine were injured"."""
+    span, text = statement.claim.span, statement.article.text
+    start = max(text.rfind(mark, 0, span.start) + len(mark) for mark in (". ", "\n"))
+    return bool(_WHOLE.match(text, start, span.end))
+
+
 def _in_headline(statement: Statement) -> bool:
     """Whether a statement stands in the title, or in a first line of the text that ends like one."""
-    span, article = statement.claim.span, statement.article
-    if span.field == "title":
-        return True
-    line = article.text[article.start :].lstrip().partition("\n")[0].rstrip()
-    end = article.text.find(line) + len(line)
-    return article.title is None and span.end <= end and not line.endswith((".", "!", "?", "”", '"'))
+    return in_heading(statement.article, statement.claim.span)
 
 
 def _contradiction(dossier: Dossier, heading: Statement, body: Statement, tolls: list[Statement]) -> Candidate:
