@@ -8,7 +8,7 @@ import pytest
 from tests.spec import articles, found, run
 
 FAIR = "The Corvina fair of Port Ellery opened on Friday under a grey sky.\n\n"
-RULES = "status digits swapped side outcome whole currency"
+RULES = "status digits swapped setting outcome whole currency"
 
 QUIET = [
     # currency: a paper's own dollars, and a sum in brackets that is another one
@@ -114,9 +114,9 @@ CASES += [
         "The Harbour Party wobbled: four voted against, two sat on their hands.",
         "error swapped: ",
     ),
-    ("A rope hit the captain in the left knee.", "The captain was hit in the right knee.", "error side: "),
-    ("The tent on the northern bank fell in.", "A tent fell in on the south bank.", "error side: "),
-    ("Fire broke out in the rear carriage.", "The fire was in the front carriage.", "error side: "),
+    ("A rope hit the captain in the left knee.", "The captain was hit in the right knee.", "error setting: "),
+    ("The tent on the northern bank fell in.", "A tent fell in on the south bank.", "error setting: "),
+    ("Fire broke out in the rear carriage.", "The fire was in the front carriage.", "error setting: "),
     (
         "Members of the port union approved the pay deal.",
         "Port union members threw out the pay deal.",

@@ -1,0 +1,137 @@
+"""The time of day of one event in two reports: "the alarm went off at 3.12am" and "the alarm rang at 3.21am".
+
+Two times are of one event where their clauses tell the same happening of the same things. One is in one report alone,
+and no report has both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from msgspec import Struct
+
+from factcheck.compare._concepts import Place, alike, concept, of_others
+from factcheck.compare._context import contexts
+from factcheck.compare._dated import happening
+from factcheck.compare._sentences import Line, sentences_with
+from factcheck.compare._weigh import disagreement, doubted_first, origins
+from factcheck.model import Candidate, Dossier, Span
+from factcheck.values import lexicon
+from factcheck.values.hours import CUES, hours
+from factcheck.values.lazy import lazy
+from factcheck.values.settings import Bands, meet
+
+_CUT = lazy(
+    r"[;:(–—]| that |, (?:and |but |when |while |where |which |who )?"
+    r"| and (?=[a-z]+ed |had |was |were |the |he |she )"
+)
+_DAY = lazy(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|next|following|previous|local time"
+    r"|GMT|BST|UTC|E[SD]T|P[SD]T|daily|every|until|till|between|to \d|since|expected|scheduled|due|usually)\b"
+)
+_TIMES = frozenset(
+    "morning afternoon evening night day hour minute time local clock early late a.m p.m am pm monday tuesday wednesday"
+    " thursday friday saturday sunday".split()
+)
+_PARTLY = frozenset("1 2 some several most half partly partially few many all last final finally still".split())
+"""Words of a sentence by which a time is of a part of what happened."""
+LEAST, LEAST_AGREED = 0.65, 0.5
+"""What the clauses of two times must have in common (see `alike`), and the same where two reports agree against one."""
+
+
+class _Timed(Struct, frozen=True, eq=False):
+    """A time of day that a report tells: its ranges, its place, what happened then, and the days of its clause."""
+
+    bands: Bands
+    place: Place
+    deeds: frozenset[str]
+    days: frozenset[str]
+
+    @property
+    def article(self) -> str:
+        """The report's id."""
+        return self.place.line.article.id
+
+
+def compare(dossier: Dossier) -> Iterator[Candidate]:
+    """Times of day that cannot be those of one event, though they are told of one."""
+    if len(dossier.readings) < 2:
+        return
+    found = list(_timed(dossier))
+    done: set[int] = set()
+    for one, two in combinations(found, 2):
+        if (
+            not done.isdisjoint((id(one), id(two)))
+            or meet(one.bands, two.bands)
+            or not _one_event(one, two, LEAST_AGREED)
+        ):
+            continue
+        groups = [[side, *(other for other in found if _agrees(other, side))] for side in (one, two)]
+        articles = [{member.article for member in group} for group in groups]
+        told = [_telling(found, this, that) for this, that in ((one, two), (two, one))]
+        evidence = [[member.place.evidence() for member in group] for group in groups]
+        few, many = sorted(map(origins, evidence))
+        is_apart = few == 1 and not articles[0] & told[1] and not articles[1] & told[0]
+        if is_apart and (many > 1 or _one_event(one, two, LEAST)):
+            done.update(id(member) for group in groups for member in group)
+            why = "both are told of one event, and no report has both"
+            yield disagreement(dossier, "hour", "time", doubted_first(dossier, evidence), why)
+
+
+def _timed(dossier: Dossier) -> Iterator[_Timed]:
+    for article, field, start, end in sentences_with(dossier, CUES):
+        text = article.content(field)
+        for first, last, bands in hours(text, start, end):
+            span = Span(article.id, field, first, last, text[first:last])
+            line = contexts(dossier).line(span)
+            found = line.find(span) if line else None
+            if line and found:
+                clause = _clause(text, (start, end), first, last)
+                place = Place(dossier, line, *found, _words(line, *clause))
+                deeds = _deeds(place)
+                if place.is_plain and deeds and _PARTLY.isdisjoint(place.beside):
+                    days = frozenset(day.group().lower() for day in _DAY.finditer(text, *clause))
+                    yield _Timed(bands, place, deeds, days)
+
+
+def _clause(text: str, sentence: tuple[int, int], first: int, last: int) -> tuple[int, int]:
+    """The clause of a time; the whole sentence where it opens that and a comma follows."""
+    start, end = sentence
+    cuts = [cut.end() for cut in _CUT.finditer(text, start, first)]
+    stop = _CUT.search(text, last, end)
+    if stop and not cuts and text[start:first].count(" ") < 2:
+        stop = _CUT.search(text, stop.end(), end)
+    return cuts[-1] if cuts else start, stop.start() if stop else end
+
+
+def _words(line: Line, start: int, end: int) -> tuple[int, int]:
+    """The places of the words of a stretch of a sentence."""
+    places = [place for place, word in enumerate(line.words) if start <= word.start < end]
+    return (places[0], places[-1] + 1) if places else (0, 0)
+
+
+def _deeds(place: Place) -> frozenset[str]:
+    """What happened, by the concepts that its clause has of it."""
+    begin, end = place.clause or (0, len(place.line.norms))
+    norms = place.line.norms[begin : place.first] + place.line.norms[place.last + 1 : end]
+    known = lexicon.table("concepts")
+    return frozenset(concept(norm) for norm in norms if norm in known or happening(norm)) - _TIMES - {""}
+
+
+def _one_event(one: _Timed, two: _Timed, least: float) -> bool:
+    """Whether two times are told of one happening, of the same things."""
+    if one.article == two.article or not one.deeds & two.deeds or of_others(one.place, two.place):
+        return False
+    if one.days != two.days and (one.days and two.days):
+        return False
+    return alike(one.place, two.place, _TIMES) >= least
+
+
+def _telling(found: list[_Timed], one: _Timed, two: _Timed) -> set[str]:
+    """The reports that have a time which may be one of two, and not the other."""
+    return {other.article for other in found if meet(other.bands, one.bands) and not meet(other.bands, two.bands)}
+
+
+def _agrees(other: _Timed, side: _Timed) -> bool:
+    return other is not side and meet(other.bands, side.bands) and _one_event(other, side, 0.3)

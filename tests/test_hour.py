@@ -1,0 +1,34 @@
+"""The time of day of one event; what must stay quiet first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.spec import found
+
+RAID = "Thieves raided the Corvina gallery in Port Ellery. "
+QUIET = [
+    (f"{RAID}A porter raised the alarm at 3.10am.", f"{RAID}A porter raised the alarm shortly after three o'clock."),
+    (f"{RAID}A porter raised the alarm at 3.10am.", f"{RAID}Police came at 3.25am."),
+    (f"{RAID}The gallery reopened at 9pm.", f"{RAID}Some rooms of the gallery reopened at 7pm."),
+    (f"{RAID}The alarm was raised at 05:20 GMT.", f"{RAID}The alarm was raised at 6.20am local time."),
+    (f"{RAID}The porter left on Monday at 6pm.", f"{RAID}The porter left on Tuesday at 8pm."),
+    (f"{RAID}It happened at dawn.", f"{RAID}It happened at half past five."),
+]
+
+
+@pytest.mark.parametrize("reports", QUIET)
+def test_quiet(reports: tuple[str, ...]) -> None:
+    assert found(*reports, rules="hour") == []
+
+
+FOUND = [
+    (f"{RAID}A porter raised the alarm at 3.10am.", f"{RAID}The alarm was raised at half past four."),
+    (f"{RAID}The alarm was raised at quarter past three.", f"{RAID}A porter raised the alarm at 5.15am."),
+    (f"{RAID}The porter left the gallery at noon.", f"{RAID}The porter left the gallery in the evening."),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), FOUND)
+def test_found(one: str, two: str) -> None:
+    assert len(found(one, two, rules="hour")) == 1

@@ -1,0 +1,50 @@
+"""Floors, sides, directions and weather of one thing; what must stay quiet first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.spec import found
+
+FIRE = "Fire broke out at the Corvina Hotel in Port Ellery. "
+QUIET = [
+    (f"{FIRE}The kitchen is in the basement.", f"{FIRE}The bar on the third floor was spared."),
+    (f"{FIRE}The first-floor bar was gutted.", f"{FIRE}The bar on the second floor was gutted."),
+    (f"{FIRE}The bar is upstairs.", f"{FIRE}The third-floor bar was gutted."),
+    (f"{FIRE}A woman was trapped on the fifth floor.", f"{FIRE}A boy was trapped on the second floor."),
+    (f"{FIRE}Anna Wexler broke her left wrist.", f"{FIRE}Tom Reed broke his right wrist."),
+    (f"{FIRE}The cook hurt his left wrist.", f"{FIRE}The cook hurt his left wrist and his right wrist."),
+    (f"{FIRE}The smoke drifted east.", f"{FIRE}Smoke drifted west over the town the next day."),
+    (f"{FIRE}It lies in the north-east of the town.", f"{FIRE}It lies in the north of the town."),
+    (f"{FIRE}The east wing was gutted.", f"{FIRE}Guests slept in the west wing."),
+    (f"{FIRE}The night was windless.", f"{FIRE}Strong winds are forecast for tomorrow."),
+    (f"{FIRE}It began in the attic.", f"{FIRE}It was first thought that it may have begun in the cellar."),
+]
+
+
+@pytest.mark.parametrize("reports", QUIET)
+def test_quiet(reports: tuple[str, ...]) -> None:
+    assert found(*reports, rules="setting") == []
+
+
+FOUND = [
+    (f"{FIRE}The kitchen, in the basement, was gutted.", f"{FIRE}The third-floor kitchen was gutted.", "third-floor"),
+    (f"{FIRE}The kitchen is at street level.", f"{FIRE}It began in the kitchen on the top floor.", "top floor"),
+    (f"{FIRE}The cook hurt his left wrist.", f"{FIRE}The cook hurt his right wrist.", "right wrist"),
+    (f"{FIRE}The thick smoke drifted east.", f"{FIRE}Thick smoke drifted west over the harbour.", "west"),
+    (f"{FIRE}The west wing was gutted.", f"{FIRE}Flames gutted the east wing.", "east wing"),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "doubted"), FOUND)
+def test_found(one: str, two: str, doubted: str) -> None:
+    alarms = found(one, two, rules="setting")
+    assert len(alarms) == 1
+    assert alarms[0].startswith(f"error setting: {doubted} in 2")
+
+
+def test_weather_of_which_two_reports_agree() -> None:
+    reports = f"{FIRE}The night was windless.", f"{FIRE}Gales fanned the flames.", f"{FIRE}A strong wind drove them on."
+    assert found(*reports, rules="setting") == [
+        "error setting: windless in 1 | Gales in 2 | strong wind in 3; likely Gales"
+    ]
