@@ -44,6 +44,8 @@ _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven tw
 _DESCRIBING = frozenset("based elect registered born led backed old owned run designate trained educated".split())
 _EPITHETS = ("ed", "ing", "less", "ful", "ous", "girl", "boy", "ly", "ky")
 """How words end that tell of a person before the name, as headlines and their like do: "Overjoyed Kate Reed"."""
+_TRADES = ("er", "or", "ist", "eer", "ie", "wife", "man", "woman")
+"""How words end for what somebody is or does, before a name of two words: "Ringleader Kate Reed"."""
 _OF_TITLE = frozenset(
     "State Defense Defence Staff Police Parliament Congress Education Justice Health Commerce".split()
 )
@@ -161,7 +163,8 @@ class Cutter(Struct):
         if here.plain in ENGLISH() or here.plain in self.lowered or is_role(here.plain):
             return True
         known = titled(here.word) in SURNAMES() or titled(here.word) in GIVEN()
-        return here.plain.endswith(_EPITHETS) and here.word[1:].islower() and not known
+        trade = here.plain.endswith(_TRADES) and here.follows in GIVEN() and here.last != here.follows
+        return (trade or here.plain.endswith(_EPITHETS)) and here.word[1:].islower() and not known
 
     def _fills(self, words: list[Word], here: _Here) -> bool:
         """Whether a word behind a name in a title is no part of it."""
