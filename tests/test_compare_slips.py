@@ -69,6 +69,8 @@ QUIET = [
     ("The pump weighs 55 kilos.", "A man ran off with 57 kilos of pump."),
     ("The pump weighs 18 kilos.", "A man ran off with 28 kilos of pump, and 40 kilos of lead."),
     ("Anna Wexler, 20, and Kate Reed, 58, were found.", "Kate Reed, 58, and Anna Wexler, 20, were found."),
+    ("She rode 42 miles.", "He ran 42km on Friday."),
+    ("The dive went to 30 metres.", "The mast is 30 feet high."),
 ]
 
 
@@ -80,6 +82,8 @@ def test_quiet(one: str, two: str) -> None:
 CASES = [
     ("The ride goes at 58 mph.", "It was ripping along at 85mph.", "error digits: 85mph in 2 | 58 mph in 1"),
     ("The dog weighs 35 kg (77 pounds).", "The 77kg dog won.", "error unit: 77kg in 2 | 35 kg in 1"),
+    ("The ride goes at 74 mph (119 km/h).", "It did 74km/h.", "error unit: 74km/h in 2 | 74 mph in 1"),
+    ("They dug in at 850 feet.", "The hole was at 850 metres.", "error unit: 850 metres in 2 | 850 feet in 1"),
     ("It went at 58 miles (93 km) an hour.", "It ran at 85mph.", "error digits: 85mph in 2 | 58 miles in 1"),
     (
         "The hands joined a 24-day walkout. It rained for two hours on one day, for six minutes on another.",

@@ -23,15 +23,20 @@ LARGE = 7
 """Digits from which on an amount of one digit and noughts is one by no chance, "8 million", but for one million."""
 SHARED = 0.4
 """How much two sentences must have in common for an amount of fewer digits to be one thing's."""
+TWO_DIGITS = 2
+"""Digits of a measure from which on it is one thing's where its sentences have something in common."""
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Numbers of conversions in the unit that they are converted from, and equal numbers in two units of one kind,
     where no report prints both."""
     taken: set[str] = set()
+    converted: set[str] = set()
     measures = list(dossier.by_predicate.get("measure", ()))
     for one, two in pairwise(measures):
-        wrong, right = _mistaken(measures, one, two) if _in_brackets(one, two) else ([], [])
+        in_brackets = _in_brackets(one, two)
+        converted |= {one.id} if in_brackets else set()
+        wrong, right = _mistaken(measures, one, two) if in_brackets else ([], [])
         if wrong and taken.isdisjoint(statement.id for statement in wrong):
             taken.update(statement.id for statement in wrong)
             why = f"{two.claim.value_span.text} is {one.claim.value_span.text}"
@@ -42,7 +47,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             by_unit = list(group(members, lambda one: _at_home(one, at_home) or _unit(one)).values())
             known = not taken.isdisjoint(one.id for one in members) or _is_sound(by_unit)
             told = len(by_unit) > 1 and apart(by_unit) and not known
-            if told and (_is_firm(members[0]) or _is_agreed(by_unit) or _is_one_price(dossier, by_unit)):
+            sure = _is_firm(members[0]) or any(one.id in converted for one in members)
+            if told and (sure or _is_agreed(by_unit) or _is_one_price(dossier, by_unit)):
                 yield _candidate(dossier, rule, by_unit)
 
 
@@ -91,15 +97,26 @@ def _number(statement: Statement) -> Hashable:
     whole = str(int((claim.value.low + (claim.value.high or claim.value.low)) / 2))
     digits = printed.group().rstrip(".,") if printed else whole.rstrip("0")
     if claim.predicate == "measure":
-        return (digits, claim.value.unit) if printed and _is_firm(statement) else None
+        return (digits, claim.value.unit) if printed and _digits(statement) >= TWO_DIGITS else None
     size = len(whole)
     return (digits, size) if len(digits) > 1 or (size >= LARGE and digits != "1") else None
 
 
 def _is_firm(statement: Statement) -> bool:
     """Whether a number has so many digits that it is one wherever it stands."""
+    digits = _digits(statement)
+    return digits >= SIGNIFICANT or (
+        statement.claim.predicate == "measure"
+        and digits >= TWO_DIGITS
+        and _digits(statement, zeros=True) >= SIGNIFICANT
+    )
+
+
+def _digits(statement: Statement, zeros: bool = False) -> int:
+    """How many digits are printed, zeros at the ends not counted unless asked for."""
     printed = _NUMBER.search(statement.claim.value_span.text)
-    return printed is not None and len(re.sub(r"\D", "", printed.group()).strip("0")) >= SIGNIFICANT
+    digits = re.sub(r"\D", "", printed.group()) if printed else ""
+    return len(digits if zeros else digits.strip("0"))
 
 
 def _is_agreed(by_unit: list[list[Statement]]) -> bool:
@@ -115,7 +132,7 @@ def _is_one_price(dossier: Dossier, by_unit: list[list[Statement]]) -> bool:
     story = contexts(dossier)
     for one, two in product(by_unit[0], by_unit[1]):
         ours, theirs = (set(side.claim.scope.split()) for side in (one, two))
-        if ours == theirs or ours & theirs:
+        if ours & theirs or (ours == theirs and one.claim.predicate == "money"):
             return True
         if story.between(one.claim.value_span, two.claim.value_span) >= SHARED:
             return True
