@@ -30,5 +30,6 @@ FOUND = [
 
 
 @pytest.mark.parametrize(("one", "two"), FOUND)
-def test_found(one: str, two: str) -> None:
-    assert len(found(one, two, rules="hour")) == 1
+def test_found_where_two_reports_agree(one: str, two: str) -> None:
+    assert found(one, two, rules="hour") == []
+    assert len(found(one, two, f"{two} It rained.", rules="hour")) == 1

@@ -36,8 +36,9 @@ _TIMES = frozenset(
 )
 _PARTLY = frozenset("1 2 some several most half partly partially few many all last final finally still".split())
 """Words of a sentence by which a time is of a part of what happened."""
-LEAST, LEAST_AGREED = 0.65, 0.5
-"""What the clauses of two times must have in common (see `alike`), and the same where two reports agree against one."""
+LEAST, AGREED = 0.5, 2
+"""What the clauses of two times must have in common (see `alike`), and how many independent reports must agree on the
+one: of two reports each with its own time, the one mostly tells of something else."""
 
 
 class _Timed(Struct, frozen=True, eq=False):
@@ -56,16 +57,12 @@ class _Timed(Struct, frozen=True, eq=False):
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Times of day that cannot be those of one event, though they are told of one."""
-    if len(dossier.readings) < 2:
+    if len(dossier.readings) <= AGREED:
         return
     found = list(_timed(dossier))
     done: set[int] = set()
     for one, two in combinations(found, 2):
-        if (
-            not done.isdisjoint((id(one), id(two)))
-            or meet(one.bands, two.bands)
-            or not _one_event(one, two, LEAST_AGREED)
-        ):
+        if not done.isdisjoint((id(one), id(two))) or meet(one.bands, two.bands) or not _one_event(one, two, LEAST):
             continue
         groups = [[side, *(other for other in found if _agrees(other, side))] for side in (one, two)]
         articles = [{member.article for member in group} for group in groups]
@@ -73,7 +70,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         evidence = [[member.place.evidence() for member in group] for group in groups]
         few, many = sorted(map(origins, evidence))
         is_apart = few == 1 and not articles[0] & told[1] and not articles[1] & told[0]
-        if is_apart and (many > 1 or _one_event(one, two, LEAST)):
+        if is_apart and many >= AGREED:
             done.update(id(member) for group in groups for member in group)
             why = "both are told of one event, and no report has both"
             yield disagreement(dossier, "hour", "time", doubted_first(dossier, evidence), why)

@@ -44,6 +44,8 @@ _ELSE = lazy(
 )
 """Words by which the times may be of two days or zones, or a part of the time between them left out."""
 _THAT = lazy(r"(?:that|this|it|which)\b(?! [a-z])")
+_ROUNDED = 30
+"""Minutes by which a length of whole hours, more than one, may be rounded."""
 _STEM, _LEAST, _NEAR, _MOST, _RATIO = 5, 4, 400, 600, 4.0
 """Letters of a stem, and of a word that has one; characters within which the earlier of two times may stand; minutes
 that a length may have, and how many times longer or shorter than the time between two it may be."""
@@ -118,6 +120,8 @@ def _slip(text: str, near: Sequence[_Clock], clock: _Clock, length: re.Match[str
     if not near or said > _MOST or any(fits(length, value) for value in made):
         return
     begin, right = near[-1].start, made[-1]
+    if said % 60 == 0 and said > 60 and abs(right - said) < _ROUNDED:
+        return
     at = length.span("length")
     whole = min(begin, at[0]), max(clock.end, at[1])
     if _ELSE.search(text, *whole) or _HEDGE.search(text, whole[0], at[0]) or not said / _RATIO < right < said * _RATIO:

@@ -7,6 +7,7 @@ or of two charges.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -14,8 +15,12 @@ from msgspec.structs import replace
 
 from factcheck.compare._known import named
 from factcheck.compare._weigh import apart, by_subject, disagreement, doubted_first, evidence
-from factcheck.model import Candidate, Dossier, Entity, Kind, Modality, Statement, Verdict, Wording
+from factcheck.model import Candidate, Dossier, Entity, Form, Kind, Modality, Statement, Verdict, Wording
 from factcheck.values import statuses
+
+_AROUND = 200
+"""Characters on each side of a statement in which years are looked for."""
+_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -34,7 +39,24 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 
 
 def _told(dossier: Dossier, family: str) -> list[Statement]:
-    return [one for one in dossier.by_predicate.get(family, ()) if one.claim.modality is Modality.ASSERTED]
+    told = (one for one in dossier.by_predicate.get(family, ()) if one.claim.modality is Modality.ASSERTED)
+    return [one for one in told if not (_is_long_past(one) or _is_loose(family, one))]
+
+
+def _is_long_past(statement: Statement) -> bool:
+    """Whether years are told around a statement, and all were over long before its report."""
+    span, published = statement.claim.span, statement.article.published
+    text = statement.article.content(span.field)[max(0, span.start - _AROUND) : span.end + _AROUND]
+    years = [int(year) for year in _YEAR.findall(text)]
+    return bool(years) and (published is None or max(years) < published.year - 1)
+
+
+def _is_loose(family: str, statement: Statement) -> bool:
+    """Whether a life is told of a pronoun, which in a story of several victims may be anybody's, or a charge besides
+    others."""
+    who = statement.claim.subject
+    pronoun = who is not None and who.form is Form.PRONOUN
+    return (family == "life" and pronoun) or (family == "charge" and " also " in f" {statement.claim.span.text} ")
 
 
 def _the_accused(dossier: Dossier, told: list[Statement]) -> Entity | None:
