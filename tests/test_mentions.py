@@ -203,6 +203,8 @@ def test_offsets_hold(text: str) -> None:
         ("Christian Reed spoke.", "Christian Reed"),
         ("Plucky Siân Lowe won.", "Siân Lowe"),
         ("Proud Kate Lowe won.", "Kate Lowe"),
+        ("Harper Ann Lowe won.", "Harper Ann Lowe"),
+        ("Ringleader Tom Lowe won.", "Tom Lowe"),
     ],
 )
 def test_words_of_a_people_and_epithets_are_no_part_of_a_name(text: str, name: str) -> None:
