@@ -6,7 +6,7 @@ import pytest
 
 from tests.spec import found
 
-RAID = "Thieves raided the Corvina gallery in Port Ellery. "
+RAID = "Thieves raided the Corvina gallery in Port Ellery, said Joan Marsh of the police. "
 QUIET = [
     (f"{RAID}A porter raised the alarm at 3.10am.", f"{RAID}A porter raised the alarm shortly after three o'clock."),
     (f"{RAID}A porter raised the alarm at 3.10am.", f"{RAID}Police came at 3.25am."),
@@ -33,3 +33,8 @@ FOUND = [
 def test_found_where_two_reports_agree(one: str, two: str) -> None:
     assert found(one, two, rules="hour") == []
     assert len(found(one, two, f"{two} It rained.", rules="hour")) == 1
+
+
+def test_a_town_and_a_day_are_not_yet_one_event() -> None:
+    one, two = "Thieves raided a gallery. A porter left at noon.", "Thieves raided a gallery. A porter left at 9pm."
+    assert found(one, two, f"{two} It rained.", rules="hour") == []

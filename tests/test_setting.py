@@ -9,6 +9,7 @@ from tests.spec import found
 FIRE = "Fire broke out at the Corvina Hotel in Port Ellery. "
 QUIET = [
     (f"{FIRE}The kitchen is in the basement.", f"{FIRE}The bar on the third floor was spared."),
+    (f"{FIRE}It stands on the east side of town.", f"{FIRE}It stands on the west side of town."),
     (f"{FIRE}The first-floor bar was gutted.", f"{FIRE}The bar on the second floor was gutted."),
     (f"{FIRE}The bar is upstairs.", f"{FIRE}The third-floor bar was gutted."),
     (f"{FIRE}A woman was trapped on the fifth floor.", f"{FIRE}A boy was trapped on the second floor."),
@@ -33,6 +34,11 @@ FOUND = [
     (f"{FIRE}The cook hurt his left wrist.", f"{FIRE}The cook hurt his right wrist.", "right wrist"),
     (f"{FIRE}The thick smoke drifted east.", f"{FIRE}Thick smoke drifted west over the harbour.", "west"),
     (f"{FIRE}The west wing was gutted.", f"{FIRE}Flames gutted the east wing.", "east wing"),
+    (
+        f"{FIRE}It stands on the east side of town, said Joan Marsh.",
+        f"{FIRE}It stands on the west side of town, said Joan Marsh.",
+        "west side",
+    ),
 ]
 
 

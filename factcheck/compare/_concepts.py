@@ -30,7 +30,6 @@ _SUPPOSED = frozenset(
 )
 """Words of a sentence that tells what may be, was at another time, or is of something else."""
 _NO = frozenset("not never no nor neither nobody none".split())
-_FATES = ("die", "survivor")
 _SOMEBODY = frozenset("man woman boy girl men women boys girls".split())
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
@@ -110,12 +109,6 @@ def of_others(one: Place, two: Place) -> bool:
         any(concept(norm) == root for norm in place.line.norms) for place in (one, two) for root in ("die", "survivor")
     ]
     return (all(somebody) and somebody[0].isdisjoint(somebody[1])) or alive in ([1, 0, 0, 1], [0, 1, 1, 0])
-
-
-def _lives(place: Place) -> str:
-    """Which of the fates its sentence tells, "" where it tells of both or of none."""
-    told = {root for norm in place.line.norms if (root := concept(norm)) in _FATES}
-    return "" if len(told) != 1 else told.pop()
 
 
 @lru_cache(maxsize=65536)

@@ -16,6 +16,7 @@ from factcheck.compare._context import contexts
 from factcheck.compare._dated import happening
 from factcheck.compare._sentences import Line, sentences_with
 from factcheck.compare._weigh import disagreement, doubted_first, origins
+from factcheck.compare._who import who
 from factcheck.model import Candidate, Dossier, Span
 from factcheck.values import lexicon
 from factcheck.values.hours import CUES, hours
@@ -122,7 +123,7 @@ def _one_event(one: _Timed, two: _Timed, least: float) -> bool:
         return False
     if one.days != two.days and (one.days and two.days):
         return False
-    return alike(one.place, two.place, _TIMES) >= least
+    return alike(one.place, two.place, _TIMES) >= least and who(one.place.dossier).share(one.article, two.article)
 
 
 def _telling(found: list[_Timed], one: _Timed, two: _Timed) -> set[str]:

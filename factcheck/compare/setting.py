@@ -18,6 +18,7 @@ from factcheck.compare._context import contexts
 from factcheck.compare._dated import happening
 from factcheck.compare._sentences import normal, sentences_with
 from factcheck.compare._weigh import disagreement, doubted_first, origins
+from factcheck.compare._who import who
 from factcheck.model import Candidate, Dossier, Evidence, Span
 from factcheck.values.settings import CUES, Bands, Setting, meet, settings
 
@@ -37,6 +38,8 @@ LEAST, LEAST_AGREED = 0.9, 0.5
 """What two places must have in common (see `alike`), and the same where two reports or more agree against one."""
 LEAST_OF_ONE, LEAST_OF_ONE_AGREED = 0.45, 0.3
 """The same of places that name one and the same of a pair."""
+_OF_TOWNS = re.compile(r"[A-Z]|sides?\b|parts?\b|towns?\b|city\b")
+"""What has two events in two parts of it: those are compared where the reports name one and the same person."""
 _DAYS = 1
 """Days within which two reports tell of one weather."""
 
@@ -123,6 +126,8 @@ def _rivals(one: _Told, two: _Told) -> bool:
     if one.setting.scale.startswith("weather") and not _of_one_day(one, two):
         return False
     if of_others(one.place, two.place):
+        return False
+    if _OF_TOWNS.match(one.setting.thing) and not who(one.place.dossier).share(one.article, two.article):
         return False
     heads = one.heads & two.heads
     if not heads and one.setting.thing and two.setting.thing and one.setting.scale != "side front":

@@ -64,7 +64,8 @@ _VERB = re.compile(
     r"|lectured|coached|interned|(?P<participle>working|serving|teaching|playing|retiring))"
     rf"(?:,? (?:as|in) {_OTHER}{{0,60}}?| (?:full-time|briefly|primarily|out|there))?"
     r"(?: (?:at|for|with|by|from|in|under)|(?:(?<=serves)|(?<=served)|(?<=serving)) on"
-    r"(?: the (?:[a-z]+ ){0,3}?boards?(?: of (?:directors|trustees|governors))? of| (?:the )?boards (?:of|for))?) "
+    r"(?: the (?:[a-z]+ ){0,3}?[Bb]oards?(?: of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors))? of"
+    r"| (?:the )?boards (?:of|for))?) "
     r"|(?P<direct>joins|joined|left|leaves|(?P<going>joining|leaving)) )" + _ORG
 )
 _TIE = re.compile(
@@ -240,6 +241,6 @@ def _ties(document: Document, people: list[Mention], match: re.Match[str], scope
         following = _NEXT.match(document.masked, following.end("org"))
     for person in people:
         for span in spans:
-            if document.text[slice(*span)] in lexicon.words("organization_words"):
-                continue  # "the Group", "a University professor": no name
+            if document.text[slice(*span)].removesuffix("s") in lexicon.words("organization_words"):
+                continue  # "the Group", "a University professor", "on the Boards": no name
             yield about(document, "employer", person, document.describe(*span, Kind.ORGANIZATION), span, scope)

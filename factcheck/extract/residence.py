@@ -32,6 +32,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed grew up in Texas and moved to London.", [
         "Kate Reed | residence | Texas (former)", "Kate Reed | residence | London (former)",
     ]),
+    ("Kate Reed moved to its finance arm in London.", []),
     ("After moving to London, she wrote.", ["she | residence | London (former)"]),
     ("Kate Reed, a resident of London, left.", ["Kate Reed | residence | London"]),
     ("Ask London resident Kate Reed.", ["Kate Reed | residence | London"]),
@@ -50,7 +51,7 @@ _WHERE = re.compile(
 )
 _BETWEEN = lazy(
     r"^ (?:the|it|its|them|an?|all|both|this|that)\b|\band (?!works?|worked)|\b(?:that|who|which|when|where"
-    r"|while|because|said|he|she|into|out|on|up)\b"
+    r"|to its|while|because|said|he|she|into|out|on|up)\b"
 )
 _OPENING = lazy(rf"[^,.;]{{0,60}}?, (?P<who>{SUBJECT})(?!['’]s)")
 _OF = lazy(

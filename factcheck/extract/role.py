@@ -69,8 +69,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 
 _COURTESY = frozenset("mr mrs ms miss mx st sir dame lady lord mother father brother sister aunt uncle grandma".split())
 _GENERAL = frozenset(
-    "man woman boy girl teen teenager child infant toddler male female juvenile victim suspect resident native friend"
-    " gunman shooter attacker person man men women boys girls member witness customer citizen killer"
+    "man woman boy girl teen teenager youth youngster child infant toddler male female juvenile victim suspect resident"
+    " native friend gunman shooter attacker person man men women boys girls member witness customer citizen killer"
     " defendant owner acquaintance companion colleague neighbor neighbour star".split()
 )
 _MODIFIERS = frozenset(

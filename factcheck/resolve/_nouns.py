@@ -19,7 +19,7 @@ _NOT_MALE = frozenset({"human", "german", "woman"})
 GENERIC = frozenset(
     "victim suspect driver gunman shooter passenger resident official officer deputy witness child baby infant toddler"
     " teen teenager man woman boy girl person attacker assailant defendant motorist pedestrian native neighbor patient"
-    " student".split()
+    " student pupil youngster youth".split()
 )
 """Words that are said of many in one report: they tell nobody from another."""
 
