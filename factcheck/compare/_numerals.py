@@ -202,7 +202,7 @@ def _claimed(place: Place) -> Numeral | None:
     half = (place.step or 0.0) / 2 if low == high else 0.0
     if place.dimension == "duration" and low == high and _HALVES.search(span.text):
         half = low * HALF_A_UNIT
-    nouns = _grouped(_behind(line, span.start, span.end))
+    nouns = grouped(_behind(line, span.start, span.end))
     return Numeral(
         place.dimension, low - half, high + half, span, statement.article, place.origin, place.around,
         *nouns, statement,
@@ -219,7 +219,7 @@ def _numeral(
 ) -> Numeral:
     span = Span(line.article.id, line.field, *at, line.article.content(line.field)[slice(*at)])
     around = Surroundings(line, *(line.find(span) or (0, 0)))
-    return Numeral(sort, *value, span, line.article, line.origin, around, *_grouped(words), toll=toll)
+    return Numeral(sort, *value, span, line.article, line.origin, around, *grouped(words), toll=toll)
 
 
 _Printed = tuple[str, int, int, float, float, Sequence[str]]
@@ -309,7 +309,7 @@ def _streak(line: Line, end: int) -> list[str]:
     return ["streak"] if _STREAK.match(line.article.content(line.field), end, line.end) else []
 
 
-def _grouped(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+def grouped(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Words in the singular, and the groups that they are of."""
     irregular, alike = lexicon.table("plurals"), lexicon.table("counted_alike")
     plain = frozenset(singular(word) if word.endswith("s") or word in irregular else word for word in words)

@@ -129,6 +129,8 @@ def _rivals(one: _Told, two: _Told) -> bool:
         return False
     if _OF_TOWNS.match(one.setting.thing) and not who(one.place.dossier).share(one.article, two.article):
         return False
+    if one.setting.thing[:1].isupper() != two.setting.thing[:1].isupper():
+        return False  # the West Side is no side of a street
     heads = one.heads & two.heads
     if not heads and one.setting.thing and two.setting.thing and one.setting.scale != "side front":
         return False

@@ -105,12 +105,15 @@ def _is_year(norm: str) -> bool:
 
 
 def _behind(line: Line, place: int, places: list[int]) -> frozenset[str]:
-    """The stems behind a number, up to the next number, and not beyond the end of its part of the sentence."""
+    """The stems behind a number, names aside, up to the next number, and not beyond the end of its part of the
+    sentence."""
     found = set()
+    text = line.article.content(line.field)
     for at in range(place + 1, min(place + 1 + _BEHIND, len(line.norms))):
         if at in places or line.norms[at] in _JOINING or line.parted_by(at - 1, ",;:()"):
             break
-        found.add(line.words[at].stem)
+        if text[line.words[at].start].islower():
+            found.add(line.words[at].stem)
     return frozenset(found - _ANYBODY)
 
 
