@@ -50,6 +50,9 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             for check in (_lead, _won, _stock) if len(found) > 1 else ():
                 for slip in check(text, start, end, found):
                     yield candidate("arithmetic", dossier, article, field, (found[0].start, found[-1].end), slip)
+            if found:
+                for slip, whole in _majority(text, start, end, found):
+                    yield candidate("arithmetic", dossier, article, field, whole, slip)
 
 
 _LEAD = lazy(
@@ -86,6 +89,32 @@ def _lead(text: str, start: int, end: int, found: list[Figure]) -> Iterator[Slip
         if abs(true - lead.value) > one.half_step + two.half_step + lead.half_step and not is_hedged(text, start, lead):
             made = printed_like(text, lead, true) or f"{true:,g}"
             yield Slip(lead, made, f"{text[one.start : one.end]} less {text[two.start : two.end]} is {made}")
+
+
+_BEFORE = 400
+"""Characters before a sentence with a majority in which the two counts may stand that it is of."""
+_COUNTED = lazy(
+    r"\b(?:by|of|vote[ds]?|with) (?:a vote of )?(?P<one>\d[\d,]*)(?: votes?)?(?: to |[-–]| against )(?P<two>\d[\d,]*)\b"
+    r"(?! ?(?:years|per|%|in\b))"
+)
+_OF_SO_MANY = lazy(
+    r"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]hat|[Ii]ts) (?:[a-z]+ )?(?:majority|margin) of (?:just |only )?$"
+)
+
+
+def _majority(text: str, start: int, end: int, found: list[Figure]) -> Iterator[tuple[Slip, tuple[int, int]]]:
+    """ "approved them by 26 votes to 19. ... The majority of nine surprised" """
+    lead = found[0]
+    if len(found) > 1 or lead.share or not _OF_SO_MANY.search(text, start, lead.start):
+        return
+    counted = list(_COUNTED.finditer(text, max(0, start - _BEFORE), start))
+    if len(counted) != 1:
+        return
+    one, two = (float(counted[0][side].replace(",", "")) for side in ("one", "two"))
+    true = abs(one - two)
+    if true and true != lead.value and lead.value < max(one, two):
+        made = printed_like(text, lead, true)
+        yield Slip(lead, made, f"{one:,g} less {two:,g} is {true:,g}"), (counted[0].start(), lead.end)
 
 
 _WON_BY = lazy(r"\b(?:win|won|wins|winning|victory|beat|majority|margin)\b[^.;\d]{0,60}\b(?:by|of) (?:just |only )?$")

@@ -36,6 +36,7 @@ _LIKE = {"money": 0.5, "measure": 0.5, "percent": 1.2, "duration": 1.2}
 _LIKE_LENGTHS = ((10, 0.3), (4, 0.8))
 """And for one number of two units of time to be no chance, from which number on: of public reports, none that had so
 much in common were of two things."""
+_TURNED = "the digits are the same in another order"
 _OTHER_DIGIT = "one digit is another or missing"
 _APART = 1.2
 """How many times more a number with another digit must be, lest both be estimates."""
@@ -72,7 +73,7 @@ def _long(dossier: Dossier, articles: list[Article]) -> Iterator[Candidate]:
             for digits in alike
         ]
         if len(groups) == 2 and apart(groups):
-            yield _candidate(dossier, "count", groups, "the digits are the same in another order")
+            yield _candidate(dossier, "count", groups, _TURNED)
 
 
 def _lengths(dossier: Dossier) -> Iterator[Candidate]:
@@ -121,7 +122,8 @@ def _short(dossier: Dossier, predicate: str, like: float) -> Iterator[Candidate]
             kinds.setdefault(number.statement.article.id, set()).add(number.key)
             by_key.setdefault(number.key, []).append(number)
         few = {article for article, keys in kinds.items() if len(keys) <= _FEW} if predicate in _TOLD_ALONE else set()
-        lone = predicate != "money" and len(by_key) == 2 and all(len(keys) == 1 for keys in kinds.values())
+        alone = len(by_key) == 2 and all(len(keys) == 1 for keys in kinds.values())
+        lone = predicate != "money" and alone
         for one, two in combinations(by_key.values(), 2):
             why = _slip(one[0], two[0]) or (_other_digit(one, two) if lone else "")
             groups = [[evidence(number.statement) for number in side] for side in (one, two)]
@@ -132,7 +134,8 @@ def _short(dossier: Dossier, predicate: str, like: float) -> Iterator[Candidate]
                 continue  # what lasts, and is years old, a story has a lot of
             told, least = (few, like) if len(one[0].digits) > 1 or lone else (set(), 3 * like)
             told = set(kinds) if why == _OTHER_DIGIT and agreed else told
-            if any(_is_one_fact(dossier, a.statement, b.statement, told, least) for a in one for b in two):
+            turned = predicate == "money" and alone and why == _TURNED and len(set(one[0].digits)) > 1
+            if turned or any(_is_one_fact(dossier, a.statement, b.statement, told, least) for a in one for b in two):
                 yield _candidate(dossier, predicate, groups, why)
 
 
@@ -173,7 +176,7 @@ def _slip(one: _Number, two: _Number) -> str:
         )
     turned = len(one.digits) == len(two.digits) and sorted(one.digits) == sorted(two.digits)
     same_unit = math.isclose(one.unit, two.unit, rel_tol=0.12)
-    return "the digits are the same in another order" if turned and same_unit and more < 10 * less else ""
+    return _TURNED if turned and same_unit and more < 10 * less else ""
 
 
 def _other_digit(one: Sequence[_Number], two: Sequence[_Number]) -> str:

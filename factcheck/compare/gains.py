@@ -42,9 +42,10 @@ _END = lazy(
 )
 _LINKS = lazy(
     r"\b(?:compar\w+|against|versus|clos(?:e[sd]?|ing)|stood|ended|finished|previous\w*|earlier|before|last|ago|now"
-    r"|used to|was|from)\b"
+    r"|instead|rather|used to|was|from)\b"
 )
 """Words that set two sums against each other."""
+_INSTEAD = lazy(r"\b(?:instead of|rather than|up from|down from|compared with|against) $")
 _OTHERWISE = lazy(
     r"\b(?:averag\w*|undisturbed|months?|weeks?|excluding|adjusted|inflation|real terms|volume|margins?|while"
     r"|forecast\w*|expect\w*|analysts|target|tax|sales|per (?!cent)|a (?:unit|tonne|barrel)|debt|including|plus"
@@ -52,9 +53,11 @@ _OTHERWISE = lazy(
     re.IGNORECASE,
 )
 """Words by which a share may be of something else than the two sums."""
-_THAT_IS = lazy(r"(?:That|This|It|Which) (?:is|was|means|represents|values)\b")
+_THAT_IS = lazy(rf"(?:That|This|It|Which) (?:is|was|means|represents|values)\b|(?:The|That|This|Its) {_NOUN} of ")
+_THE_CHANGE = lazy(rf"(?:The|That|This|Its) {_NOUN} of {_ABOUT}")
+"""What a share stands behind of a change between sums of the sentence before."""
 """What opens a sentence of a share that has no sums itself."""
-_CENTS = re.compile(r" cents?\b")
+_CURRENCY = re.compile(r" (?:cents?|euros?|dollars?|pounds?|francs?|crowns?|kron[aeo]r?|yen|rupees|roubles|yuan)\b")
 _SLACK, _MOST = 1.0, 4.0
 """Percentage points by which a share may miss, and how many times a sum the other may be."""
 
@@ -122,7 +125,11 @@ _FALLS = lazy(
 
 def _sums(text: str, found: Sequence[Figure]) -> list[Figure]:
     """Those figures that are sums of money."""
-    return [one for one in found if not one.share and (one.sign or _CENTS.match(text, one.end))]
+    plain = [one for one in found if not one.share]
+    told = [one for one in plain if one.sign or _CURRENCY.match(text, one.end)]
+    if len(told) == 1 and len(plain) == 2 and _INSTEAD.search(text, told[0].start, plain[1].start):
+        return plain  # "10 euros instead of 8"
+    return told
 
 
 def _is_change(text: str, start: int, end: int, share: Figure, sums: Sequence[Figure]) -> bool:
@@ -136,5 +143,7 @@ def _is_change(text: str, start: int, end: int, share: Figure, sums: Sequence[Fi
     more = _IS_MORE.match(text, share.end)
     if more and _BY_MORE.search(text, start, share.start):
         return len(behind) == len(sums) or (not behind and bool(_END.match(text, more.end(), end)))
+    if sums[1].start < start and _THE_CHANGE.fullmatch(text, start, share.start):
+        return True
     changed = _CHANGE_OF.search(text, start, share.start) if not (more or behind) else None
     return changed is not None and bool(_END.match(text, share.end, end))

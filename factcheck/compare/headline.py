@@ -36,6 +36,7 @@ _UNIT = lazy(
     r"|goal|acre|hectare)s?\b(?P<old>[ -]old)?",
     re.IGNORECASE,
 )
+_SCORE = lazy(r"(?<![\w:.,/–-])(?P<one>\d{1,3})[–-](?P<two>\d{1,3})(?![\w/–-]|[.,:]\d)")
 _AGED = lazy(r"(?:\b(?:aged?|at|age of|turns|turned)) $", re.IGNORECASE)
 _AGE_ENDS = re.compile(r"$|[,.;:)]|\s*[–—]|\n")
 _CLOCK = re.compile(r":\d| ?[ap]\.?m\b", re.IGNORECASE)
@@ -44,7 +45,7 @@ _MANY = {"both": 2.0, "pair": 2.0, "couple": 2.0, "twins": 2.0, "duo": 2.0, "tri
 _MANY_WORDS = re.compile(rf"\b(?:{'|'.join(_MANY)})\b", re.IGNORECASE)
 _PART = lazy(r" of (?:the|its|their|his|her|our|my|those|these|them|whom|which)\b")
 _MORE = lazy(r"\b(?:another|others?|more|including|plus|besides|also|both|as well as|among)\b", re.IGNORECASE)
-_LAST_DAY = 31
+_LAST_DAY, _HIGHEST = 31, 1000
 _TERMS, _EXACT = 4, 1e-6
 """Numbers that are added at most, and by how much a sum may be another for the arithmetic."""
 _OPEN_ENDED = re.compile(r"\+|-(?:plus|odd)\b| or (?:more|so)\b")
@@ -90,6 +91,7 @@ def _against_text(
     numbers = [[one.value for one in figures(text, *sentence)] for sentence in below]
     first = [number for some in numbers[:OPENING] for number in some]
     printed = {number for some in numbers for number in some}
+    printed |= {told.figure.value for sentence in below for told in _told(text, *sentence) if "score" in told.key}
     printed |= {_MANY[match.group().lower()] for match in _MANY_WORDS.finditer(text)}
     for one, others in zip(said, rivals, strict=True):
         if len({told.figure.value for told in others}) != 1 or _is_open(title, one):
@@ -105,7 +107,10 @@ def _against_text(
 
 def _told(text: str, start: int, end: int) -> Iterator[_Told]:
     """The numbers of a sentence that have something to be of."""
-    found = figures(text, start, end)
+    for score in _SCORE.finditer(text, start, end):
+        high, low = sorted((int(score["one"]), int(score["two"])), reverse=True)
+        yield _Told(Figure(*score.span(), high * _HIGHEST + low), frozenset({"score"}), (start, end))
+    found = [one for one in figures(text, start, end) if not _SCORE.match(text, one.start, end)]
     for place, one in enumerate(found):
         stop = found[place + 1].start if place + 1 < len(found) else end
         whole = one.value > 1 and not _PART.match(text, one.end) and not _is_when(text, one, start)
@@ -173,7 +178,8 @@ def _candidate(dossier: Dossier, article: Article, field: str, said: _Told, riva
         Span(article.id, "text", told.figure.start, told.figure.end, article.text[told.figure.start : told.figure.end])
         for told in rivals
     ]
-    right = printed_like(title, said.figure, rivals[0].figure.value) if head.text[:1].isdigit() else below[0].text
+    is_number = head.text[:1].isdigit() and "score" not in said.key
+    right = printed_like(title, said.figure, rivals[0].figure.value) if is_number else below[0].text
     if head.text.isalpha() and head.text.isupper():
         right = right.upper()
     why = f"the headline has {head.text}, and the text below it {below[0].text}"

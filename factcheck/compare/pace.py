@@ -19,7 +19,7 @@ from factcheck.values.lazy import lazy
 
 _INEXACT = 0.08
 """How far a speed may be from what its way and time make, as a part of it: all three are rounded."""
-_JOINS = lazy(r"[^.;\n]{1,60}?(?:[ap]\.m\.[^.;\n]{1,60}?)?")
+_JOINS = lazy(r"[^.;\n]{1,100}?(?:[ap]\.m\.[^.;\n]{1,60}?)?")
 _N = rf"\d{{1,2}}|(?i:{numbers.WORDED})"
 LENGTH = (
     rf"(?P<length>(?:(?:(?P<hours>{_N}|an)(?P<before> and a half)?[ -]hours?(?P<behind> and a half)?)?(?: and |, )?"
@@ -30,7 +30,10 @@ _LASTING = lazy(
     r"(?!(?:with|and|for|but)\b)[^.;,\d\n]{0,12}?"
     rf"(?<![\w-]){LENGTH}"
 )
-_LOST = lazy(rf"\s+(?:The|Those) {LENGTH} (?:without|cost|wait|gap|delay|in between|that followed|closure|outage)\b")
+_LOST = lazy(
+    rf"\s+(?:The|Those) (?:about |nearly |almost |roughly )?{LENGTH} (?:without|cost|wait|gap|delay|in between"
+    r"|that followed|closure|outage)\b"
+)
 """What opens the next sentence of the time between two."""
 _FROM = lazy(
     rf"(?<![\w.,-]){LENGTH}(?: (?!after|before|later|earlier|ago)[a-z]+){{0,3}},? [–—(]?(?:from|between) (?:about )?$"

@@ -39,6 +39,8 @@ _TOTAL = lazy(
     rf"(?<![\w.,:/$£€-])(?P<sign>[$£€])?(?P<n>{_NUMBER}) (?:of (?:the|its|their) )?(?:[a-z-]+ ){{0,2}}?[a-z-]+"
     r"(?P<gap>[^,;:.()\d\n–—$£€]{0,60}?)$",
 )
+_ALONE = lazy(rf"(?:^|[.!?”\n] ?)(?:[Tt]he|[Aa]ll|[Tt]hose) (?P<n>{_NUMBER})$")
+"""A number of people that stands for them: "The seven, four men and three women"."""
 _CREW = lazy(rf"\b(?:crew|group|team|party|jury|family|panel|committee|staff|gang|jury) of (?P<n>{_NUMBER})$")
 _SOME_OF = lazy(r"\bof (?:them|whom)\b")
 _TWICE = lazy(r"\b(?:both|either|all three)\b")
@@ -136,7 +138,7 @@ def _total(text: str, start: int, end: int) -> Figure | None:
     if text.startswith(":", end):
         before = [figure for figure in figures(text, start, end) if not figure.share]
         return before[-1] if before and not is_hedged(text, start, before[-1]) else None
-    match = _CREW.search(text, start, end)
+    match = _CREW.search(text, start, end) or _ALONE.search(text, max(0, start - 2), end)
     nearer = None if match else _TOTAL.search(text, max(start, end - 90), end)
     while nearer:
         match, nearer = nearer, _TOTAL.search(text, nearer.end("n"), end)

@@ -11,7 +11,17 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from factcheck.compare._figures import Figure, Slip, candidate, figures, is_hedged, is_unit, printed_like, slack
+from factcheck.compare._figures import (
+    Figure,
+    Slip,
+    candidate,
+    figures,
+    in_words,
+    is_hedged,
+    is_unit,
+    printed_like,
+    slack,
+)
 from factcheck.compare._parts import settled
 from factcheck.compare._sentences import sentences_with
 from factcheck.compare.parts import lists
@@ -195,6 +205,36 @@ def _shares(text: str, start: int, end: int) -> Found:
         yield Slip(found[-1], "", f"{terms} is {added:g} percent of the vote"), (found[0].start, found[-1].end)
 
 
+_OTHERS = lazy(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:other|remaining) (?P<rest>{_NUMBER})(?! (?:years|months|days|per)\b)")
+_COUNTED = lazy(r"(?: of (?:them|the|its|their|these|those))?(?: [a-z-]+){1,2}")
+_WHOLE_OF = lazy(r"\b(?:(?:[Oo]f|[Ff]rom|[Aa]ll)(?: (?:the|its|their|his|her))?|(?:crew|party|group|team|family) of) $")
+_BACK = 260
+"""Characters before "the other four" in which it is said of how many."""
+
+
+def _others(text: str, start: int, end: int) -> Found:
+    """ "of the seven climbers, two reached the hut. The other four were winched aboard" """
+    for match in _OTHERS.finditer(text, start, end):
+        rest = _figure(match, "rest")
+        back = text.rfind("\n\n", 0, match.start()) + 1
+        before = figures(text, max(back, match.start() - _BACK), match.start())
+        counts = [one for one in before if not (one.share or one.sign or is_unit(text, one))]
+        if len(counts) != 2 or len(before) != 2 or rest.value < 2:
+            continue
+        part, whole = sorted(counts, key=lambda one: one.value)
+        bound = _WHOLE_OF.search(text, 0, whole.start) and _COUNTED.match(text, part.end)
+        if not bound or _OTHERWISE.search(text, counts[1].end, match.start()):
+            continue
+        true = whole.value - part.value
+        if 0 < true != rest.value < whole.value and not any(is_hedged(text, 0, one) for one in (*counts, rest)):
+            likely = printed_like(text, rest, true) if text[rest.start].isdigit() else in_words(true)
+            why = f"{whole.value:g} less {part.value:g} is {true:g}"
+            yield Slip(rest, likely, why), (counts[0].start, match.end())
+
+
+_OTHERWISE = lazy(r"\b(?:one|another|third|fourth|fifth|also|neither|both|some|several|more)\b", re.IGNORECASE)
+
+
 def _figure(match: re.Match[str], group: str) -> Figure:
     return Figure(*match.span(group), numbers.parse(match[group].lower()) or 0.0)
 
@@ -205,5 +245,6 @@ _CHECKS = (
     (("half", "Half", "a third", "A third", "ne third", "ne-third", "thirds", "uarter", "fifth", "tenth"), _fraction),
     ((" and ",), _list),
     ((" vote", "ballot"), _shares),
+    (("he other ", "he remaining ", "ts other ", "ts remaining ", "heir other ", "heir remaining "), _others),
 )
 """Each check with letters of which every sentence that it fits has some."""

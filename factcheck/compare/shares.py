@@ -95,6 +95,9 @@ _COMES_TO = lazy(
     rf" of) {_ABOUT}$"
 )
 """What joins a share to the numbers of its sentence in whatever order these stand."""
+_ONE_IN = lazy(r"One (?:[a-z]+ )?in ")
+_FRAME = 30
+"""Characters before a whole in which "of the" stands."""
 _LEAST = 2
 """The least number that a share is reckoned of; "one" is mostly a pronoun."""
 _BEFORE = 300
@@ -103,7 +106,7 @@ _BEFORE = 300
 
 _FRACTION = lazy(
     r"\b(?P<n>a|one|two|three|four|five)[- ](?P<part>third|quarter|fifth|sixth|tenth)s?\b|\b(?P<half>half)\b"
-    r"|\b(?:one|1) in (?P<in>two|three|four|five|six|seven|eight|nine|10|ten|[2-9])\b"
+    r"|\b(?:one|1)(?: [a-z]+)? in (?P<in>two|three|four|five|six|seven|eight|nine|10|ten|[2-9])\b"
     r"(?![.,]?\d| (?:of|every|the|hundred))",
     re.IGNORECASE,
 )
@@ -141,7 +144,8 @@ def _fraction(match: re.Match[str]) -> Figure:
     if match["half"]:
         value = 50.0
     elif match["in"]:
-        value = 100 / (numbers.parse(match["in"].lower()) or 1)
+        many = numbers.parse(match["in"].lower()) or 1
+        return Figure(*match.span(), 100 / many, True, "", 100 / many - 100 / (many + 0.5))
     else:
         value = 100 * (numbers.parse(match["n"].lower().replace("a", "one")) or 1) / _PARTS[match["part"].lower()]
     return Figure(*match.span(), value, True, "", min(_INEXACT, _ROUGH * value))
@@ -164,10 +168,14 @@ def _slips(text: str, start: int, end: int, earlier: list[Figure], found: list[F
             yield from _check(text, start, [(part, one) for one in wholes if one.value >= part.value], share)
     yield from _check(text, start, _of_earlier(text, start, earlier, found), found[-1])
     share = found[0]
-    if len(earlier) > 1 and share.share and _THAT_IS.fullmatch(text, start, share.start):
-        part, whole = earlier[-2:]
-        is_of = _OF.search(text, part.end, whole.start) and not part.share and not whole.share
-        yield from _check(text, start, [(part, whole)] if is_of else [], share)
+    opens = share.start == start and _ONE_IN.match(text, start)
+    if len(earlier) > 1 and share.share and (opens or _THAT_IS.fullmatch(text, start, share.start)):
+        one, two = earlier[-2:]
+        plain = not one.share and not two.share and one.sign == two.sign
+        if plain and _OF.search(text, one.end, two.start):
+            yield from _check(text, start, [(one, two)], share)
+        elif plain and _OF_WHOLE.search(text, max(0, one.start - _FRAME), one.start):
+            yield from _check(text, start, [(two, one)], share)
 
 
 def _of_earlier(text: str, start: int, earlier: list[Figure], found: list[Figure]) -> list[tuple[Figure, Figure]]:

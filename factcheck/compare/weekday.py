@@ -10,12 +10,13 @@ from factcheck.compare._dated import single_day
 from factcheck.compare._weigh import evidence
 from factcheck.model import Article, Candidate, Dossier, Evidence, Fix, Likely, Span
 from factcheck.values.lazy import lazy
+from factcheck.values.numbers import ORDINALS
 from factcheck.values.timewords import MONTHS
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _PRINTED = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b\.?")
 _TWO_SENTENCES = lazy(r"day\. ")
-_NUMBER = re.compile(r"\d")
+_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(ORDINALS)})\b", re.IGNORECASE)
 _YEAR = lazy(r"\b(?:19|20)\d\d\b")
 _MONTH_NAMES = "|".join(name.capitalize() for name in MONTHS if len(name) > 2)
 _UNDATED = lazy(

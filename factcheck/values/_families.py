@@ -147,6 +147,19 @@ FAMILIES: dict[str, dict[str, str]] = {
         "cyclist": r"cyclist",
         "pedestrian": r"pedestrian",
     },
+    "bridge": {
+        "captain": r"captain|capt|skipper",
+        "first officer": r"(?:first|chief) (?:officer|mate)",
+        "chief engineer": r"chief engineer",
+        "purser": r"purser",
+    },
+    "bench": {
+        "judge": r"(?:(?:district|high court|crown court) )?judge|magistrate",
+        "clergyman": r"(?:arch)?bishop|priest|vicar|pastor|rabbi|imam|dean",
+        "general": r"general|brigadier",
+        "mayor": r"mayor",
+        "ambassador": r"ambassador",
+    },
     "trial": {
         "prosecutor": r"(?:[a-z]+ )?prosecutor|(?:district|state['’]s) attorney|attorney general|prosecuting"
         r"|for the (?:prosecution|crown|state)",
@@ -155,10 +168,10 @@ FAMILIES: dict[str, dict[str, str]] = {
         "juror": r"juror",
     },
     "pitch": {
-        "goalkeeper": r"goalkeeper|goalie",
-        "defender": r"defender",
-        "midfielder": r"midfielder",
-        "forward": r"forward|striker|winger",
+        "goalkeeper": r"(?:goal)?keeper|goalie",
+        "defender": r"defender|(?:centre|full|left|right)-back",
+        "midfielder": r"midfielder|playmaker",
+        "forward": r"(?:centre-)?forward|striker|winger",
         "referee": r"referee",
     },
     "band": {
@@ -222,6 +235,7 @@ FAMILIES: dict[str, dict[str, str]] = {
         "lawyer": r"lawyer|attorney|solicitor|barrister|public defender",
         "librarian": r"librarian",
         "locksmith": r"locksmith",
+        "clergyman": r"priest|vicar|pastor|rabbi|imam",
         "mechanic": r"mechanic",
         "miner": r"miner",
         "midwife": r"midwife",
