@@ -7,7 +7,7 @@ import pytest
 
 from tests.spec import found
 
-RULES = "arithmetic elapsed kin-age lifetime parts score sum"
+RULES = "arithmetic elapsed kin-age lifetime parts score sequence sum"
 
 QUIET = [
     # portions
@@ -86,6 +86,37 @@ QUIET = [
     "Tom Wexler, 60, and his son Paul, 34, were arrested.",
     "Tom Wexler, 40, and his stepson Paul, 34, were arrested.",
     "Judith Harding was born in 1619. Anna Wexler, born in 1609, painted it in 1646, when she was 37.",
+    # winners and those behind them
+    "Wexler won in 2:07:24, beating Harding, who clocked 2:07:41.",
+    "Wexler won in 2:07:41. Harding, second, had run 2:07:24 in the semi-final.",
+    "Wexler jumped 6.78 metres to win, ahead of Harding, who reached 6.71.",
+    "The ferry race started at 2.41pm and was won at 3.12pm by Wexler, ahead of Harding at 3.15pm.",
+    # multiples
+    "The ferry fetched £4 million, twice the estimate of £2 million.",
+    "The ferry fetched £3 million, almost twice the estimate of £1.8 million.",
+    "The ferry sank twice in 2010, and 40 of her 90 sailors left.",
+    # what is left of the sentence before
+    "Of the seven sailors two swam ashore. The other five were saved.",
+    "Two of the seven sailors swam ashore. One drowned. The other four were saved.",
+    "Seven sailors left, two of them by ferry. The other four ferries stayed.",
+    "It passed by 26 votes to 19. The majority of seven was a surprise.",
+    "It passed by 26 votes to 19. In May it had passed with a majority of nine.",
+    "The mill will cut 340 of its 1,700 jobs. One worker in five is affected.",
+    "A ticket costs 10 euros instead of 8. The increase of 25 per cent is due to the price of oil.",
+    # sums of a sentence and the one before
+    "The town spends 860,000 euros. The orchestra gets 410,000 euros, the theatre 180,000, the library 150,000 and the"
+    " fair 120,000.",
+    "The town spends 900,000 euros. The orchestra gets 410,000 euros, the theatre 180,000 and the library 150,000,"
+    " among others.",
+    "He was jailed for 11 years: six years for fraud, three for theft and two for forgery.",
+    "He was jailed for nine years: six years for fraud, three for theft and two for forgery, to run concurrently.",
+    "The town buys 30 buses. Each costs 600,000 euros, making a total of 18 million.",
+    "Asked in May, 58 per cent of voters were for it. Thirty per cent were not, and 12 per cent did not know.",
+    "With 16 medals they were first. Seven gold, five silver and four bronze went to Ellery.",
+    # days
+    "2020-12-02: He robbed the mill on 11 November. He was arrested on 12 November.",
+    "2020-12-02: He robbed the mill on 12 November. Another man was arrested on 11 November.",
+    "2020-12-02: Wexler died on 12 November. On 9 November she had been seen in Ellery.",
     # results
     "Wexler beat Harding 6-4, 3-6, 6-4 in the final.",
     "Wexler beat Harding 4-6, 7-6 (8-6), 6-3 in the final.",
@@ -140,6 +171,33 @@ CASES: list[tuple[str, str]] = [
     ("It took 31 in all, with 12 put ashore at Ellery, 16 in Tarnwick and five in Orsby.", "sum: 31 -> 33"),
     ("We had 14 boats in the port and 47 in the other docks, and that is 51.", "parts: 51 -> 61"),
     ("The port sold 240 berths last year and 310 this year, 560 in all.", "sum: 560 -> 550"),
+    ("The ferry fetched £3 million, twice the estimate of £2 million.", "arithmetic: £3 million -> £4 million"),
+    ("The pier cost £30 million, three times its budget of £12 million.", "arithmetic: £30 million -> £36 million"),
+    ("Of the seven sailors two swam ashore. The other four were saved.", "parts: four -> five"),
+    ("The tug had a crew of five. Three sailors swam ashore; the remaining three are missing.", "parts: three -> two"),
+    ("It passed by 26 votes to 19. The majority of nine was a surprise.", "arithmetic: nine -> 7"),
+    ("She had 12,418 votes, her rival 11,902. Her lead of 616 is small.", "arithmetic: 616 -> 516"),
+    (
+        "The mill will cut 340 of its 1,700 jobs. One worker in four is affected.",
+        "arithmetic: One worker in four -> one in 5",
+    ),
+    ("Of the 18,400 who started, 17,112 finished. That is 83 percent.", "arithmetic: 83 percent -> 93 percent"),
+    (
+        "A ticket costs 10 euros instead of 8. The increase of 40 per cent is due to the price of oil.",
+        "arithmetic: 40 per cent -> 25 per cent",
+    ),
+    (
+        "The town spends 900,000 euros. The orchestra gets 410,000 euros, the theatre 180,000, the library 150,000 and"
+        " the fair 120,000.",
+        "sum: 900,000 -> 860,000",
+    ),
+    ("He was jailed for ten years: six years for fraud, three for theft and two for forgery.", "sum: ten -> 11"),
+    (
+        "The town buys 30 buses. Each costs 600,000 euros, making a total of 24 million.",
+        "sum: 24 million -> 18 million",
+    ),
+    ("With 17 medals they were first. Seven gold, five silver and four bronze went to Ellery.", "parts: 17 -> 16"),
+    ("The seven, four men and four women, were saved.", "parts: seven -> 8"),
     ("2024-08-09: Harding served as mayor for eight years, from 2008 to 2012.", "elapsed: eight -> four"),
     ("2024-08-09: Thirty-eight years in the chair, 1969 to 1996.", "elapsed: Thirty-eight -> 27"),
     ("Shares in the line jumped 21 per cent to A$8.40, from A$7.50.", "arithmetic: 21 per cent -> 12 per cent"),
@@ -168,6 +226,20 @@ def test_found(report: str, expected: str) -> None:
 
 
 LIKELY = [
+    ("Wexler won in 2:07:41, beating Harding, who clocked 2:07:24.", "arithmetic", "who clocked 2:07:24 in 1"),
+    ("Wexler won gold in 58.31 seconds, ahead of Harding, second in 58.12.", "arithmetic", "second in 58.12 in 1"),
+    ("Wexler won: she jumped 6.71 metres and so beat Harding, who reached 6.78.", "arithmetic", "reached 6.78 in 1"),
+    ("2020-12-02: He robbed the mill on 12 November. He was arrested on 11 November.", "sequence", "12 November in 1"),
+    (
+        "2020-12-02: Wexler died on 3 November. On 11 November she had been questioned in Ellery.",
+        "sequence",
+        "11 November in 1 | 3 November in 1",
+    ),
+    (
+        "Asked in May, 58 per cent of voters were for it. Thirty-one per cent were not, and 23 per cent did not know.",
+        "sum",
+        "and 23 per cent in 1",
+    ),
     ("The number of wolves has tripled since 2010, from 40 to 80.", "arithmetic", "likely 2.0 times"),
     ("Ninety of the 80 seats were sold.", "parts", "Ninety of the 80 seats in 1"),
     ("Wexler had 52 percent of the vote, Harding 41 percent and Lund 12 percent.", "parts", "Lund 12 percent in 1"),

@@ -23,6 +23,9 @@ QUIET = [
     "Mother of boy, 6, at 10 Marsh Lane fined\n\nAnn Reed, aged 34, was fined.",
     "3-year-old girl rescued\n\nTom Reed, 26, saw her in the river.",
     "Corvina sold for £40m\n\nThe ferry Corvina has been sold for $52m.",
+    # Scores of two matches, and one the other way round.
+    "Ellery win 2-1\n\nEllery beat Dunmore 2-1. They had lost 3-1 in May.",
+    "Dunmore lose 1-2\n\nEllery beat Dunmore 2-1.",
     # Two numbers of the same in the text: nothing tells which one the headline means.
     "Corvina to shed 400 jobs\n\nCorvina will cut 350 jobs in May. It cut 90 jobs in March.",
     "Family of five saved\n\nA man, his wife and their two children were saved.",
@@ -48,6 +51,7 @@ FOUND = [
         "Fire destroys 20 homes\n\nA fire has destroyed 12 houses.",
         "20 in 1 | 12 in 1; likely 12; 20 -> 12 in 1",
     ),
+    ("Ellery win 2-1\n\nEllery beat Dunmore 3-1.", "2-1 in 1 | 3-1 in 1; likely 3-1; 2-1 -> 3-1 in 1"),
     ("Rates up 5%\n\nRates go up by 6%.", "5% in 1 | 6% in 1; likely 6%; 5% -> 6% in 1"),
 ]
 

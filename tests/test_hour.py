@@ -6,7 +6,7 @@ import pytest
 
 from tests.spec import found
 
-RAID = "Thieves raided the Corvina gallery in Port Ellery, said Joan Marsh of the police. "
+RAID = "Thieves raided the Corvina gallery in Port Ellery, Joan Marsh told Carl Wexler. "
 QUIET = [
     (f"{RAID}A porter raised the alarm at 3.10am.", f"{RAID}A porter raised the alarm shortly after three o'clock."),
     (f"{RAID}A porter raised the alarm at 3.10am.", f"{RAID}Police came at 3.25am."),

@@ -34,11 +34,6 @@ FOUND = [
     (f"{FIRE}The cook hurt his left wrist.", f"{FIRE}The cook hurt his right wrist.", "right wrist"),
     (f"{FIRE}The thick smoke drifted east.", f"{FIRE}Thick smoke drifted west over the harbour.", "west"),
     (f"{FIRE}The west wing was gutted.", f"{FIRE}Flames gutted the east wing.", "east wing"),
-    (
-        f"{FIRE}It stands on the east side of town, said Joan Marsh.",
-        f"{FIRE}It stands on the west side of town, said Joan Marsh.",
-        "west side",
-    ),
 ]
 
 

@@ -80,9 +80,9 @@ class Who(Struct, eq=False):
         person = people.pop() if len(people) == 1 and other.names else None
         return Party(frozenset(person.parts), sex=person.sex) if person else None
 
-    def share(self, one: str, two: str) -> bool:
-        """Whether two reports, by their ids, name one and the same person: a town and a day are not yet one event."""
-        return not self._in_report(one).isdisjoint(self._in_report(two))
+    def shared(self, one: str, two: str) -> set[Person]:
+        """The people whom two reports, by their ids, both name: a town and a day are not yet one event."""
+        return self._in_report(one) & self._in_report(two)
 
     def _in_report(self, article: str) -> set[Person]:
         return {person for (where, _), some in self.places.items() if where == article for _, _, person in some}

@@ -96,9 +96,10 @@ _BEFORE = 400
 _COUNTED = lazy(
     r"\b(?:by|of|vote[ds]?|with) (?:a vote of )?(?P<one>\d[\d,]*)(?: votes?)?(?: to |[-–]| against )(?P<two>\d[\d,]*)\b"
     r"(?! ?(?:years|per|%|in\b))"
+    r"|(?P<first>\d[\d,]{3,}) votes?[^.;\d]{0,60}? (?P<last>\d[\d,]{3,})(?=[.,;]| votes)"
 )
 _OF_SO_MANY = lazy(
-    r"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]hat|[Ii]ts) (?:[a-z]+ )?(?:majority|margin) of (?:just |only )?$"
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]hat|[Ii]ts) (?:[a-z]+ )?(?:majority|margin|lead) of (?:just |only )?$"
 )
 
 
@@ -110,7 +111,8 @@ def _majority(text: str, start: int, end: int, found: list[Figure]) -> Iterator[
     counted = list(_COUNTED.finditer(text, max(0, start - _BEFORE), start))
     if len(counted) != 1:
         return
-    one, two = (float(counted[0][side].replace(",", "")) for side in ("one", "two"))
+    sides = ("one", "two") if counted[0]["one"] else ("first", "last")
+    one, two = (float(counted[0][side].replace(",", "")) for side in sides)
     true = abs(one - two)
     if true and true != lead.value and lead.value < max(one, two):
         made = printed_like(text, lead, true)

@@ -127,8 +127,9 @@ def _sums(text: str, found: Sequence[Figure]) -> list[Figure]:
     """Those figures that are sums of money."""
     plain = [one for one in found if not one.share]
     told = [one for one in plain if one.sign or _CURRENCY.match(text, one.end)]
-    if len(told) == 1 and len(plain) == 2 and _INSTEAD.search(text, told[0].start, plain[1].start):
-        return plain  # "10 euros instead of 8"
+    behind = [one for one in plain if told and one.start > told[0].start]
+    if len(told) == 1 and behind and _INSTEAD.search(text, told[0].start, behind[0].start):
+        return [told[0], behind[0]]  # "10 euros instead of 8"
     return told
 
 

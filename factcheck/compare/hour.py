@@ -41,6 +41,9 @@ LEAST, AGREED = 0.5, 2
 """What the clauses of two times must have in common (see `alike`), and how many independent reports must agree on the
 one: of two reports each with its own time, the one mostly tells of something else."""
 
+KNOWN = 2
+"""People whom the reports of one event both name, at least: a town and a spokesman are not yet one event."""
+
 
 class _Timed(Struct, frozen=True, eq=False):
     """A time of day that a report tells: its ranges, its place, what happened then, and the days of its clause."""
@@ -123,7 +126,8 @@ def _one_event(one: _Timed, two: _Timed, least: float) -> bool:
         return False
     if one.days != two.days and (one.days and two.days):
         return False
-    return alike(one.place, two.place, _TIMES) >= least and who(one.place.dossier).share(one.article, two.article)
+    known = len(who(one.place.dossier).shared(one.article, two.article)) >= KNOWN
+    return known and alike(one.place, two.place, _TIMES) >= least
 
 
 def _telling(found: list[_Timed], one: _Timed, two: _Timed) -> set[str]:

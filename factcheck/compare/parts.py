@@ -81,6 +81,8 @@ def lists(text: str, start: int, end: int) -> Iterator[tuple[Slip, Figure, list[
             continue
         if re.search(rf" {parts[0].sort} (?:the )?[A-Z]", text[total.end : opens.start()]) and opens.group() == ", ":
             continue  # "eight died in Ellery, four in Dunmore and two in Tarn": the first of the parts
+        if parts[0].sort == "for" and " for " in text[total.end : opens.start()] and opens.group() == ", ":
+            continue  # "six years for fraud, three for theft and two for forgery"
         if _TWICE.search(text, first, end):
             continue
         added = sum(part.figure.value for part in parts)

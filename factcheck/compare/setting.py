@@ -18,7 +18,6 @@ from factcheck.compare._context import contexts
 from factcheck.compare._dated import happening
 from factcheck.compare._sentences import normal, sentences_with
 from factcheck.compare._weigh import disagreement, doubted_first, origins
-from factcheck.compare._who import who
 from factcheck.model import Candidate, Dossier, Evidence, Span
 from factcheck.values.settings import CUES, Bands, Setting, meet, settings
 
@@ -39,7 +38,7 @@ LEAST, LEAST_AGREED = 0.9, 0.5
 LEAST_OF_ONE, LEAST_OF_ONE_AGREED = 0.45, 0.3
 """The same of places that name one and the same of a pair."""
 _OF_TOWNS = re.compile(r"[A-Z]|sides?\b|parts?\b|towns?\b|city\b")
-"""What has two events in two parts of it: those are compared where the reports name one and the same person."""
+"""What has two events in two parts of it, and parts that one calls otherwise than another."""
 _DAYS = 1
 """Days within which two reports tell of one weather."""
 
@@ -127,10 +126,8 @@ def _rivals(one: _Told, two: _Told) -> bool:
         return False
     if of_others(one.place, two.place):
         return False
-    if _OF_TOWNS.match(one.setting.thing) and not who(one.place.dossier).share(one.article, two.article):
+    if _OF_TOWNS.match(one.setting.thing) or _OF_TOWNS.match(two.setting.thing):
         return False
-    if one.setting.thing[:1].isupper() != two.setting.thing[:1].isupper():
-        return False  # the West Side is no side of a street
     heads = one.heads & two.heads
     if not heads and one.setting.thing and two.setting.thing and one.setting.scale != "side front":
         return False

@@ -28,7 +28,7 @@ from factcheck.values.lazy import lazy
 _TOLERANCE = 1.2
 """Slack of a share in percentage points beside the rounding of what is printed: reporters round 44.6 to "44" as often
 as to "45"."""
-_MARKS = ("%", " cent", "percent", "pc", "ne in ", "1 in ", "third", "half", "quarter", "fifth", "tenth")
+_MARKS = ("%", " cent", "percent", "pc", "ne in ", "One ", "1 in ", "third", "half", "quarter", "fifth", "tenth")
 """Letters of which every sentence with a share has some."""
 _ITS = r"(?:the|its|their|his|her|our|about|some|all|nearly|those|these)"
 _ABOUT = r"(?:about |some |nearly |almost |roughly |around |only |just |exactly |a little |over |under )*"

@@ -1,0 +1,130 @@
+"""The order of days within one report: nobody is arrested before the robbery, sentenced before being charged, found
+before going missing; nothing closes before it opens; and what "had been" done was done before what came to pass.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+
+from msgspec import Struct
+
+from factcheck.compare._dated import single_day
+from factcheck.compare._weigh import evidence, group
+from factcheck.model import Article, Candidate, Dossier, Evidence, Statement
+from factcheck.values.lazy import lazy
+
+_STEPS = (
+    lazy(
+        r"\b(?:robbed|stabbed|shot|attacked|raided|stole|broke in(?:to)?|forced (?:his|her|their) way|snatched|burgled"
+        r"|murdered|killed|opened fire|set fire|kidnapped|abducted|assaulted|went missing|disappeared|vanished"
+        r"|(?:was |were )?last seen|left (?:home|his|her|their|the house|the hotel))\b"
+    ),
+    lazy(
+        r"\b(?:arrested|detained|taken into custody|caught|gave (?:him|her|them)sel(?:f|ves) up"
+        r"|found (?:alive|dead|safe)|(?:was|were) (?:found|discovered|rescued))\b"
+    ),
+    lazy(r"\b(?:charged|indicted|remanded)\b"),
+    lazy(r"\b(?:convicted|found guilty|acquitted|cleared|pleaded guilty)\b"),
+    lazy(r"\b(?:sentenced|jailed)\b"),
+    lazy(r"\b(?:released|freed|set free|paroled)\b"),
+)
+"""What befalls somebody, in its order."""
+_CUES = lazy(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_HAD = lazy(r"\b(?:he|she|they|it|[A-Z][a-z]+) had (?:been )?(?:[a-z]+ly )?[a-z]+(?:ed|en|wn|ne|ld|nt|de|ght)\b")
+_DONE = lazy(
+    r"\b(?:died|dies|succumbed|was killed|collapsed|resigned|quit|vanished|disappeared|escaped|fled|was arrested"
+    r"|was sacked|was fired|won|sank|crashed|burned down|burnt down|closed|opened)\b"
+)
+_ELSE = lazy(
+    r"\b(?:will|would|due|expected|scheduled|planned|to be|if|previous\w*|earlier|another|separate|second|other|again"
+    r"|re-?arrested|re-?sentenced|accomplice|also|anniversary|appeal\w*|until|hearing|not|never)\b",
+    re.IGNORECASE,
+)
+"""Words of a clause by which it is of another case, or to come."""
+_CUT = lazy(
+    r"[;:–—]|, (?:and|but|while|where|when|which|who|whose|after|before) |\b(?:after|before|when|until|since)\b| and "
+)
+_NEAR = 400
+"""Characters between a day and another that what had been done is told of."""
+
+
+class _Step(Struct, frozen=True, eq=False):
+    """A day with the clause that it stands in."""
+
+    statement: Statement
+    day: date
+    told: str
+    start: int
+
+
+def compare(dossier: Dossier) -> Iterator[Candidate]:
+    """Days that come before what they must follow."""
+    dated = group(dossier.by_predicate.get("date", ()), lambda one: (one.article.id, one.claim.value_span.field))
+    for reading in dossier.readings:
+        statements = dated.get((reading.article.id, "text"), ())
+        if len(statements) > 1 and _CUES.search(reading.article.text):
+            sentences = [(start, end) for field, start, end in reading.sentences if field == "text"]
+            steps = [step for one in statements if (step := _step(one, sentences))]
+            wrong = next(_turned(steps), None) or next(_had(reading.article, steps, sentences), None)
+            if wrong:
+                yield _candidate(dossier, reading.article, *wrong)
+
+
+_Wrong = Iterator[tuple[Statement, Statement, str]]
+"""What comes too early or too late, what it must go with, and why."""
+
+
+def _step(statement: Statement, sentences: list[tuple[int, int]]) -> _Step | None:
+    """A day of a month, with its clause."""
+    span, day = statement.claim.value_span, single_day(statement)
+    text = statement.article.text
+    if day is None or not _CUES.search(span.text):
+        return None
+    start, end = next(((one, two) for one, two in sentences if one <= span.start < two), (0, 0))
+    cuts = [cut.end() for cut in _CUT.finditer(text, start, span.start)]
+    stop = _CUT.search(text, span.end, end)
+    begin, last = cuts[-1] if cuts else start, stop.start() if stop else end
+    told = text[begin : span.start] + text[span.end : last]
+    return None if _ELSE.search(told) else _Step(statement, day, told, span.start)
+
+
+def _turned(steps: list[_Step]) -> _Wrong:
+    """Two steps of one case in the wrong order, of each of which the report has one day."""
+    days: dict[int, list[_Step]] = {}
+    for step in steps:
+        kinds = [place for place, pattern in enumerate(_STEPS) if pattern.search(step.told)]
+        if len(kinds) == 1:
+            days.setdefault(kinds[0], []).append(step)
+    only = {kind: ones[0] for kind, ones in days.items() if len({one.day for one in ones}) == 1}
+    for one, two in combinations(sorted(only), 2):
+        if only[two].day < only[one].day:
+            yield only[two].statement, only[one].statement, "the one comes after the other"
+
+
+def _had(article: Article, steps: list[_Step], sentences: list[tuple[int, int]]) -> _Wrong:
+    """What had been done on a later day than what came to pass."""
+    for step in steps:
+        if not _HAD.search(step.told):
+            continue
+        for other in steps:
+            before = other.start < step.start and step.start - other.start < _NEAR
+            if before and other.day < step.day and _DONE.search(other.told) and not _HAD.search(other.told):
+                yield step.statement, other.statement, "what had been done was done before"
+                return
+
+
+def _candidate(dossier: Dossier, article: Article, one: Statement, two: Statement, why: str) -> Candidate:
+    places: tuple[Evidence, Evidence] = evidence(one), evidence(two)
+    return Candidate(
+        "sequence",
+        "date",
+        dossier.story.id,
+        None,
+        places,
+        why,
+        {"a.source": article.outlet},
+        confidence=0.85,
+    )
