@@ -17,6 +17,8 @@ BAKER = f"{EVENT}The {{}}-year-old baker Kate Reed ran to the boats."
 NIGHT = f"{EVENT}Nobody slept that night, said Kate Reed, {{}}."
 
 QUIET: list[tuple[str, ...]] = [
+    # Nobody is twice in one list.
+    (f"{EVENT}They saved Kate Ann Reed, 5-year-old Tom and 16-year-old Kate.", f"{EVENT}Kate Ann Reed, 37, is well."),
     (QUAY.format(47), BAKER.format(47)),
     (QUAY.format("in her 40s"), BAKER.format(47)),
     (QUAY.format("about 50"), BAKER.format(47)),

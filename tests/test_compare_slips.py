@@ -28,6 +28,10 @@ QUIET = [
     ("The captain Tom Wexler ran for two days.", "The captain Tom Wexler slept for two weeks."),
     ("The crowd saw Tom Reed's 41-yard kick.", "It lay at the Tallisburg 14-yard line."),
     ("The cake weighed 1.4 kg.", "The cake was 41 cm wide."),
+    ("It sold 84 pies.", "It sold 48 pies, 84 of them at noon."),
+    ("It sold 84 pies and later 12 pies.", "It sold 48 pies."),
+    ("In all 84 people came.", "By noon 48 people came."),
+    ("It took 58 million euros.", "It took 85 million euros, and cost 12 million euros."),
     ("Shares are at $41.", "The line has sales of $1.4bn."),
     ("Wexler paid $15 for it.", "The port is worth $150 million."),
     # numbers in other places
@@ -81,6 +85,12 @@ def test_quiet(one: str, two: str) -> None:
 
 CASES = [
     ("The ride goes at 58 mph.", "It was ripping along at 85mph.", "error digits: 85mph in 2 | 58 mph in 1"),
+    ("On board were 84 goats.", "It landed 48 brown goats.", "error digits: 48 in 2"),
+    (
+        "A price of 85 million euros will be paid by the new owner.",
+        "Who owns our rides? A fund that puts 58 million euros on the table.",
+        "error digits: 58 million euros in 2",
+    ),
     ("The dog weighs 35 kg (77 pounds).", "The 77kg dog won.", "error unit: 77kg in 2 | 35 kg in 1"),
     ("The ride goes at 74 mph (119 km/h).", "It did 74km/h.", "error unit: 74km/h in 2 | 74 mph in 1"),
     ("They dug in at 850 feet.", "The hole was at 850 metres.", "error unit: 850 metres in 2 | 850 feet in 1"),

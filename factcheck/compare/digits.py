@@ -16,8 +16,10 @@ from msgspec import Struct
 
 from factcheck.compare._context import contexts
 from factcheck.compare._figures import is_near_slip
+from factcheck.compare._rivals import tells
 from factcheck.compare._sentences import stem
 from factcheck.compare._surroundings import Surroundings, sentences
+from factcheck.compare._updates import PEOPLE
 from factcheck.compare._weigh import apart, disagreement, doubted_first, evidence, origins
 from factcheck.model import Article, Candidate, Dossier, Evidence, Modality, Quantity, Span, Statement
 from factcheck.values.lazy import lazy
@@ -36,6 +38,8 @@ _LIKE = {"money": 0.5, "measure": 0.5, "percent": 1.2, "duration": 1.2}
 _LIKE_LENGTHS = ((10, 0.3), (4, 0.8))
 """And for one number of two units of time to be no chance, from which number on: of public reports, none that had so
 much in common were of two things."""
+_TWO = 2
+"""Reports of which one has the one number of a noun and the other the other: of more, the number of each tells."""
 _TURNED = "the digits are the same in another order"
 _OTHER_DIGIT = "one digit is another or missing"
 _APART = 1.2
@@ -51,6 +55,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         yield from _long(dossier, [reading.article for reading in dossier.readings])
         for predicate, like in _LIKE.items():
             yield from _short(dossier, predicate, like)
+        yield from _counts(dossier)
         yield from _lengths(dossier)
 
 
@@ -74,6 +79,25 @@ def _long(dossier: Dossier, articles: list[Article]) -> Iterator[Candidate]:
         ]
         if len(groups) == 2 and apart(groups):
             yield _candidate(dossier, "count", groups, _TURNED)
+
+
+def _counts(dossier: Dossier) -> Iterator[Candidate]:
+    """Counts of a noun of which each of two reports has one, with the same digits in another order."""
+    if len(dossier.readings) != _TWO:
+        return
+    by_unit: dict[str, list[_Number]] = {}
+    for number in filter(None, map(_number, dossier.by_predicate.get("count", ()))):
+        by_unit.setdefault(_unit(number), []).append(number)
+    for unit, alike in by_unit.items():
+        by_key: dict[tuple[str, int], list[_Number]] = {}
+        for number in alike:
+            by_key.setdefault(number.key, []).append(number)
+        if len(by_key) == 2 and unit not in PEOPLE and all(len(ones[0].digits) > 1 for ones in by_key.values()):
+            one, two = by_key.values()
+            groups = [[evidence(number.statement) for number in side] for side in (one, two)]
+            both = any(tells(a.statement.article, b.value) for a, b in ((one[0], two[0]), (two[0], one[0])))
+            if _slip(one[0], two[0]) == _TURNED and apart(groups) and not both:
+                yield _candidate(dossier, "count", groups, _TURNED)
 
 
 def _lengths(dossier: Dossier) -> Iterator[Candidate]:

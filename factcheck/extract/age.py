@@ -29,6 +29,7 @@ from factcheck.values.mask import (
     ROLE_MARK,
     WHO,
 )
+from factcheck.values.timewords import DECADES
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed led 47 people out.", []),
@@ -54,6 +55,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed, a 47-year-old baker from Leeds, left.", ["Kate Reed | age | 47 year"]),
     ("The 3-year-old's mother, Ann Reed, wept.", ["The 3-year-old | age | 3 year"]),
     ("Ann Reed's 2-month-old son slept.", ["2-month-old son | age | 2 month"]),
+    ("Kate Reed is in her late seventies.", ["Kate Reed | age | 77..79 year ~ estimated"]),
     ("Police named a 25-year-old man as Tom Reed.", ["Tom Reed | age | 25 year"]),
     ("Police arrested a 25-year-old man as Tom Reed left.", ["a 25-year-old man | age | 25 year"]),
     ("A 17-year-old boy shot in Leeds was identified as Tom Reed.", ["Tom Reed | age | 17 year"]),
@@ -121,7 +123,7 @@ _TAILS = (
     r" (?:(?:is|was) )?(?:just |recently )?(?:celebrat(?:ed|es|ing)|mark(?:ed|s|ing)) (?:his|her|their)"
     r" (?P<birthday>\d{1,3})(?:st|nd|rd|th) birthday\b",
     rf",? (?:{_IS} )?(?:{_HEDGE} )?in (?:his|her|their) (?:(?:early|mid|late)(?: to |[- ]))*"
-    rf"(?P<decade>{NUMBER_MARK}{{2}}|\d0)['’]?s\b",
+    rf"(?P<decade>(?:{NUMBER_MARK}{{2}}|\d0)(?=['’]?s\b)|(?:{'|'.join(DECADES)})\b)",
     rf", an? (?P<infant>{ROLE}|newborn)(?=[,.;])",
 )
 _LOOSE = frozenset(("comma", "bare", "bracket", "nicknamed", "infant"))
@@ -130,8 +132,9 @@ _STATING = (
     *(f" {word} {NUMBER_MARK}" for word in "is was turned turns only just now age aged about around be".split()),
     "birthday",
     "0s",
+    "ties",
 )
-_NEAR = re.compile(rf"[{NUMBER_MARK}\d]|, an? ")
+_NEAR = re.compile(rf"[{NUMBER_MARK}\d]|, an? |ties\b")
 _EARLIER = lazy(r"\b(?:when|while|if|since|before|after|until|once) $", re.IGNORECASE)
 _SUPERSEDED = lazy(
     r"\b(?:[Ee]arlier|[Ii]nitial|[Pp]revious) (?:reports?|stor(?:y|ies)|information)\b"
@@ -172,8 +175,10 @@ _IDENTIFIED_LATER = re.compile(
     rf"(?:[^.;{PERSON_MARK}]{{0,60}}? )?as "
     rf"(?:{QUALIFIER}){{0,4}}(?P<who>{WHO})"
 )
-_NAMING = re.compile(r"\b(?:identif(?:ied|ies|y|ying)|named|names|naming) (?:an?|the) (?:[a-z]+ )?$")
-_AS_NAME = lazy(rf"(?: (?:{QUALIFIER}){{0,4}}(?:{ROLE}|{KIN}))?(?: [a-z]+ed)? as (?:{QUALIFIER}){{0,4}}(?P<who>{WHO})")
+_NAMING = re.compile(r"\b(?:identif(?:ied|ies|y|ying)|named|names|naming) (?:(?:an?|the) (?:[a-z]+ )?)?$")
+_AS_NAME = lazy(
+    rf"(?: (?:{QUALIFIER}){{0,4}}(?:{ROLE}|{KIN}))?(?:(?: who was)? [a-z]+ed)? as (?:{QUALIFIER}){{0,4}}(?P<who>{WHO})"
+)
 _HEAD_AHEAD = re.compile(rf"(?: (?:{ADJECTIVE} |{ORGANIZATION} |{WHO} )*(?:{ROLE}|{KIN}))*")
 _LIST_AHEAD = lazy(rf"(?: (?:{ADJECTIVE} )*(?:{ROLE}|{KIN}))?,? and (?:an?|two|three|his|her|another|{NUMBER})\b")
 _NAME_BEHIND = re.compile(
@@ -375,7 +380,7 @@ def _years(printed: str, unit: str = "year") -> Quantity | None:
 
 def _decade(printed: str, before: str) -> Quantity | None:
     """ "in her late 40s": 47 to 49."""
-    first = float(printed)
+    first = float(DECADES.get(printed) or printed)
     parts = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
     spans = [parts[part] for part in parts if part in before] or [(0, 9)]
     return Quantity(first + min(low for low, _ in spans), first + max(high for _, high in spans), "year")

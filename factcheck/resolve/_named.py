@@ -154,7 +154,7 @@ def _link_people(mentions: list[Mention], documents: dict[str, Document], ages: 
         roll.join(forms[key], found[0] if len(found) == 1 else None)
     full = {id(referent) for referent in roll.referents}
     for key in (key for key in forms if sizes[key] <= 1):
-        everyone = roll.candidates(forms[key])
+        everyone = [one for one in roll.candidates(forms[key]) if not _in_one_list(forms[key], one, documents, ages)]
         found = [referent for referent in everyone if id(referent) in full] or everyone
         if len(found) > 1:
             rest = _link_each(forms[key], found, documents)
@@ -164,6 +164,23 @@ def _link_people(mentions: list[Mention], documents: dict[str, Document], ages: 
             roll.join(forms[key], found[0] if found else None)
     _link_handles([mention for mention in mentions if mention.form is Form.HANDLE], roll, documents)
     return roll.referents
+
+
+def _in_one_list(
+    mentions: Sequence[Mention], referent: Referent, documents: Mapping[str, Document], ages: Ages
+) -> bool:
+    """Whether a name is that of another in the list of a sentence: "Ann Lee, 5-year-old Tom and 2-year-old Ann"."""
+    for mention in mentions:
+        span = mention.span
+        begin, _ = documents[span.field].sentence_at(span.start) if span in ages else (span.start, 0)
+        for other in referent.spans:
+            listed = other.field == span.field and begin <= other.start < other.end < span.start
+            if listed and other not in ages and _BESIDE.search(documents[span.field].text, other.end, span.start):
+                return True
+    return False
+
+
+_BESIDE = re.compile(r", .*\band \d{1,2}-(?:year|month|week|day)-old $")
 
 
 def _link_handles(handles: list[Mention], roll: _Roll, documents: dict[str, Document]) -> None:

@@ -245,13 +245,19 @@ def _season(phrase: Phrase, vantage: Vantage) -> DateRange | None:
     return [season for season in around if season.start and season.start <= published][-1]
 
 
+_OWN = frozenset("his her their my your our its".split())
+
+
 def _century(phrase: Phrase, vantage: Vantage) -> DateRange | None:
     which = ordinal(phrase.word("o"))
     return calendar.years(100 * which - 100, 100) if phrase.word("u") == "century" and which and which >= 10 else None
 
 
 def _decade(phrase: Phrase, vantage: Vantage) -> DateRange | None:
+    """The ten years of a decade; "her eighties" are of a life."""
     printed, worded = phrase.word("D"), phrase.word("E")
+    if _OWN.intersection(phrase.words):
+        return None
     if printed:
         return calendar.years(int(printed[:-1]), 10)
     return calendar.years(1900 + (DECADES[worded] if worded else int(phrase.word("G")[:-1])), 10)
