@@ -28,6 +28,8 @@ QUIET = [
     ("The captain Tom Wexler ran for two days.", "The captain Tom Wexler slept for two weeks."),
     ("The crowd saw Tom Reed's 41-yard kick.", "It lay at the Tallisburg 14-yard line."),
     ("The cake weighed 1.4 kg.", "The cake was 41 cm wide."),
+    ("It was founded in 1874.", "Begun in 1847, it was founded in 1874."),
+    ("It was founded in 1997.", "A ride of 1979 is there."),
     ("It sold 84 pies.", "It sold 48 pies, 84 of them at noon."),
     ("It sold 84 pies and later 12 pies.", "It sold 48 pies."),
     ("In all 84 people came.", "By noon 48 people came."),
@@ -85,6 +87,7 @@ def test_quiet(one: str, two: str) -> None:
 
 CASES = [
     ("The ride goes at 58 mph.", "It was ripping along at 85mph.", "error digits: 85mph in 2 | 58 mph in 1"),
+    ("It was founded in 1874.", "What began in 1847 is a fair today.", "error digits: 1847 in 2"),
     ("On board were 84 goats.", "It landed 48 brown goats.", "error digits: 48 in 2"),
     (
         "A price of 85 million euros will be paid by the new owner.",

@@ -55,6 +55,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         yield from _long(dossier, [reading.article for reading in dossier.readings])
         for predicate, like in _LIKE.items():
             yield from _short(dossier, predicate, like)
+        yield from _years(dossier)
         yield from _counts(dossier)
         yield from _lengths(dossier)
 
@@ -79,6 +80,24 @@ def _long(dossier: Dossier, articles: list[Article]) -> Iterator[Candidate]:
         ]
         if len(groups) == 2 and apart(groups):
             yield _candidate(dossier, "count", groups, _TURNED)
+
+
+def _years(dossier: Dossier) -> Iterator[Candidate]:
+    """Years of one century whose last two digits have changed places, of which no report has both, one against one."""
+    by_year: dict[str, list[Evidence]] = {}
+    for statement in dossier.by_predicate.get("date", ()):
+        printed = statement.claim.value_span.text
+        if _LONG_AGO.fullmatch(printed):
+            by_year.setdefault(printed[-4:], []).append(evidence(statement))
+    for year, places in by_year.items():
+        turned = year[:2] + year[:1:-1]
+        groups = [places, by_year.get(turned, [])]
+        if year < turned and groups[1] and apart(groups) and max(map(origins, groups)) == 1:
+            yield _candidate(dossier, "date", groups, _TURNED)
+
+
+_LONG_AGO = re.compile(r"(?:in |since |of )?1[5-8]\d\d")
+"""A year of which a story has few; later ones are often turned by chance (five times in 3,700 public reports)."""
 
 
 def _counts(dossier: Dossier) -> Iterator[Candidate]:
