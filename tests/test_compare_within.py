@@ -91,6 +91,10 @@ QUIET = [
     "Wexler won in 2:07:41. Harding, second, had run 2:07:24 in the semi-final.",
     "Wexler jumped 6.78 metres to win, ahead of Harding, who reached 6.71.",
     "The ferry race started at 2.41pm and was won at 3.12pm by Wexler, ahead of Harding at 3.15pm.",
+    "It took them nearly ten minutes. At 2.41am they broke in, and at 2.50am they were gone.",
+    "The boat left at 10.47am and came in at 11.41am, 54 minutes later.",
+    "The boat left at 10.47am and came in at 11.51am, an hour later.",
+    "The eight, four men and four women from Dunmore, were saved.",
     # multiples
     "The ferry fetched £4 million, twice the estimate of £2 million.",
     "The ferry fetched £3 million, almost twice the estimate of £1.8 million.",
@@ -116,6 +120,8 @@ QUIET = [
     # days
     "2020-12-02: He robbed the mill on 11 November. He was arrested on 12 November.",
     "2020-12-02: He robbed the mill on 12 November. Another man was arrested on 11 November.",
+    "2020-12-02: He was charged with the November 12 robbery. He had been arrested on 11 November; he robbed a bank.",
+    "2020-12-02: He was charged on 3 November. On 12 November he was found dead.",
     "2020-12-02: Wexler died on 12 November. On 9 November she had been seen in Ellery.",
     # results
     "Wexler beat Harding 6-4, 3-6, 6-4 in the final.",
@@ -198,6 +204,11 @@ CASES: list[tuple[str, str]] = [
     ),
     ("With 17 medals they were first. Seven gold, five silver and four bronze went to Ellery.", "parts: 17 -> 16"),
     ("The seven, four men and four women, were saved.", "parts: seven -> 8"),
+    ("The seven, four men and four women from Dunmore, were saved.", "parts: seven -> eight"),
+    (
+        "The boat left at 10.47am and came in at 11.51am, 54 minutes later.",
+        "arithmetic: 54 minutes -> 1 hour and 4 minutes",
+    ),
     ("2024-08-09: Harding served as mayor for eight years, from 2008 to 2012.", "elapsed: eight -> four"),
     ("2024-08-09: Thirty-eight years in the chair, 1969 to 1996.", "elapsed: Thirty-eight -> 27"),
     ("Shares in the line jumped 21 per cent to A$8.40, from A$7.50.", "arithmetic: 21 per cent -> 12 per cent"),

@@ -52,6 +52,10 @@ FOUND = [
         "20 in 1 | 12 in 1; likely 12; 20 -> 12 in 1",
     ),
     ("Ellery win 2-1\n\nEllery beat Dunmore 3-1.", "2-1 in 1 | 3-1 in 1; likely 3-1; 2-1 -> 3-1 in 1"),
+    (
+        "FIVE LIVES LOST\n\nTwo more sailors died on Monday, bringing to four the number of people killed.",
+        "FIVE in 1 | four in 1; likely FOUR; FIVE -> FOUR in 1",
+    ),
     ("Rates up 5%\n\nRates go up by 6%.", "5% in 1 | 6% in 1; likely 6%; 5% -> 6% in 1"),
 ]
 

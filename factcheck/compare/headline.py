@@ -43,8 +43,8 @@ _CLOCK = re.compile(r":\d| ?[ap]\.?m\b", re.IGNORECASE)
 _MANY = {"both": 2.0, "pair": 2.0, "couple": 2.0, "twins": 2.0, "duo": 2.0, "trio": 3.0, "triplets": 3.0, "dozen": 12.0}
 """Words that stand for a number."""
 _MANY_WORDS = re.compile(rf"\b(?:{'|'.join(_MANY)})\b", re.IGNORECASE)
-_PART = lazy(r" of (?:the|its|their|his|her|our|my|those|these|them|whom|which)\b")
-_MORE = lazy(r"\b(?:another|others?|more|including|plus|besides|also|both|as well as|among)\b", re.IGNORECASE)
+_PART = lazy(r" (?:of (?:the|its|their|his|her|our|my|those|these|them|whom|which)|more|others?)\b")
+_BESIDES = lazy(r"\b(?:another|others?|including|plus|besides|also|both|as well as|among)\b", re.IGNORECASE)
 _LAST_DAY, _HIGHEST = 31, 1000
 _TERMS, _EXACT = 4, 1e-6
 """Numbers that are added at most, and by how much a sum may be another for the arithmetic."""
@@ -100,8 +100,8 @@ def _against_text(
             continue
         value, rival = one.figure.value, others[0]
         made = any(_adds_up(value, some) for some in numbers) or value in {a - b for a in first for b in first}
-        more = rival.figure.value < value and _MORE.search(text, *rival.sentence)
-        if not made and not more and not _adds_up(rival.figure.value, spoken):
+        besides = rival.figure.value < value and _BESIDES.search(text, *rival.sentence)
+        if not made and not besides and not _adds_up(rival.figure.value, spoken):
             yield _candidate(dossier, article, field, one, others)
 
 

@@ -37,6 +37,11 @@ _LASTED = lazy(
 """What may open the sentence behind two times of day."""
 _TOOK = lazy(rf"It took {LENGTH} for [^.;:\d]{{3,60}}:")
 """What may stand before two times of day."""
+_ALL_OF_IT = lazy(
+    r"(?:It|That|This) (?:took|lasted)(?: them| him| her| [a-z]+)?"
+    rf" (?:nearly |about |almost |only |just |barely |some )?{LENGTH}[.:]\s*$"
+)
+"""What may close the sentence before one with two times of day."""
 _HEDGE = lazy(r"\b(?:about|around|some|roughly|nearly|almost|more than|less than|over|under|within|at least|up to) $")
 _ELSE = lazy(
     r"\b(?:local time|GMT|BST|UTC|E[SD]T|P[SD]T|C[SE]?T|(?:next|following|previous) (?:day|morning|night)|break)\b"
@@ -44,8 +49,12 @@ _ELSE = lazy(
 )
 """Words by which the times may be of two days or zones, or a part of the time between them left out."""
 _THAT = lazy(r"(?:that|this|it|which)\b(?! [a-z])")
+_ROUND, _EXACT = 5, 3
+"""Minutes of which a rounded length is a multiple, and by how many one that is none may differ."""
 _ROUNDED = 30
 """Minutes by which a length of whole hours, more than one, may be rounded."""
+_BEFORE = 80
+"""Characters before a sentence in which the length of what it tells may stand."""
 _STEM, _LEAST, _NEAR, _MOST, _RATIO = 5, 4, 400, 600, 4.0
 """Letters of a stem, and of a word that has one; characters within which the earlier of two times may stand; minutes
 that a length may have, and how many times longer or shorter than the time between two it may be."""
@@ -110,14 +119,16 @@ def _told(text: str, earlier: Sequence[_Clock], clock: _Clock) -> _Found:
         yield from _slip(text, near, clock, ahead, -1 if back else 1)
     elif near and (after := _AFTER.match(text, clock.end, end) or _LASTED.match(text, end + 1)):
         yield from _slip(text, near[-1:] if after["length"] else [], clock, after, 1)
-    elif len(last) == 1 and (took := _TOOK.match(text, start)) and took["length"]:
-        yield from _slip(text, last, clock, took, 1)
+    elif len(last) == 1:
+        took = _TOOK.match(text, start) or _ALL_OF_IT.search(text, max(0, start - _BEFORE), start)
+        yield from _slip(text, last if took and took["length"] else [], clock, took, 1) if took else ()
 
 
 def _slip(text: str, near: Sequence[_Clock], clock: _Clock, length: re.Match[str], way: int) -> _Found:
     said = minutes_of(length)
     made = [(way * (clock.minute - one.minute)) % HALF_DAY for one in near]
-    if not near or said > _MOST or any(fits(length, value) for value in made):
+    exact = bool(length["minutes"]) and said % _ROUND != 0
+    if not near or said > _MOST or any(abs(value - said) <= _EXACT if exact else fits(length, value) for value in made):
         return
     begin, right = near[-1].start, made[-1]
     if said % 60 == 0 and said > 60 and abs(right - said) < _ROUNDED:

@@ -205,6 +205,22 @@ def _shares(text: str, start: int, end: int) -> Found:
         yield Slip(found[-1], "", f"{terms} is {added:g} percent of the vote"), (found[0].start, found[-1].end)
 
 
+_SEXES = lazy(
+    rf"\b(?:[Tt]he|[Aa]ll) (?P<all>{_NUMBER}), (?P<some>{_NUMBER}) (?:men|boys|males|women|girls|females)"
+    rf" and (?P<more>{_NUMBER}) (?:women|girls|females|men|boys|males)(?:,| from | aged )"
+)
+
+
+def _sexes(text: str, start: int, end: int) -> Found:
+    """ "the seven, four men and four women from Dunmore, were saved" """
+    for match in _SEXES.finditer(text, start, end):
+        whole, *parts = (_figure(match, name) for name in ("all", "some", "more"))
+        added = sum(one.value for one in parts)
+        if added != whole.value and not any(lists(text, start, end)):
+            made = printed_like(text, whole, added) if text[whole.start].isdigit() else in_words(added)
+            yield Slip(whole, made, f"they are {added:g}", parts=tuple(parts)), match.span()
+
+
 _OTHERS = lazy(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:other|remaining) (?P<rest>{_NUMBER})(?! (?:years|months|days|per)\b)")
 _COUNTED = lazy(r"(?: of (?:them|the|its|their|these|those))?(?: [a-z-]+){1,2}")
 _WHOLE_OF = lazy(r"\b(?:(?:[Oo]f|[Ff]rom|[Aa]ll)(?: (?:the|its|their|his|her))?|(?:crew|party|group|team|family) of) $")
@@ -245,6 +261,7 @@ _CHECKS = (
     (("half", "Half", "a third", "A third", "ne third", "ne-third", "thirds", "uarter", "fifth", "tenth"), _fraction),
     ((" and ",), _list),
     ((" vote", "ballot"), _shares),
+    (("men and ", "boys and ", "males and ", "girls and "), _sexes),
     (("he other ", "he remaining ", "ts other ", "ts remaining ", "heir other ", "heir remaining "), _others),
 )
 """Each check with letters of which every sentence that it fits has some."""

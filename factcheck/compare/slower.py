@@ -32,11 +32,13 @@ _BEHIND = lazy(
     re.IGNORECASE,
 )
 _ELSE = lazy(
-    r"\b(?:record|best|previous|semi-?finals?|heats?|qualif\w+|women|men|girls|boys|last year|fastest|splits?"
+    r"\b(?:record|best|previous|semi-?finals?|heats?|qualif\w+|last year|fastest|splits?"
     r"|penalt\w+|handicap|halfway|o'clock|a\.?m\b|p\.?m\b|started|began|half|km/h|mph|points|score\w*|personal)\b",
     re.IGNORECASE,
 )
 """Words by which one of the marks is of another race, or no mark of a race."""
+_APART_IN = lazy(r"\b(?:women|men|girls|boys)\b")
+"""Words between two marks by which they are of two races."""
 _NEAR, _REACH, _APART = 160, 120, 1.2
 """Characters between the two marks, and before the first where it is said who won; how many times the one the other
 may be."""
@@ -62,6 +64,8 @@ def _is_beaten(text: str, one: re.Match[str], two: re.Match[str]) -> bool:
     between = text[one.end() : two.start()]
     lead = text[max(0, one.start() - _REACH) : one.start()]
     if len(between) > _NEAR or "\n" in between or not _WON.search(lead) or not _BEHIND.search(between):
+        return False
+    if _APART_IN.search(between):
         return False
     return not _ELSE.search(lead + between + text[two.end() : two.end() + 20])
 

@@ -16,22 +16,25 @@ from factcheck.compare._weigh import evidence, group
 from factcheck.model import Article, Candidate, Dossier, Evidence, Statement
 from factcheck.values.lazy import lazy
 
-_STEPS = (
+_CASE = (
     lazy(
         r"\b(?:robbed|stabbed|shot|attacked|raided|stole|broke in(?:to)?|forced (?:his|her|their) way|snatched|burgled"
-        r"|murdered|killed|opened fire|set fire|kidnapped|abducted|assaulted|went missing|disappeared|vanished"
-        r"|(?:was |were )?last seen|left (?:home|his|her|their|the house|the hotel))\b"
+        r"|murdered|killed|opened fire|set fire|kidnapped|abducted|assaulted)\b"
     ),
-    lazy(
-        r"\b(?:arrested|detained|taken into custody|caught|gave (?:him|her|them)sel(?:f|ves) up"
-        r"|found (?:alive|dead|safe)|(?:was|were) (?:found|discovered|rescued))\b"
-    ),
+    lazy(r"\b(?:arrested|detained|taken into custody|caught|gave (?:him|her|them)sel(?:f|ves) up)\b"),
     lazy(r"\b(?:charged|indicted|remanded)\b"),
     lazy(r"\b(?:convicted|found guilty|acquitted|cleared|pleaded guilty)\b"),
     lazy(r"\b(?:sentenced|jailed)\b"),
     lazy(r"\b(?:released|freed|set free|paroled)\b"),
 )
+_SEARCH = (
+    lazy(r"\b(?:went missing|disappeared|vanished|last seen|left (?:home|his|her|their|the house|the hotel))\b"),
+    lazy(r"\b(?:found|discovered|rescued)\b"),
+)
+_CHAINS = (_CASE, _SEARCH)
 """What befalls somebody, in its order."""
+_ON = lazy(r"\b(?:[Oo]n|day,?) (?:the )?$")
+"""What stands before a day on which something was done; other days tell which: "the May 10 robbery"."""
 _CUES = lazy(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _HAD = lazy(r"\b(?:he|she|they|it|[A-Z][a-z]+) had (?:been )?(?:[a-z]+ly )?[a-z]+(?:ed|en|wn|ne|ld|nt|de|ght)\b")
 _DONE = lazy(
@@ -81,7 +84,8 @@ def _step(statement: Statement, sentences: list[tuple[int, int]]) -> _Step | Non
     """A day of a month, with its clause."""
     span, day = statement.claim.value_span, single_day(statement)
     text = statement.article.text
-    if day is None or not _CUES.search(span.text):
+    weekday = span.text.partition(" ")[0].rstrip(",").endswith("day")
+    if day is None or not _CUES.search(span.text) or not (weekday or _ON.search(text, 0, span.start)):
         return None
     start, end = next(((one, two) for one, two in sentences if one <= span.start < two), (0, 0))
     cuts = [cut.end() for cut in _CUT.finditer(text, start, span.start)]
@@ -92,16 +96,17 @@ def _step(statement: Statement, sentences: list[tuple[int, int]]) -> _Step | Non
 
 
 def _turned(steps: list[_Step]) -> _Wrong:
-    """Two steps of one case in the wrong order, of each of which the report has one day."""
-    days: dict[int, list[_Step]] = {}
-    for step in steps:
-        kinds = [place for place, pattern in enumerate(_STEPS) if pattern.search(step.told)]
-        if len(kinds) == 1:
-            days.setdefault(kinds[0], []).append(step)
-    only = {kind: ones[0] for kind, ones in days.items() if len({one.day for one in ones}) == 1}
-    for one, two in combinations(sorted(only), 2):
-        if only[two].day < only[one].day:
-            yield only[two].statement, only[one].statement, "the one comes after the other"
+    """Two steps of one chain in the wrong order, of each of which the report has one day."""
+    for chain in _CHAINS:
+        days: dict[int, list[_Step]] = {}
+        for step in steps:
+            kinds = [place for place, pattern in enumerate(chain) if pattern.search(step.told)]
+            if len(kinds) == 1:
+                days.setdefault(kinds[0], []).append(step)
+        only = {kind: ones[0] for kind, ones in days.items() if len({one.day for one in ones}) == 1}
+        for one, two in combinations(sorted(only), 2):
+            if only[two].day < only[one].day:
+                yield only[two].statement, only[one].statement, "the one comes after the other"
 
 
 def _had(article: Article, steps: list[_Step], sentences: list[tuple[int, int]]) -> _Wrong:

@@ -16,12 +16,13 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed, who was born in 1950 and was 47 when she won, left.", []),
     ("At 47, she left. Kate Reed was born in Leeds.", []),
     ("Kate Reed, who was born in Leeds and is 47, left.", ["Kate Reed | age | 47 year"]),
+    ("Kate Reed, born in Leeds, is 47.", ["Kate Reed | age | 47 year"]),
     ("Kate Reed was born in Leeds. At 47, she still rides.", ["she | age | 47 year"]),
 ]
 
 OLDEST = 120
 _BORN = lazy(
-    r"\bborn\b[^.;:\n]{3,70}?,? (?:and|who) (?:is|has (?:just )?turned|turned)(?: now| just)?"
+    r"\bborn\b[^.;:\n]{3,70}?(?:,? (?:and|who)|,) (?:is|has (?:just )?turned|turned)(?: now| just)?"
     rf" (?P<age>{NUMBER}|\d{{2}})(?=[,.;)\n]| now\b| years? old\b|$)"
 )
 _STILL = lazy(

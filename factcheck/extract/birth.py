@@ -20,12 +20,13 @@ from factcheck.extract._people import (
 )
 from factcheck.model import Claim, Document, Mention
 from factcheck.values.lazy import lazy
-from factcheck.values.mask import NUMBER_MARK, PLACE, ROLE, WHO
+from factcheck.values.mask import NUMBER, NUMBER_MARK, PLACE, ROLE, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed (1950) is a painting. A star was born.", []),
     ("Kate Reed's son was born in Leeds on 3 May 1950.", []),
     ("Kate Reed was not born in Leeds.", []),
+    ("Kate Reed, 47, born on 3 May 1950, left.", ["Kate Reed | birth_date | 1950-05-03"]),
     ("Kate Reed (born 3 May 1950) is a baker.", ["Kate Reed | birth_date | 1950-05-03"]),
     ("Kate Reed (May 3, 1950 – June 1, 2001) was a baker.", ["Kate Reed | birth_date | 1950-05-03"]),
     ("Kate Reed was born in London in May 1950.", [
@@ -43,7 +44,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 _BORN = re.compile(
-    r"\b(?:was|were|is|been)(?: (?:also|reportedly|apparently|actually|originally|himself|herself))? born\b|, born\b"
+    r"\b(?:was|were|is|been)(?: (?:also|reportedly|apparently|actually|originally|himself|herself))? born\b"
+    rf"|(?:, {NUMBER}|, aged {NUMBER}| \({NUMBER}\))?, born\b"
 )
 _CUT = lazy(
     r"\.(?= |$)|;(?! (?:[A-Z][a-z]+ )?\d)|,(?= (?!in |at |near |on )[a-z])"
