@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
 from msgspec import Struct
@@ -49,10 +50,7 @@ _LAST_DAY, _HIGHEST = 31, 1000
 _TERMS, _EXACT = 4, 1e-6
 """Numbers that are added at most, and by how much a sum may be another for the arithmetic."""
 _OPEN_ENDED = re.compile(r"\+|-(?:plus|odd)\b| or (?:more|so)\b")
-_ANYBODY = frozenset(
-    concept(word)
-    for word in "people person man woman men women number new first last more other another one two least this".split()
-)
+_ANYBODY = "people person man woman men women number new first last more other another one two least this"
 _JOINING = frozenset("as after in at on for over with from by who that when and but to of into amid during".split())
 
 Key = frozenset[str]
@@ -149,9 +147,15 @@ def _key(text: str, one: Figure, start: int, end: int) -> Key:
             break
         if norm not in _JOINING:
             words.append(norm)
-        elif {*map(concept, words)} - _ANYBODY - {""}:
+        elif {*map(concept, words)} - _anybody() - {""}:
             break
-    return frozenset(map(concept, words)).union(grouped(words)[1]) - _ANYBODY - {""}
+    return frozenset(map(concept, words)).union(grouped(words)[1]) - _anybody() - {""}
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    """Concepts of what any number may be of."""
+    return frozenset(map(concept, _ANYBODY.split()))
 
 
 def _is_like(said: Figure, value: float, text: str) -> bool:

@@ -217,13 +217,18 @@ def _sexes(text: str, start: int, end: int) -> Found:
         whole, *parts = (_figure(match, name) for name in ("all", "some", "more"))
         added = sum(one.value for one in parts)
         if added != whole.value and not any(lists(text, start, end)):
-            made = printed_like(text, whole, added) if text[whole.start].isdigit() else in_words(added)
-            yield Slip(whole, made, f"they are {added:g}", parts=tuple(parts)), match.span()
+            yield Slip(whole, _as_printed(text, whole, added), f"they are {added:g}", parts=tuple(parts)), match.span()
+
+
+def _as_printed(text: str, said: Figure, value: float) -> str:
+    """A value in words where the number that it replaces is, up to a hundred."""
+    return in_words(value) if text[said.start].isalpha() and value < _HUNDRED else printed_like(text, said, value)
 
 
 _OTHERS = lazy(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:other|remaining) (?P<rest>{_NUMBER})(?! (?:years|months|days|per)\b)")
 _COUNTED = lazy(r"(?: of (?:them|the|its|their|these|those))?(?: [a-z-]+){1,2}")
 _WHOLE_OF = lazy(r"\b(?:(?:[Oo]f|[Ff]rom|[Aa]ll)(?: (?:the|its|their|his|her))?|(?:crew|party|group|team|family) of) $")
+_HUNDRED = 100
 _BACK = 260
 """Characters before "the other four" in which it is said of how many."""
 
@@ -233,19 +238,19 @@ def _others(text: str, start: int, end: int) -> Found:
     for match in _OTHERS.finditer(text, start, end):
         rest = _figure(match, "rest")
         back = text.rfind("\n\n", 0, match.start()) + 1
-        before = figures(text, max(back, match.start() - _BACK), match.start())
+        begin = max(back, match.start() - _BACK)
+        before = figures(text, begin, match.start())
         counts = [one for one in before if not (one.share or one.sign or is_unit(text, one))]
         if len(counts) != 2 or len(before) != 2 or rest.value < 2:
             continue
         part, whole = sorted(counts, key=lambda one: one.value)
-        bound = _WHOLE_OF.search(text, 0, whole.start) and _COUNTED.match(text, part.end)
+        bound = _WHOLE_OF.search(text, begin, whole.start) and _COUNTED.match(text, part.end)
         if not bound or _OTHERWISE.search(text, counts[1].end, match.start()):
             continue
         true = whole.value - part.value
-        if 0 < true != rest.value < whole.value and not any(is_hedged(text, 0, one) for one in (*counts, rest)):
-            likely = printed_like(text, rest, true) if text[rest.start].isdigit() else in_words(true)
+        if 0 < true != rest.value < whole.value and not any(is_hedged(text, begin, one) for one in (*counts, rest)):
             why = f"{whole.value:g} less {part.value:g} is {true:g}"
-            yield Slip(rest, likely, why), (counts[0].start, match.end())
+            yield Slip(rest, _as_printed(text, rest, true), why), (counts[0].start, match.end())
 
 
 _OTHERWISE = lazy(r"\b(?:one|another|third|fourth|fifth|also|neither|both|some|several|more)\b", re.IGNORECASE)
