@@ -80,11 +80,10 @@ def _rank(item: Discrepancy) -> int:
     anything and of kin whom nobody names."""
     if item.predicate == "kin" and item.subject is None:
         return 1
-    return (
-        4
-        if item.rule.startswith("sentence-")
-        else {"digits": 1, "headline": 1, "outvoted": 2, "restated": 2, "value": 3}.get(item.rule, 0)
-    )
+    return 4 if item.rule.startswith("sentence-") else _RANKS.get(item.rule, 0)
+
+
+_RANKS = {"digits": 1, "headline": 1, "outvoted": 2, "restated": 2, "value": 3}
 
 
 def _discrepancy(candidate: Candidate, rule: Rule, id_: str) -> Discrepancy:

@@ -105,6 +105,7 @@ QUIET = [
     "Seven sailors left, two of them by ferry. The other four ferries stayed.",
     "It passed by 26 votes to 19. The majority of seven was a surprise.",
     "It passed by 26 votes to 19. In May it had passed with a majority of nine.",
+    "Ellery won by 3-1. Their lead of five points is safe.",
     "The mill will cut 340 of its 1,700 jobs. One worker in five is affected.",
     "A ticket costs 10 euros instead of 8. The increase of 25 per cent is due to the price of oil.",
     # sums of a sentence and the one before

@@ -93,6 +93,8 @@ def _lead(text: str, start: int, end: int, found: list[Figure]) -> Iterator[Slip
 
 _BEFORE = 400
 """Characters before a sentence with a majority in which the two counts may stand that it is of."""
+_VOTES, _NEAR = lazy(r"\b(?:vot(?:es?|ed|ing)|ballot|polled|councillors|members|MPs|seats)\b"), 60
+"""What two counts with a majority are of, and characters within which it stands."""
 _COUNTED = lazy(
     r"\b(?:by|of|vote[ds]?|with) (?:a vote of )?(?P<one>\d[\d,]*)(?: votes?)?(?: to |[-–]| against )(?P<two>\d[\d,]*)\b"
     r"(?! ?(?:years|per|%|in\b))"
@@ -109,7 +111,7 @@ def _majority(text: str, start: int, end: int, found: list[Figure]) -> Iterator[
     if len(found) > 1 or lead.share or not _OF_SO_MANY.search(text, start, lead.start):
         return
     counted = list(_COUNTED.finditer(text, max(0, start - _BEFORE), start))
-    if len(counted) != 1:
+    if len(counted) != 1 or not _VOTES.search(text, max(0, counted[0].start() - _NEAR), counted[0].end() + _NEAR):
         return
     sides = ("one", "two") if counted[0]["one"] else ("first", "last")
     one, two = (float(counted[0][side].replace(",", "")) for side in sides)
