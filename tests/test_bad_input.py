@@ -274,7 +274,7 @@ def test_an_interrupt_ends_cleanly(folder: Path) -> None:
             time.sleep(0.05)
         time.sleep(0.3)
         os.killpg(process.pid, signal.SIGINT)
-        _, errors = process.communicate(timeout=20)
+        _, errors = process.communicate(timeout=60)
     assert process.returncode == 130
     assert errors.decode() == "factcheck: interrupted\n"
     assert not Path("report.json").exists()
