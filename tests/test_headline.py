@@ -18,6 +18,7 @@ QUIET = [
     "Corvina to shed 400 jobs\n\nAbout 300 jobs will go at the mill.",
     "Nine tugs tow Corvina\n\nSix of the tugs that towed the Corvina came from Dunmore.",
     "Nine tugs tow Corvina\n\nSix tugs came from Dunmore, and others from Ellery.",
+    "5 dead, with gunman\n\nA man shot six people, killing four, before turning the gun on himself.",
     # Times of day, dates, people of two ages, another currency.
     "Updated at 11:11\n\nFire crews were called at 06:00 on Sunday, they said.",
     "Mother of boy, 6, at 10 Marsh Lane fined\n\nAnn Reed, aged 34, was fined.",

@@ -30,6 +30,7 @@ OPENING = 4
 _BEHIND, _REACH = 5, 60
 """Words behind a number that tell what it counts, and characters that they stand in."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_STOP = re.compile(r"[,;:.()–—]")
 _GROUP_OF = lazy(r"\b(?:family|group|team|party|crew|gang|couple|jury|set|string|series) of $", re.IGNORECASE)
 """What is told of one thing as well as of so many."""
 _UNIT = lazy(
@@ -142,7 +143,7 @@ def _key(text: str, one: Figure, start: int, end: int) -> Key:
     if _GROUP_OF.search(text, start, one.start):
         return frozenset()
     words: list[str] = []
-    for norm in map(normal, _WORD.findall(text, one.end, min(end, one.end + _REACH))[:_BEHIND]):
+    for norm in map(normal, _WORD.findall(text, one.end, _clause_end(text, one, end))[:_BEHIND]):
         if norm == "and":
             break
         if norm not in _JOINING:
@@ -150,6 +151,12 @@ def _key(text: str, one: Figure, start: int, end: int) -> Key:
         elif {*map(concept, words)} - _anybody() - {""}:
             break
     return frozenset(map(concept, words)).union(grouped(words)[1]) - _anybody() - {""}
+
+
+def _clause_end(text: str, one: Figure, end: int) -> int:
+    """How far behind a number the words reach that tell what it counts."""
+    stop = _STOP.search(text, one.end, min(end, one.end + _REACH))
+    return stop.start() if stop else min(end, one.end + _REACH)
 
 
 @cache
