@@ -103,6 +103,14 @@ def is_unit(text: str, figure: Figure) -> bool:
     return is_year or bool(_MEASURED.match(text, figure.end))
 
 
+_CURRENCY = lazy(r" (?:cents?|euros?|dollars?|pounds?|francs?|crowns?|kron[aeo]r?|yen|rupees|roubles|yuan)\b")
+
+
+def is_money(text: str, figure: Figure) -> bool:
+    """Whether a figure is a sum of money, by its sign or by the word behind it."""
+    return not figure.share and bool(figure.sign or _CURRENCY.match(text, figure.end))
+
+
 def is_slip(said: str, made: str) -> bool:
     """Whether two numbers as printed differ in one digit or in the order of two beside each other."""
     if len(said) != len(made) or said == made or len(said) < 2:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.compare._figures import HEDGED, Figure, Slip, candidate, figures, is_hedged, rounded
+from factcheck.compare._figures import HEDGED, Figure, Slip, candidate, figures, is_hedged, is_money, rounded
 from factcheck.model import Candidate, Dossier
 from factcheck.values.lazy import lazy
 
@@ -57,7 +57,6 @@ _THAT_IS = lazy(rf"(?:That|This|It|Which) (?:is|was|means|represents|values)\b|(
 _THE_CHANGE = lazy(rf"(?:The|That|This|Its) {_NOUN} of {_ABOUT}")
 """What a share stands behind of a change between sums of the sentence before."""
 """What opens a sentence of a share that has no sums itself."""
-_CURRENCY = re.compile(r" (?:cents?|euros?|dollars?|pounds?|francs?|crowns?|kron[aeo]r?|yen|rupees|roubles|yuan)\b")
 _SLACK, _MOST = 1.0, 4.0
 """Percentage points by which a share may miss, and how many times a sum the other may be."""
 
@@ -126,7 +125,7 @@ _FALLS = lazy(
 def _sums(text: str, found: Sequence[Figure]) -> list[Figure]:
     """Those figures that are sums of money."""
     plain = [one for one in found if not one.share]
-    told = [one for one in plain if one.sign or _CURRENCY.match(text, one.end)]
+    told = [one for one in plain if is_money(text, one)]
     behind = [one for one in plain if told and one.start > told[0].start]
     if len(told) == 1 and behind and _INSTEAD.search(text, told[0].start, behind[0].start):
         return [told[0], behind[0]]  # "10 euros instead of 8"

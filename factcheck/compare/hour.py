@@ -1,7 +1,7 @@
 """The time of day of one event in two reports: "the alarm went off at 3.12am" and "the alarm rang at 3.21am".
 
-Two times are of one event where their clauses tell the same happening of the same things. One is in one report alone,
-and no report has both.
+Two times are of one event where their clauses tell the same happening of the same things, and where the
+reports name the same people. One is in one report alone, and no report has both.
 """
 
 from __future__ import annotations
@@ -126,8 +126,9 @@ def _one_event(one: _Timed, two: _Timed, least: float) -> bool:
         return False
     if one.days != two.days and (one.days and two.days):
         return False
-    known = len(who(one.place.dossier).shared(one.article, two.article)) >= KNOWN
-    return known and alike(one.place, two.place, _TIMES) >= least
+    if alike(one.place, two.place, _TIMES) < least:
+        return False
+    return len(who(one.place.dossier).shared(one.article, two.article)) >= KNOWN
 
 
 def _telling(found: list[_Timed], one: _Timed, two: _Timed) -> set[str]:

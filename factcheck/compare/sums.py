@@ -1,6 +1,6 @@
 """Sums that a sentence and the one before it tell together: "spends 900,000 euros. The orchestra gets 410,000 euros,
-the theatre 180,000 and the library 270,000", "ten years: six for fraud, three for theft and two for forgery", "30 buses
-at a price. Each costs £600,000, £24m in all", "58 per cent were for it, 31 per cent against. 23 per cent did not know".
+the theatre 180,000 and the library 270,000", "ten years: six for fraud, three for theft and two for forgery", "bought
+30 buses. Each costs £600,000, £24m in all", "58 per cent were for it, 31 against. 23 per cent did not know".
 """
 
 from __future__ import annotations
@@ -9,15 +9,21 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.compare._figures import Figure, Slip, candidate, figures, is_hedged, is_unit, printed_like, slack
+from factcheck.compare._figures import (
+    Figure,
+    Slip,
+    candidate,
+    figures,
+    is_hedged,
+    is_money,
+    is_unit,
+    printed_like,
+    slack,
+)
 from factcheck.model import Candidate, Dossier
 from factcheck.values import numbers
 from factcheck.values.lazy import lazy
 
-_CURRENCY = re.compile(
-    r" (?:(?:million|billion|thousand) )?(?:euros?|dollars?|pounds?|francs?|crowns?|kron[aeo]r?|yen|rupees|roubles"
-    r"|yuan)\b"
-)
 _PARTLY = lazy(
     r"\b(?:includ\w+|among|such as|others?|rest|more|another|each|every|average|about|around|roughly|nearly|almost|over"
     r"|least|from|between|up to|per|than|so far|last|respectively|minus|less|both|either|some|year|raised|further)\b",
@@ -67,10 +73,6 @@ _Places = tuple[int, int, int]
 """Where the sentence before begins, where a sentence begins, and where it ends."""
 
 
-def _is_money(text: str, one: Figure) -> bool:
-    return bool(one.sign) or _CURRENCY.match(text, one.end) is not None
-
-
 def _named(text: str, places: _Places, found: Sequence[Figure]) -> _Found:
     """What several get, by name, of a sum."""
     before, start, end = places
@@ -78,9 +80,9 @@ def _named(text: str, places: _Places, found: Sequence[Figure]) -> _Found:
     joined = all(re.search(r", | and ", text[one.end : two.start]) for one, two in pairwise(parts))
     if len(parts) < 3 or len(parts) != len(found) or not joined or _PARTLY.search(text, start, end):
         return
-    if not _is_money(text, parts[0]) or not _CLOSES.match(text, parts[-1].end) or any(one.share for one in parts):
+    if not is_money(text, parts[0]) or not _CLOSES.match(text, parts[-1].end) or any(one.share for one in parts):
         return
-    earlier = [one for one in figures(text, before, start) if _is_money(text, one)]
+    earlier = [one for one in figures(text, before, start) if is_money(text, one)]
     added = sum(one.value for one in parts)
     if len(earlier) != 1 or earlier[0].sign != parts[0].sign or is_hedged(text, before, earlier[0]):
         return
