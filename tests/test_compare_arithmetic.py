@@ -166,7 +166,7 @@ CASES: list[tuple[str, str]] = [
         "error arithmetic: 60 per cent -> 70 per cent",
     ),
     ("Two million of the 3.2 million voters did so, a turnout of 52.5%.", "error arithmetic: 52.5% -> 62.5%"),
-    ("The line is cutting 120 of its 600 jobs, one in three.", "error arithmetic: one in three -> one in 5"),
+    ("The line is cutting 120 of its 600 jobs, one in three.", "error arithmetic: one in three -> one in five"),
     ("18 of the 24 offices will close. That is 85%.", "error arithmetic: 85% -> 75%"),
     ("The line sold 200 tickets at £15 each, which brought in £3,500.", "error arithmetic: £3,500 -> £3,000"),
     ("A 10 per cent discount brings the £80 fare down to £62.", "error arithmetic: £62 -> £72"),

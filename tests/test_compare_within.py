@@ -10,6 +10,12 @@ from tests.spec import found
 RULES = "arithmetic elapsed kin-age lifetime parts score sequence sum"
 
 QUIET = [
+    "2024-10-02: The fair runs from 14 June to 9 July, and the shop from 14 June 2023 to 9 June 2024.",
+    "2024-10-02: Wexler died on Tuesday, three days after the crash on Saturday.",
+    "2024-10-02: Anna Wexler, mayor for 13 years, having been elected in 2011, is leaving.",
+    "2021-10-02: The minister, 54, born on 3 May 1967, left.",
+    "The firm will cut 300 of its 900 jobs, a third of the staff. One in five of the 400 clerks, 80 people, will go.",
+    "In the poll 54 percent said yes and 45 percent said no; 54 percent like Wexler and 51 percent like Harding.",
     # portions
     "Six in 10 of the 3 in 10 who answered agreed, and 30 of the 80 seats were sold.",
     "Eleven were treated in Dunmore and six in Carver, making 17 in all.",
@@ -186,7 +192,7 @@ CASES: list[tuple[str, str]] = [
     ("She had 12,418 votes, her rival 11,902. Her lead of 616 is small.", "arithmetic: 616 -> 516"),
     (
         "The mill will cut 340 of its 1,700 jobs. One worker in four is affected.",
-        "arithmetic: One worker in four -> one in 5",
+        "arithmetic: One worker in four -> One worker in five",
     ),
     ("Of the 18,400 who started, 17,112 finished. That is 83 percent.", "arithmetic: 83 percent -> 93 percent"),
     (
@@ -215,6 +221,13 @@ CASES: list[tuple[str, str]] = [
     ("Shares in the line jumped 21 per cent to A$8.40, from A$7.50.", "arithmetic: 21 per cent -> 12 per cent"),
     ("2020-10-02: The town marked the 20th anniversary of the 1990 flood.", "elapsed: 20 -> 30"),
     ("2020-10-02: Twenty years ago, in 1990, the ferry sank.", "elapsed: Twenty -> 30"),
+    (
+        "2024-10-02: Wexler died on Tuesday, two days after the crash on Saturday.",
+        "elapsed: two days -> three days",
+    ),
+    ("2024-10-02: Anna Wexler, mayor for 20 years, having been elected in 2011, is leaving.", "elapsed: 20 -> 13"),
+    ("The firm will cut 300 of its 900 jobs, a quarter of the staff.", "arithmetic: a quarter -> 33 percent"),
+    ("One in five of the 400 clerks, 100 people, will go.", "arithmetic: One in five -> One in four"),
     (
         "Anna Wexler, who was born on 2 May 2009, was 13 when she found the ring in August 2020.",
         "lifetime: 13 -> 11",
@@ -252,6 +265,9 @@ LIKELY = [
         "sum",
         "and 23 per cent in 1",
     ),
+    ("2024-10-02: The fair runs from 14 June to 9 June.", "sequence", "9 June in 1"),
+    ("2021-10-02: The minister, 51, born on 3 May 1967, left.", "lifetime", "likely 53 or 54"),
+    ("In the poll 54 percent said yes and 51 percent said no.", "parts", "and 51 percent in 1"),
     ("The number of wolves has tripled since 2010, from 40 to 80.", "arithmetic", "likely 2.0 times"),
     ("Ninety of the 80 seats were sold.", "parts", "Ninety of the 80 seats in 1"),
     ("Wexler had 52 percent of the vote, Harding 41 percent and Lund 12 percent.", "parts", "Lund 12 percent in 1"),

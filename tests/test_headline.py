@@ -16,6 +16,7 @@ QUIET = [
     # Of more or less, of a part, or of others.
     "More than 400 jobs to go\n\nCorvina is to cut 430 jobs at its mill.",
     "Corvina to shed 400 jobs\n\nAbout 300 jobs will go at the mill.",
+    "Quake of magnitude 6.1\n\nA magnitude 6.1 quake shook 6.4 million homes.",
     "Nine tugs tow Corvina\n\nSix of the tugs that towed the Corvina came from Dunmore.",
     "Nine tugs tow Corvina\n\nSix tugs came from Dunmore, and others from Ellery.",
     "5 dead, with gunman\n\nA man shot six people, killing four, before turning the gun on himself.",
@@ -56,6 +57,14 @@ FOUND = [
     (
         "FIVE LIVES LOST\n\nTwo more sailors died on Monday, bringing to four the number of people killed.",
         "FIVE in 1 | four in 1; likely FOUR; FIVE -> FOUR in 1",
+    ),
+    (
+        "Quake of magnitude 6.1\n\nA magnitude 6.4 quake shook Ellery.",
+        "6.1 in 1 | 6.4 in 1; likely 6.4; 6.1 -> 6.4 in 1",
+    ),
+    (
+        "5,000 march in Ellery\n\nAbout 50,000 people marched through Ellery.",
+        "5,000 in 1 | 50,000 in 1; likely 50,000; 5,000 -> 50,000 in 1",
     ),
     ("Rates up 5%\n\nRates go up by 6%.", "5% in 1 | 6% in 1; likely 6%; 5% -> 6% in 1"),
 ]

@@ -48,6 +48,9 @@ _MANY_WORDS = re.compile(rf"\b(?:{'|'.join(_MANY)})\b", re.IGNORECASE)
 _PART = lazy(r" (?:of (?:the|its|their|his|her|our|my|those|these|them|whom|which)|more|others?)\b")
 _BESIDES = lazy(r"\b(?:another|others?|including|plus|besides|also|both|as well as|among)\b", re.IGNORECASE)
 _LAST_DAY, _HIGHEST = 31, 1000
+_TIMES = 3.0
+"""By how many times "about 50,000" is another number than that of a headline."""
+_MAGNITUDE = lazy(r"\bmagnitude(?: of)?(?: about)?[ -]$", re.IGNORECASE)
 _TERMS, _EXACT = 4, 1e-6
 """Numbers that are added at most, and by how much a sum may be another for the arithmetic."""
 _OPEN_ENDED = re.compile(r"\+|-(?:plus|odd)\b| or (?:more|so)\b")
@@ -95,9 +98,12 @@ def _against_text(
     for one, others in zip(said, rivals, strict=True):
         if len({told.figure.value for told in others}) != 1 or _is_open(title, one):
             continue
-        if any(_is_like(one.figure, value, title) for value in printed) or any(_is_open(text, told) for told in others):
-            continue
         value, rival = one.figure.value, others[0]
+        near = max(value, rival.figure.value) < _TIMES * min(value, rival.figure.value)
+        if any(_is_like(one.figure, number, title) for number in printed):
+            continue
+        if near and any(_is_open(text, told) for told in others):
+            continue
         made = any(_adds_up(value, some) for some in numbers) or value in {a - b for a in first for b in first}
         besides = rival.figure.value < value and _BESIDES.search(text, *rival.sentence)
         if not made and not besides and not _adds_up(rival.figure.value, spoken):
@@ -136,6 +142,8 @@ def _key(text: str, one: Figure, start: int, end: int) -> Key:
     unit = _UNIT.match(text, one.end, end)
     if unit and unit["old"]:
         return frozenset({f"{unit['unit'].lower()} old"})
+    if _MAGNITUDE.search(text, start, one.start):
+        return frozenset({"magnitude"})
     if _AGED.search(text, start, one.start) and _AGE_ENDS.match(text, one.end):
         return frozenset({"age"})
     if unit:

@@ -6,6 +6,7 @@ years after work began in May 2016", "for the first time in 34 years; the last t
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -22,6 +23,8 @@ from factcheck.values.lazy import lazy
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _SLACK = {"day": 1.0, "week": 4.0, "month": 17.0, "year": 220.0}
 """Days by which a length in a unit may be rounded, or count both its ends or neither."""
+_COUNTED_DAYS = 10
+"""Up to how many days "three days after" is counted, not rounded, where both days are told."""
 _SLACK_OF_HALVES = 110.0
 """The same of a number of years and a half."""
 _LATELY = 8
@@ -135,7 +138,8 @@ def _slips(
     ends = _between(text, said, start, beside) or (now and _until_now(text, said, start, beside, following, now))
     if ends:
         places = [one.span for one in ends] + [said]
-        for slip in _check(value, said, *ends):
+        exact = now not in ends and _DAYS_APART.match(text, said.end) is not None
+        for slip in _check(value, said, *ends, exact):
             yield slip, (min(one.start for one in places), max(one.end for one in places))
 
 
@@ -163,6 +167,7 @@ def _between(text: str, said: Span, start: int, times: Sequence[_Time]) -> tuple
     return (two, one) if _LONG_AFTER.fullmatch(text, said.end, two.span.start) else None
 
 
+_DAYS_APART = re.compile(r" (?:after|later)\b")
 _BREAK = lazy(r"[.;:]|\b(?:ago|old|later|earlier|before|after)\b")
 
 
@@ -206,13 +211,15 @@ def _begun(text: str, said: Span, start: int, one: Span) -> bool:
     return bool(goes_on) and not _ENDED.search(text, start, said.end)
 
 
-def _check(value: Quantity, said: Span, one: _Time, two: _Time) -> Iterator[Slip]:
-    """A length that is not the time between two days."""
+def _check(value: Quantity, said: Span, one: _Time, two: _Time, exact: bool) -> Iterator[Slip]:
+    """A length that is not the time between two days; `exact` where it is counted from the one to the other."""
     days = _DAYS[value.unit]
     low, high = (value.low or 0.0) * days, (value.high or math.inf) * days
     halved = value.unit == "year" and value.low is not None and value.low % 1 == 0.5
     slack = _SLACK_OF_HALVES if halved else _SLACK[value.unit]
     least, most = (two.first - one.last).days - slack, (two.last - one.first).days + 1 + slack
+    if exact and value.unit == "day" and high <= _COUNTED_DAYS:
+        least, most = (two.first - one.last).days, (two.last - one.first).days
     made = ((two.first - one.first).days + (two.last - one.last).days) / 2
     apart = low > most or high < least
     if apart and made > 0 and low < _FAR * made and made < _FAR * high:

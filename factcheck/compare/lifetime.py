@@ -35,6 +35,11 @@ _WHEN = lazy(
     r" (?:at the age of|aged) (?P<m>\d{2})\b"
 )
 """An age on a day that is told behind it, or on that of the report."""
+_BORN_BESIDE = lazy(
+    r"(?<=[a-z], )(?P<n>\d{2}),? (?:and |who was |was )?born (?:on|in) (?:[A-Z\d][\w,]* ){0,3}?"
+    r"(?P<year>(?:19|20)\d\d)\b"
+)
+"""An age beside the birth date of the same person, whoever that is."""
 _NEAR = 200
 """Characters before a sentence in which the birth date of somebody in it may stand."""
 _NOT_YEARS = lazy(r" ?(?:%|per|mph|km|miles|degrees|percent|points|minutes|months|[ap]\.?m\b)|[:.,]\d")
@@ -54,8 +59,21 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         for matches, check in ((then, _in_year), (died, _at_death), (when, _on_day)):
             for match in matches:
                 found |= {slip.doubted.start: (slip, match) for slip in check(dossier, reading, match)}
+        found = dict(_beside(dossier, article)) | found
         for slip, match in found.values():
             yield candidate("lifetime", dossier, article, "text", match.span(), slip)
+
+
+def _beside(dossier: Dossier, article: Article) -> Iterator[tuple[int, tuple[Slip, re.Match[str]]]]:
+    """ "the minister, 54, born on 3 May 1957" """
+    today = dossier.published(article).start
+    known = {one.claim.value_span.start for one in _of(dossier, "age", article) if one.subject and named(one.subject)}
+    for match in _BORN_BESIDE.finditer(article.text) if today and "born" in article.text else ():
+        years = today.year - int(match["year"]) if today else 0
+        if match.start("n") not in known and not years - 1 <= int(match["n"]) <= years:
+            right = f"{years - 1} or {years}"
+            why = f"who was born in {match['year']} is {right} in {today.year}" if today else ""
+            yield match.start("n"), (Slip(Figure(*match.span("n"), years), right, why, "age", fits=False), match)
 
 
 def _of(dossier: Dossier, predicate: str, article: Article) -> list[Statement]:

@@ -188,6 +188,12 @@ _COMPARED = lazy(
     r"|approv\w+|favou?r\w*|margin)\b",
     re.IGNORECASE,
 )
+_YES, _NO = (
+    lazy(r"\b(?:yes|for|in favou?r|support(?:ed|s)?|approv(?:ed?|es)|agreed?)\b", re.IGNORECASE),
+    lazy(r"\b(?:no|against|oppos(?:ed?|es)|disapprov(?:ed?|es)|disagreed?)\b", re.IGNORECASE),
+)
+_OR = lazy(r"(?: (?!of\b)[a-z]+){0,6},? (?:and|while|with|to|but) (?:[a-z]+ )?$")
+"""What may stand between the shares of those for something and of those against."""
 _MOST_SHARES = 101.0
 """What rounded shares of one whole may add up to."""
 
@@ -195,6 +201,12 @@ _MOST_SHARES = 101.0
 def _shares(text: str, start: int, end: int) -> Found:
     """ "52 percent of the vote, Jones 41 percent and Brown 12 percent" """
     found = [one for one in figures(text, start, end) if one.share]
+    if len(found) == 2 and _OR.fullmatch(text, found[0].end, found[1].start):
+        added = found[0].value + found[1].value
+        sides = (text[found[0].end : found[1].start], text[found[1].end : end])
+        if all(side.search(told) for side, told in zip((_YES, _NO), sides, strict=True)) and added > _MOST_SHARES:
+            why = f"{found[0].value:g} + {found[1].value:g} is {added:g} percent"
+            yield Slip(found[1], "", why), (found[0].start, found[1].end)
     if len(found) < 3 or _COMPARED.search(text, start, end):
         return
     joined = all(re.search(r",| and ", text[one.end : two.start]) for one, two in pairwise(found))
@@ -265,7 +277,7 @@ _CHECKS = (
     (("in all", "otal", "ltogether", "all told", "combined", "making", "adding", " that "), _in_all),
     (("half", "Half", "a third", "A third", "ne third", "ne-third", "thirds", "uarter", "fifth", "tenth"), _fraction),
     ((" and ",), _list),
-    ((" vote", "ballot"), _shares),
+    ((" vote", "ballot", "poll", "survey", "asked"), _shares),
     (("men and ", "boys and ", "males and ", "girls and "), _sexes),
     (("he other ", "he remaining ", "ts other ", "ts remaining ", "heir other ", "heir remaining "), _others),
 )

@@ -16,6 +16,7 @@ from factcheck.compare._figures import (
     Slip,
     candidate,
     figures,
+    in_words,
     is_hedged,
     is_near_slip,
     is_unit,
@@ -44,7 +45,10 @@ _IS_A = (
 _WORDS = r"(?: [^\s,;:.\d(][^\s,;:.()]*){0,12}"
 _BEHIND = lazy(rf"{_WORDS}(?:(?:, or| \((?:or)?|,? which is|, about|, some) ?{_ABOUT}|{_IS_A}{_ABOUT})$")
 _BARE = lazy(rf"{_WORDS}(?:,| [–—]) {_ABOUT}$")
-_OF_IT = lazy(r" of (?:the (?:total|whole|lot|vote|workforce|electorate)|them|all|it|its \w+|those)\b|[.;)]|$| [–—]")
+_OF_IT = lazy(
+    r" of (?:the (?:total|whole|lot|vote|workforce|staff|payroll|crew|membership|electorate)|them|all|it"
+    r"|its \w+|those)\b|[.;)]|$| [–—]"
+)
 """What may stand behind a share that nothing but a comma joins to its numbers."""
 
 
@@ -70,6 +74,7 @@ _FRAMES = (
         _OF,
     ),
     _Frame("swp", None, lazy(r" of (?:[\w'’-]+ ){0,4}"), lazy(rf"{_WORDS}(?:, or| \((?:or)?) ?{_ABOUT}$")),
+    _Frame("swp", None, lazy(rf" of {_ITS} "), lazy(rf"{_WORDS}, {_ABOUT}$"), lazy(r"(?: [a-z]+){1,2},")),
     _Frame(
         "wps",
         _OF_WHOLE,
@@ -107,7 +112,7 @@ _BEFORE = 300
 _FRACTION = lazy(
     r"\b(?P<n>a|one|two|three|four|five)[- ](?P<part>third|quarter|fifth|sixth|tenth)s?\b|\b(?P<half>half)\b"
     r"|\b(?:one|1)(?: [a-z]+)? in (?P<in>two|three|four|five|six|seven|eight|nine|10|ten|[2-9])\b"
-    r"(?![.,]?\d| (?:of|every|the|hundred))",
+    r"(?![.,]?\d| (?:of(?! (?:the|its|their) \d)|every|the|hundred))",
     re.IGNORECASE,
 )
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
@@ -168,7 +173,7 @@ def _slips(text: str, start: int, end: int, earlier: list[Figure], found: list[F
             yield from _check(text, start, [(part, one) for one in wholes if one.value >= part.value], share)
     yield from _check(text, start, _of_earlier(text, start, earlier, found), found[-1])
     share = found[0]
-    opens = share.start == start and _ONE_IN.match(text, start)
+    opens = share.start == start and _ONE_IN.match(text, start) and not text.startswith(" of ", share.end)
     if len(earlier) > 1 and share.share and (opens or _THAT_IS.fullmatch(text, start, share.start)):
         one, two = earlier[-2:]
         plain = not one.share and not two.share and one.sign == two.sign
@@ -237,4 +242,6 @@ def _printed(text: str, share: Figure, true: float) -> str:
     if match is None:
         return rounded(true, share)
     times = 100 / true
-    return f"one in {times:.0f}" if match["in"] and abs(times - round(times)) < 0.1 else f"{true:.0f} percent"
+    if match["in"] and abs(times - round(times)) < 0.1:
+        return text[share.start : match.start("in")] + (in_words(times) if match["in"].isalpha() else f"{times:.0f}")
+    return f"{true:.0f} percent"

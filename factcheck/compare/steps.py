@@ -1,5 +1,5 @@
 """The order of days within one report: nobody is arrested before the robbery, sentenced before being charged, found
-before going missing; nothing closes before it opens; and what "had been" done was done before what came to pass.
+before going missing; nothing runs "from 14 June to 9 June"; and what "had been" done was done before what came to pass.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from factcheck.compare._dated import single_day
+from factcheck.compare._figures import Figure, Slip, candidate
 from factcheck.compare._weigh import evidence, group
 from factcheck.model import Article, Candidate, Dossier, Evidence, Statement
 from factcheck.values.lazy import lazy
@@ -50,6 +51,16 @@ _ELSE = lazy(
 _CUT = lazy(
     r"[;:–—]|, (?:and|but|while|where|when|which|who|whose|after|before) |\b(?:after|before|when|until|since)\b| and "
 )
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAY_OF = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+_RUNS = lazy(
+    rf"\b(?:from|(?:opens|opened|begins|began|starts|started)(?: on)?) {_DAY_OF}"
+    rf"(?P<one>(?P<d1>\d{{1,2}}) (?P<m1>{_MONTH})|(?P<n1>{_MONTH}) (?P<e1>\d{{1,2}}))(?!,? \d)"
+    r"(?: [a-z]+){0,3},? (?:to|until|till|through|and (?:closes|closed|ends|ended|finishes|finished)(?: on)?)"
+    rf" {_DAY_OF}(?P<two>(?P<d2>\d{{1,2}}) (?P<m2>{_MONTH})|(?P<n2>{_MONTH}) (?P<e2>\d{{1,2}}))\b(?!,? \d)",
+    re.IGNORECASE,
+)
+"""A time with its two days, of no told year."""
 _NEAR = 400
 """Characters between a day and another that what had been done is told of."""
 
@@ -67,6 +78,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Days that come before what they must follow."""
     dated = group(dossier.by_predicate.get("date", ()), lambda one: (one.article.id, one.claim.value_span.field))
     for reading in dossier.readings:
+        yield from _runs(dossier, reading.article)
         statements = dated.get((reading.article.id, "text"), ())
         if len(statements) > 1 and _CUES.search(reading.article.text):
             sentences = [(start, end) for field, start, end in reading.sentences if field == "text"]
@@ -74,6 +86,17 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             wrong = next(_turned(steps), None) or next(_had(reading.article, steps, sentences), None)
             if wrong:
                 yield _candidate(dossier, reading.article, *wrong)
+
+
+def _runs(dossier: Dossier, article: Article) -> Iterator[Candidate]:
+    """Times that end in the month that they begin in, but before."""
+    for match in _RUNS.finditer(article.text) if _CUES.search(article.text) else ():
+        months = [match[f"m{side}"] or match[f"n{side}"] for side in "12"]
+        first, last = (int(match[f"d{side}"] or match[f"e{side}"]) for side in "12")
+        if months[0] == months[1] and last < first:
+            why = f"{match['two']} comes before {match['one']}"
+            slip = Slip(Figure(*match.span("two"), float(last)), "", why, "date")
+            yield candidate("sequence", dossier, article, "text", match.span(), slip)
 
 
 _Wrong = Iterator[tuple[Statement, Statement, str]]

@@ -33,8 +33,8 @@ _ANNIVERSARY = lazy(
     rf"\b(?:(?P<n>\d{{1,3}})(?:st|nd|rd|th)|(?P<m>\d{{1,3}})-year) anniversary of (?:[\w'’-]+ ){{0,6}}?(?P<y1>{_Y})\b"
 )
 _ITS_ANNIVERSARY = lazy(
-    rf"\b(?:founded|established|opened|built|formed|set up|began|created) in (?P<y1>{_Y})\b[^.;\d\n]{{0,60}}?"
-    r" (?:its|their|the) (?P<n>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)"
+    rf"\b(?:founded|established|opened|built|formed|set up|began|created|married|wed) in (?P<y1>{_Y})\b"
+    r"[^.;\d\n]{0,60}? (?:its|their|the) (?P<n>\d{1,3})(?:st|nd|rd|th) (?:wedding )?(?:anniversary|birthday)"
 )
 _AGO = lazy(
     rf"\b{_N} years ago,? (?:\(|in )(?P<y1>{_Y})\b|\b(?:in|of) (?P<y3>{_Y})(?:,| [–—-])?"
@@ -47,8 +47,8 @@ _SINCE = lazy(
 BEGUN = lazy(
     rf"\b{_N}(?: and a half)?[- ](?:years?|seasons?)\b(?![- ](?:ago|old|earlier|later|before|since))"
     r"(?: after [^.;:\d\n]{3,60}?|[^.;:\d\n]{1,70}?\b(?:began|started|bought|took (?:over|charge|office|power)|joined"
-    r"|was (?:appointed|elected|founded))\b[^.;:\d\n]{0,30}?),? in (?:(?:early|late|the \w+ of) )?(?:[A-Z][a-z]+ )?"
-    rf"(?P<y1>{_Y})\b"
+    r"|(?:was|been) (?:appointed|elected|founded))\b[^.;:\d\n]{0,30}?),? in (?:(?:early|late|the \w+ of) )?"
+    rf"(?:[A-Z][a-z]+ )?(?P<y1>{_Y})\b"
 )
 """A length of time that goes on, with its beginning: "his 19-year reign; he bought the club in 1998"."""
 _BEFORE, _TAKEN_UP = lazy(r"\b[Aa]fter $"), lazy(r"\b(?:which|that|where|when)\b| after ")
