@@ -108,6 +108,10 @@ CASES: list[Case] = [
         (SHOT.format("on Mar. 21"), GUN.format("on March 27")),
         ["error date: March 27 in 2 | Mar. 21 in 1"],
     ),
+    (
+        (SHOT.format("on Monday night, Sept. 21"), GUN.format("on September 27")),
+        ["error date: September 27 in 2 | Monday night, Sept. 21 in 1"],
+    ),
     # Two ends of one time.
     (
         ("The pier of Port Ellery is closed until Nov. 10.", "The pier of Port Ellery will be closed through Nov. 16."),

@@ -92,6 +92,10 @@ CASES: list[Case] = [
         (SIX, f"{EVENT}Six people died at sea.", f"2020-10-04: {FOUR}"),
         ["error toll: Four in 3 | Six in 1 2; likely Six; Four -> Six in 3"],
     ),
+    (
+        (f"{EVENT}Three people died. One of them was killed at sea.", f"2020-10-04: {EVENT}Two people died, he said."),
+        ["error toll: Two in 2 | Three in 1"],
+    ),
     # Who died of the injuries is counted among the dead from then on.
     (
         (

@@ -18,6 +18,8 @@ _NAMED = frozenset(MONTHS) | _WEEKDAYS.keys()
 _DAY = re.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_YEAR = frozenset("in since from until through of late early mid by before after".split())
+_BETWEEN = frozenset("the night morning afternoon evening".split())
+"""Words between a weekday and its date: "Monday night, November 28"."""
 
 
 class Printed(NamedTuple):
@@ -50,7 +52,7 @@ def _date(line: Line, place: int) -> Printed | None:
         return _calendar_day(line, place) or _year(line, place)
     if not line.words[place].text[0].isupper():
         return None
-    after = place + 1 + (line.norms[place + 1 : place + 2] == ("the",))
+    after = place + 1 + (place + 1 < len(line.norms) and line.norms[place + 1] in _BETWEEN)
     date = _calendar_day(line, after) if after < len(line.norms) and not line.parted(place) else None
     return date._replace(first=place, weekday=weekday) if date else Printed(place, place, weekday)
 

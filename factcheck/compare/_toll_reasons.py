@@ -45,7 +45,8 @@ def reconcile(groups: list[list[Statement]], counts: list[Statement]) -> tuple[s
             return "update", "several reports have each number, and those of the one are all of later days"
         if len(by_day) == 1 and any(develops(one.article) for one in statements):
             return "update", "one of the reports of that day says that it was updated"
-        if len(by_day) > 1 and all(_died_since(*pair, counts) for pair in pairwise(by_day)):
+        injured = quantity_of(statements[0]).unit != "killed"
+        if injured and len(by_day) > 1 and all(_died_since(*pair, counts) for pair in pairwise(by_day)):
             return "update", "the dead became more by as many as the injured became fewer"
     values = sorted({range_of(members[0])[0] for members in groups})
     if len(values) == 2:

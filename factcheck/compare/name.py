@@ -49,7 +49,8 @@ def _unknown(dossier: Dossier, forms: Mapping[str, Sequence[Evidence]]) -> dict[
 def _is_word(name: str) -> bool:
     """Whether a name ends in a word of the language and is rather a thing's: "Harvest Award"."""
     last = name.rpartition(" ")[2].casefold()
-    return any(word in lexicon.words("english") | lexicon.words("common") for word in (last, singular(last)))
+    known = lexicon.words("english"), lexicon.words("common")
+    return any(word in words for word in (last, singular(last)) for words in known)
 
 
 def _clusters(forms: Mapping[str, Sequence[Evidence]]) -> list[list[list[str]]]:

@@ -88,7 +88,7 @@ def extract(document: Document) -> Iterator[Claim]:
     """The years in which a document has firms and the like founded."""
     masked, done = document.masked, set[int]()
     for line in lines_with(lowered(document.text), _CUES):
-        for way in (*_WAYS, _SINCE):
+        for way in (*_WAYS, _SINCE) if _PRINTED_YEAR.search(document.text, *line) else ():
             for match in way.finditer(masked, *line):
                 year = document.text[slice(*match.span("year"))]
                 who = _who(document, match)
