@@ -210,8 +210,13 @@ CASES: list[tuple[str, str]] = [
         "sum: 24 million -> 18 million",
     ),
     ("With 17 medals they were first. Seven gold, five silver and four bronze went to Ellery.", "parts: 17 -> 16"),
+    (
+        "In May 31 came. With 17 medals they were first. Seven gold, five silver and four bronze went to Ellery.",
+        "parts: 17 -> 16",
+    ),
     ("The seven, four men and four women, were saved.", "parts: seven -> 8"),
     ("The seven, four men and four women from Dunmore, were saved.", "parts: seven -> eight"),
+    ("Boat 6 found four of the nine crates. The other four are lost.", "parts: four -> five"),
     (
         "The boat left at 10.47am and came in at 11.51am, 54 minutes later.",
         "arithmetic: 54 minutes -> 1 hour and 4 minutes",
@@ -226,6 +231,7 @@ CASES: list[tuple[str, str]] = [
         "elapsed: two days -> three days",
     ),
     ("2024-10-02: Anna Wexler, mayor for 20 years, having been elected in 2011, is leaving.", "elapsed: 20 -> 13"),
+    ("2021-10-02: The minister, 51, born on 3 May 1967, left.", "lifetime: 51 -> 54"),
     ("The firm will cut 300 of its 900 jobs, a quarter of the staff.", "arithmetic: a quarter -> 33 percent"),
     ("One in five of the 400 clerks, 100 people, will go.", "arithmetic: One in five -> One in four"),
     (
@@ -252,6 +258,11 @@ def test_found(report: str, expected: str) -> None:
 
 LIKELY = [
     ("Wexler won in 2:07:41, beating Harding, who clocked 2:07:24.", "arithmetic", "who clocked 2:07:24 in 1"),
+    (
+        "She set a record. Wexler won in 2:07:41, beating Harding, who clocked 2:07:24.",
+        "arithmetic",
+        "who clocked 2:07:24 in 1",
+    ),
     ("Wexler won gold in 58.31 seconds, ahead of Harding, second in 58.12.", "arithmetic", "second in 58.12 in 1"),
     ("Wexler won: she jumped 6.71 metres and so beat Harding, who reached 6.78.", "arithmetic", "reached 6.78 in 1"),
     ("2020-12-02: He robbed the mill on 12 November. He was arrested on 11 November.", "sequence", "12 November in 1"),
@@ -266,7 +277,6 @@ LIKELY = [
         "and 23 per cent in 1",
     ),
     ("2024-10-02: The fair runs from 14 June to 9 June.", "sequence", "9 June in 1"),
-    ("2021-10-02: The minister, 51, born on 3 May 1967, left.", "lifetime", "likely 53 or 54"),
     ("In the poll 54 percent said yes and 51 percent said no.", "parts", "and 51 percent in 1"),
     ("The number of wolves has tripled since 2010, from 40 to 80.", "arithmetic", "likely 2.0 times"),
     ("Ninety of the 80 seats were sold.", "parts", "Ninety of the 80 seats in 1"),

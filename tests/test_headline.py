@@ -25,6 +25,7 @@ QUIET = [
     "Mother of boy, 6, at 10 Marsh Lane fined\n\nAnn Reed, aged 34, was fined.",
     "3-year-old girl rescued\n\nTom Reed, 26, saw her in the river.",
     "Corvina sold for £40m\n\nThe ferry Corvina has been sold for $52m.",
+    "24-year-old fined\n\nA man was fined for hitting a 17-year-old. Tom Reed, 24, said he was sorry.",
     # Scores of two matches, and one the other way round.
     "Ellery win 2-1\n\nEllery beat Dunmore 2-1. They had lost 3-1 in May.",
     "Dunmore lose 1-2\n\nEllery beat Dunmore 2-1.",
@@ -65,6 +66,11 @@ FOUND = [
     (
         "5,000 march in Ellery\n\nAbout 50,000 people marched through Ellery.",
         "5,000 in 1 | 50,000 in 1; likely 50,000; 5,000 -> 50,000 in 1",
+    ),
+    (
+        "FIVE LIVES LOST\n\nTwo more sailors died on Monday, bringing to four the number of people killed. They are Ann"
+        " Reed, 71, and Tom Reed, 66.",
+        "FIVE in 1 | four in 1; likely FOUR; FIVE -> FOUR in 1",
     ),
     ("Rates up 5%\n\nRates go up by 6%.", "5% in 1 | 6% in 1; likely 6%; 5% -> 6% in 1"),
 ]

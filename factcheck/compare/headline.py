@@ -40,6 +40,7 @@ _UNIT = lazy(
 )
 _SCORE = lazy(r"(?<![\w:.,/–-])(?P<one>\d{1,3})[–-](?P<two>\d{1,3})(?![\w/–-]|[.,:]\d)")
 _AGED = lazy(r"(?:\b(?:aged?|at|age of|turns|turned)) $", re.IGNORECASE)
+_NAMED = lazy(r"\b[A-Z][a-z'’-]+,? \(?$")
 _AGE_ENDS = re.compile(r"$|[,.;:)]|\s*[–—]|\n")
 _CLOCK = re.compile(r":\d| ?[ap]\.?m\b", re.IGNORECASE)
 _MANY = {"both": 2.0, "pair": 2.0, "couple": 2.0, "twins": 2.0, "duo": 2.0, "trio": 3.0, "triplets": 3.0, "dozen": 12.0}
@@ -90,9 +91,10 @@ def _against_text(
     rivals = [[told for told in opening if told.key & one.key] for one in said]
     if not any(rivals):
         return
-    numbers = [[one.value for one in figures(text, *sentence)] for sentence in below]
+    found = [figures(text, *sentence) for sentence in below]
+    numbers = [[one.value for one in some if not _is_age(text, one)] for some in found]
     first = [number for some in numbers[:OPENING] for number in some]
-    printed = {number for some in numbers for number in some}
+    printed = {one.value for some in found for one in some}
     printed |= {told.figure.value for sentence in below for told in _told(text, *sentence) if "score" in told.key}
     printed |= {_MANY[match.group().lower()] for match in _MANY_WORDS.finditer(text)}
     for one, others in zip(said, rivals, strict=True):
@@ -171,6 +173,11 @@ def _clause_end(text: str, one: Figure, end: int) -> int:
 def _anybody() -> frozenset[str]:
     """Concepts of what any number may be of."""
     return frozenset(map(concept, _ANYBODY.split()))
+
+
+def _is_age(text: str, one: Figure) -> bool:
+    """Whether a number is an age beside a name: "Ann Reed, 66, "."""
+    return _NAMED.search(text, 0, one.start) is not None and _AGE_ENDS.match(text, one.end) is not None
 
 
 def _is_like(said: Figure, value: float, text: str) -> bool:

@@ -65,15 +65,16 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 
 
 def _beside(dossier: Dossier, article: Article) -> Iterator[tuple[int, tuple[Slip, re.Match[str]]]]:
-    """ "the minister, 54, born on 3 May 1957" """
-    today = dossier.published(article).start
+    """ "the minister, 51, born on 3 May 1967" """
+    matches = list(_BORN_BESIDE.finditer(article.text)) if "born" in article.text else []
+    if not matches:
+        return
     known = {one.claim.value_span.start for one in _of(dossier, "age", article) if one.subject and named(one.subject)}
-    for match in _BORN_BESIDE.finditer(article.text) if today and "born" in article.text else ():
-        years = today.year - int(match["year"]) if today else 0
-        if match.start("n") not in known and not years - 1 <= int(match["n"]) <= years:
-            right = f"{years - 1} or {years}"
-            why = f"who was born in {match['year']} is {right} in {today.year}" if today else ""
-            yield match.start("n"), (Slip(Figure(*match.span("n"), years), right, why, "age", fits=False), match)
+    dates = {one.claim.value_span.end: one for one in _of(dossier, "date", article)}
+    for match in matches:
+        born = dates.get(match.end("year")) if match.start("n") not in known else None
+        for slip in _aged(born, dossier.published(article), match, "n") if born else ():
+            yield match.start("n"), (slip, match)
 
 
 def _of(dossier: Dossier, predicate: str, article: Article) -> list[Statement]:

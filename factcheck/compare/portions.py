@@ -23,6 +23,7 @@ from factcheck.compare._figures import (
     slack,
 )
 from factcheck.compare._parts import settled
+from factcheck.compare._sentences import begin as begin_of
 from factcheck.compare._sentences import sentences_with
 from factcheck.compare.parts import lists
 from factcheck.model import Candidate, Dossier
@@ -133,6 +134,8 @@ def _list(text: str, start: int, end: int) -> Found:
     added = sum(one.value for one in parts)
     least = max(part.value for part in parts)
     near = [one for one in wholes if least < one.value and not is_hedged(text, lead[0], one)]
+    if colon < 0 and len(near) > 1:
+        near = [one for one in near if one.start >= begin_of(text, start - len(". "))]
     if colon < 0 and (len(near) > 1 or (near and _PARTLY.search(text, near[0].end, start))):
         near = []
     said = near[-1] if near else None if colon > 0 else _all_told(text, added)
@@ -251,7 +254,10 @@ def _others(text: str, start: int, end: int) -> Found:
         rest = _figure(match, "rest")
         back = text.rfind("\n\n", 0, match.start()) + 1
         begin = max(back, match.start() - _BACK)
-        before = figures(text, begin, match.start())
+        wholes = {one.start for one in figures(text, begin, match.start()) if _WHOLE_OF.search(text, begin, one.start)}
+        of_all = {one.start("whole"): one.start() for one in _PART_OF.finditer(text, begin, match.start())}
+        last = max(wholes | of_all.keys(), default=begin)
+        before = figures(text, of_all.get(last, last), match.start())
         counts = [one for one in before if not (one.share or one.sign or is_unit(text, one))]
         if len(counts) != 2 or len(before) != 2 or rest.value < 2:
             continue

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.compare._figures import Figure, Slip, candidate
+from factcheck.compare._sentences import begin
 from factcheck.model import Candidate, Dossier
 from factcheck.values.lazy import lazy
 
@@ -62,7 +63,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 def _is_beaten(text: str, one: re.Match[str], two: re.Match[str]) -> bool:
     """Whether the first of two marks is a winner's, and the second of somebody behind."""
     between = text[one.end() : two.start()]
-    lead = text[max(0, one.start() - _REACH) : one.start()]
+    lead = text[max(begin(text, one.start()), one.start() - _REACH) : one.start()]
     if len(between) > _NEAR or "\n" in between or not _WON.search(lead) or not _BEHIND.search(between):
         return False
     if _APART_IN.search(between):
