@@ -66,6 +66,7 @@ def test_quiet(texts: tuple[str, ...]) -> None:
             ("Acme Corp is 99 years old. Acme Corp was founded in 1921.", "Acme Corp, a 109-year-old firm, left."),
             "founding_date",
         ),
+        (("The firm, 100 years old this week, left.", "The 90-year-old company left."), "founding_date"),
         (("Acme Industrial of Sweden left.", "Acme Industrial, a German maker of pans, left."), "nationality"),
         (("Denmark's Anna Wexler sang.", "Anna Wexler, from Leeds in England, sang."), "nationality"),
         (

@@ -137,7 +137,7 @@ CASES: list[Case] = [
             f"{EVENT}The basin was closed to trawlers, harbour master Maria Wexler said.",
             f"{EVENT}Marsh County Sheriff Anna Wexler was not there.",
         ),
-        ["warning given-name: Maria Wexler in 2 | Anna Wexler in 1 3; likely Anna Wexler; Maria -> Anna in 2"],
+        ["error other-name: Maria Wexler in 2 | Anna Wexler in 1 3; likely Anna Wexler; Maria -> Anna in 2"],
     ),
     (
         (
@@ -146,7 +146,7 @@ CASES: list[Case] = [
             f"{EVENT}Mateo Quelpe was lifted out of the hold.",
         ),
         [
-            "warning given-name: Mateo Quelpe in 3 | Matías Quelpe in 1 2; likely Matías Quelpe; Mateo -> Matías in 3",
+            "error other-name: Mateo Quelpe in 3 | Matías Quelpe in 1 2; likely Matías Quelpe; Mateo -> Matías in 3",
         ],
     ),
     (
@@ -185,7 +185,7 @@ CASES: list[Case] = [
         ["warning address: 1240 in 1 | 1420 in 2 3; likely 1420; 1240 -> 1420 in 1"],
     ),
 ]
-RULES = "name surname given-name place address"
+RULES = "name surname given-name other-name place address"
 
 
 @pytest.mark.parametrize("reports", QUIET)

@@ -15,6 +15,8 @@ QUIET = [
     "2024-10-02: Anna Wexler, mayor for 13 years, having been elected in 2011, is leaving.",
     "2021-10-02: The minister, 54, born on 3 May 1967, left.",
     "The firm will cut 300 of its 900 jobs, a third of the staff. One in five of the 400 clerks, 80 people, will go.",
+    "The Tarn rose to 4.9 metres, short of the record of 5.2 metres. She sold 60 boats, over the target of 50.",
+    "2021-10-02: The duke, who was born on 7 November 1984, is 36 and sails, and his boat is 35 feet long.",
     "In the poll 54 percent said yes and 45 percent said no; 54 percent like Wexler and 51 percent like Harding.",
     # portions
     "Six in 10 of the 3 in 10 who answered agreed, and 30 of the 80 seats were sold.",
@@ -232,6 +234,7 @@ CASES: list[tuple[str, str]] = [
     ),
     ("2024-10-02: Anna Wexler, mayor for 20 years, having been elected in 2011, is leaving.", "elapsed: 20 -> 13"),
     ("2021-10-02: The minister, 51, born on 3 May 1967, left.", "lifetime: 51 -> 54"),
+    ("2021-10-02: The duke, who was born on 7 November 1984, is 35 and sails.", "lifetime: 35 -> 36"),
     ("The firm will cut 300 of its 900 jobs, a quarter of the staff.", "arithmetic: a quarter -> 33 percent"),
     ("One in five of the 400 clerks, 100 people, will go.", "arithmetic: One in five -> One in four"),
     (
@@ -276,6 +279,8 @@ LIKELY = [
         "sum",
         "and 23 per cent in 1",
     ),
+    ("The Tarn rose to 5.2 metres, short of the record of 4.9 metres.", "arithmetic", "record of 4.9 in 1"),
+    ("She sold 40 boats, more than the target of 50 boats.", "arithmetic", "target of 50 in 1"),
     ("2024-10-02: The fair runs from 14 June to 9 June.", "sequence", "9 June in 1"),
     ("In the poll 54 percent said yes and 51 percent said no.", "parts", "and 51 percent in 1"),
     ("The number of wolves has tripled since 2010, from 40 to 80.", "arithmetic", "likely 2.0 times"),

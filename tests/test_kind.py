@@ -22,6 +22,11 @@ QUIET: list[tuple[str, ...]] = [
         "Anna Wexler, the harbour master, broke a wrist on the pier of Port Ellery on Friday.",
     ),
     (HIT.format("Boat"), STRUCK.format("lorry")),
+    (
+        "The Tarn burst its banks at the mill of Anna Wexler in Port Ellery on Friday.",
+        "Anna Wexler, who owns the mill at Port Ellery, said on Friday that the Tarn had burst into its hall.",
+        "On Friday the Tarn burst into a hall of the mill at Port Ellery that Anna Wexler owns.",
+    ),
 ]
 WOLVES = "A wolf got into a pen at Port Ellery and killed 14 {}."
 CASES: list[Case] = [

@@ -151,6 +151,11 @@ def called(*texts: str) -> list[str]:
             "Harding was lifted from the rocks of Hale by his uncle.",
             "Harding's cousin lifted Harding from the rocks of Hale.",
         ),
+        (
+            "Carl Hall is in the choir of Tarn after his brother, Tom Hall, and Tom's daughter, Lou.",
+            "Carl Hall is in the choir of Tarn. His niece, Lou, is too.",
+            "Anna Wexler ran. Her father cried.",
+        ),
     ],
 )
 def test_kin_of_one_sort(texts: tuple[str, ...]) -> None:

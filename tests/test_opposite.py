@@ -28,6 +28,14 @@ QUIET: list[tuple[str, ...]] = [
 ]
 CASES: list[Case] = [
     (
+        (f"{EVENT}She wore an emerald of the Wexler family.", f"{EVENT}Her sapphire is one of the Wexler family's."),
+        ["error opposite: sapphire in 2 | emerald in 1"],
+    ),
+    (
+        (f"{EVENT}The sluice of the Tarn would not open.", f"{EVENT}The sluice of the Tarn could not be closed."),
+        ["error opposite: could not be closed in 2 | would not open in 1"],
+    ),
+    (
         (f"{EVENT}Bookings were up 18% on 2019.", f"{EVENT}That was a fall of 18 per cent."),
         ["error opposite: fall of 18 per cent in 2 | up 18% in 1"],
     ),

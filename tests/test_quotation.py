@@ -167,6 +167,10 @@ def test_a_speaker_described_by_a_role_that_the_report_gives_to_one() -> None:
     assert found(f"Mayor Anna Wexler was there. “{LINE},” Tom Harding, a pilot, said on the pier.", others) == []
 
 
+def test_a_speaker_told_by_a_title_alone() -> None:
+    assert found(f"“{LINE},” Her Majesty the Queen said.", f"“{LINE},” Queen Ingrid said on the pier.") == []
+
+
 def test_words_left_out_inside_one_pair_of_marks() -> None:
     (item,) = found(
         f"“{LINE},” Wexler said.",

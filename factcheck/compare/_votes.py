@@ -102,7 +102,8 @@ def _is_told_of(other: Numeral, one: Numeral) -> bool:
 
 def _bears_out(other: Numeral, one: Numeral) -> bool:
     """Whether a number of another report is the same, and not by chance as two of two things are."""
-    return other.meets(one) and (not _is_small(one) or _is_told_of(other, one))
+    by_chance = _is_small(one) or (one.sort == NUMBER and other.middle != one.middle)  # "some 460" and 430
+    return other.meets(one) and (not by_chance or _is_told_of(other, one))
 
 
 def _agreed(ones: Sequence[Numeral]) -> Iterator[tuple[Numeral, ...]]:
@@ -149,7 +150,8 @@ def _may_be_one(doubted: Numeral, agreed: Sequence[Numeral], beside: Sequence[Nu
     low, high = sorted((doubted.middle, two.middle))
     if doubted.sort == NUMBER and high <= FEW and (_is_known(doubted) or all(map(_is_known, agreed))):
         return False
-    if _is_rough(doubted, two) or (doubted.sort == DURATION and doubted.has_no_number):
+    turned = doubted.sort == NUMBER and any(is_turned(doubted, one) for one in agreed)
+    if (_is_rough(doubted, two) and not turned) or (doubted.sort == DURATION and doubted.has_no_number):
         return False
     near = low > HALF * high or is_close(doubted, two) or is_lone_toll(doubted, beside)
     return near or (doubted.sort != ORDINAL and any(slipped(doubted, one) for one in agreed))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from factcheck.compare._figures import Figure, Slip, candidate, figures, is_hedged, is_near_slip, is_unit, printed_like
 from factcheck.model import Candidate, Dossier
@@ -30,6 +30,10 @@ _RELATING = (
     " over ",
     " under ",
     "short of",
+    "shy of",
+    "exceeding",
+    "in excess",
+    "beyond",
     "taking ",
     "bringing ",
     "leaving ",
@@ -47,7 +51,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             if not any(map(sentence.__contains__, _RELATING)):
                 continue
             found = figures(text, start, end)
-            for check in (_lead, _won, _stock) if len(found) > 1 else ():
+            for check in (_lead, _won, _limit, _stock) if len(found) > 1 else ():
                 for slip in check(text, start, end, found):
                     yield candidate("arithmetic", dossier, article, field, (found[0].start, found[-1].end), slip)
             if found:
@@ -141,6 +145,33 @@ def _won(text: str, start: int, end: int, found: list[Figure]) -> Iterator[Slip]
             yield Slip(lead, printed_like(text, lead, true) or f"{true:,g}", why)
 
 
+_LIMIT = (
+    r" (?:the |its |his |her |their |a )?(?:[a-z-]+ ){0,2}?(?:record|target|limit|goal|threshold|forecast|budget"
+    r"|capacity|quota|maximum|estimate)(?: [a-z]+)? of $"
+)
+_NOT_YET = lazy(
+    rf"[^.;:\d]{{0,25}}?,? (?:(?:just|well|far|still|only|a little|slightly|narrowly) )?"
+    rf"(?:short of|shy of|below|under|less than|fewer than){_LIMIT}"
+)
+_BEYOND = lazy(
+    rf"[^.;:\d]{{0,25}}?,? (?:(?:just|well|far|still|a little|slightly|narrowly) )?"
+    rf"(?:above|over|beyond|more than|exceeding|in excess of){_LIMIT}"
+)
+
+
+def _limit(text: str, start: int, end: int, found: list[Figure]) -> Iterator[Slip]:
+    """ "reached 5.2 metres, just short of the record of 4.9 metres" """
+    for one, two in pairwise(found):
+        alike = (one.sign, one.share) == (two.sign, two.share) and 1 / _FAR < one.value / (two.value or 1) < _FAR
+        for pattern, less in ((_NOT_YET, True), (_BEYOND, False)) if alike else ():
+            wrong = one.value > two.value if less else one.value < two.value
+            if wrong and pattern.fullmatch(text, one.end, two.start) and not is_hedged(text, start, one):
+                side = "more" if less else "less"
+                yield Slip(two, "", f"{one.value:,g} is {side} than {two.value:,g}")
+
+
+_FAR = 5
+"""How many times more or less than a limit a number may be that is held against it: they may be of two units."""
 _STOCK = lazy(r"\b(?:taking|bringing|leaving|making|to)\b", re.IGNORECASE)
 
 

@@ -22,8 +22,11 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     if len(dossier.readings) < 2 or len(told) < 2:
         return
     firms = _by_firm(told)
+    nameless = [one for one in told if not _is_named(one) and _noun(one) in _FIRMS]
+    if not firms and len(nameless) == len(told):
+        firms = {_A_FIRM: []}
     for firm, statements in firms.items():
-        loose = [one for one in told if not _is_named(one) and _may_be(one, firm)]
+        loose = [one for one in told if not _is_named(one) and (firm is _A_FIRM or _may_be(one, firm))]
         others = [one for other, ones in firms.items() if other != firm for one in ones]
         members = statements + [one for one in loose if not any(_agree(one, other) for other in others)]
         for one, two in combinations(members, 2):
@@ -60,18 +63,26 @@ def _one_firm(one: str, two: str) -> bool:
     return ours.startswith(theirs) or theirs.startswith(ours)
 
 
+_A_FIRM = "the firm"
+"""What the one firm of a story is called whose founding no report tells with its name."""
+_FIRMS = frozenset("firm company business group manufacturer maker".split())
 _BODIES = frozenset("charity club college orchestra restaurant school shop store theatre union university".split())
 """What a firm is not called, unless its name has the word."""
 
 
 def _may_be(statement: Statement, firm: str) -> bool:
     """Whether "the company" of a statement may be a firm: its report names that before it, or in the headline."""
-    article, span, subject = statement.article, statement.claim.span, statement.claim.subject
-    noun = subject.name.casefold().rpartition(" ")[2] if subject else ""
+    article, span, noun = statement.article, statement.claim.span, _noun(statement)
     if noun in _BODIES and noun not in firm.casefold():
         return False
     first = firm.split(maxsplit=1)[0]
     return first in article.content(span.field)[: span.end] or first in (article.title or "")
+
+
+def _noun(statement: Statement) -> str:
+    """The last word of what was founded."""
+    subject = statement.claim.subject
+    return subject.name.casefold().rpartition(" ")[2] if subject else ""
 
 
 def _agree(one: Statement, two: Statement) -> bool:

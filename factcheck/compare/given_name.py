@@ -212,7 +212,8 @@ def _candidate(dossier: Dossier, one: list[Printed], two: list[Printed]) -> Cand
     why = f"what is said of {ordered[0][0].value_text} is said of {ordered[1][0].value_text}, and no report has both"
     found = disagreement(dossier, "given-name", "name", ordered, why)
     given = Fix(wrong.word(wrong.parts[0]), right.word(right.parts[0]).text) if found.likely else None
-    return replace(found, confidence=0.8, fix=given)
+    outvoted = found.likely is not None and found.likely.origins_for > 1
+    return replace(found, rule="other-name" if outvoted else found.rule, confidence=0.8, fix=given)
 
 
 def _evidence(dossier: Dossier, name: Printed) -> Evidence:

@@ -112,7 +112,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         by_kin.setdefault(one.kin, []).append(one)
     for odd, usual in permutations(by_kin.values(), 2):
         groups = [[one.evidence() for one in side] for side in (odd, usual)]
-        outvoted = origins(groups[0]) == 1 and origins(groups[1]) >= _ENOUGH and apart(groups)
+        near = [two.evidence() for two in usual if any(one.may_be(two) for one in odd)]
+        outvoted = origins(groups[0]) == 1 and origins(near) >= _ENOUGH and apart(groups)
         if outvoted and _are_of_one_pair(dossier, odd, usual):
             ordered = doubted_first(dossier, groups)
             yield disagreement(dossier, "relation", "kin", ordered, "two people are kin in one way only", mended=True)

@@ -38,6 +38,8 @@ _OF_SEVERAL = frozenset("or and nor like other another".split())
 """Words beside a thing that make it one of several."""
 _SUPPOSED = frozenset("if unless would could might should".split())
 """Words of a sentence that tells what may be, or might have been."""
+_RIVERS = frozenset("its their river".split())
+"""Words before "banks" that make them a river's: "burst its banks"."""
 _NONE = frozenset("not no nor never without".split())
 """Words before a thing that make it none."""
 
@@ -71,6 +73,8 @@ class _Thing(Struct, frozen=True, eq=False):
         """Whether it is one of several by the words beside it, or only supposed, or may be a name."""
         line, place = self.line, self.place
         beside = line.norms[max(0, place - 2) : place + 2]
+        if line.norms[place] == "banks" and not _RIVERS.isdisjoint(beside):
+            return True
         if not (_OF_SEVERAL.isdisjoint(beside) and _SUPPOSED.isdisjoint(line.norms)):
             return True
         return line.in_title_case or (line.words[place].text[0].isupper() and not self._opens)

@@ -38,6 +38,8 @@ _WHEN = lazy(
 _BORN_BESIDE = lazy(
     r"(?<=[a-z], )(?P<n>\d{2}),? (?:and |who was |was )?born (?:on|in) (?:[A-Z\d][\w,]* ){0,3}?"
     r"(?P<year>(?:19|20)\d\d)\b"
+    r"|\bborn (?:on|in) (?:[A-Z\d][\w,]* ){0,3}?(?P<born>(?:19|20)\d\d),? (?:and )?(?:is|turned|who is) (?:now )?(?P<m>\d{2})"
+    r"(?=[,.;]| (?:and|but|who|has|years old)\b)"
 )
 """An age beside the birth date of the same person, whoever that is."""
 _NEAR = 200
@@ -72,9 +74,10 @@ def _beside(dossier: Dossier, article: Article) -> Iterator[tuple[int, tuple[Sli
     known = {one.claim.value_span.start for one in _of(dossier, "age", article) if one.subject and named(one.subject)}
     dates = {one.claim.value_span.end: one for one in _of(dossier, "date", article)}
     for match in matches:
-        born = dates.get(match.end("year")) if match.start("n") not in known else None
-        for slip in _aged(born, dossier.published(article), match, "n") if born else ():
-            yield match.start("n"), (slip, match)
+        year, age = ("year", "n") if match["n"] else ("born", "m")
+        born = dates.get(match.end(year)) if match.start(age) not in known else None
+        for slip in _aged(born, dossier.published(article), match, age) if born else ():
+            yield match.start(age), (slip, match)
 
 
 def _of(dossier: Dossier, predicate: str, article: Article) -> list[Statement]:

@@ -13,7 +13,7 @@ from factcheck.model import Candidate, Dossier, Entity, Kind, Modality, Quantity
 from factcheck.values.lazy import lazy
 
 _FEW = frozenset(
-    "novel book album film movie term marriage child tour marathon memoir opera symphony exhibition ascent".split()
+    "novel book album film movie term marriage child tour marathon memoir opera symphony exhibition ascent line".split()
 )
 """What somebody does or has seldom enough for a story to be of one of them; there are many goals, wins and races."""
 

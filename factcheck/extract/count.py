@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract._numbers import actor, join_scope, lowered, person_before, state, time_scope
+from factcheck.extract._people import topic_before
 from factcheck.extract._ratios import ratios
 from factcheck.extract._topic import clause
 from factcheck.extract.toll import is_toll
@@ -42,6 +43,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
      ["It | count | 14 store (open)", "- | count | 9 store (close)", "- | count | 840 store (total before)",
       "- | count | 854 store (total)"]),
     ("It is her second novel.", ["her | count | 2 novel (ordinal)"]),
+    ("Ann Lee, who is 24, is third in line to the throne.", ["Ann Lee | count | 3 line (ordinal)"]),
     ("It was the fourth race of her career.", ["her | count | 4 race (ordinal)"]),
 ]  # fmt: skip
 
@@ -87,6 +89,7 @@ _ORDINAL = re.compile(
     r"|award|single|tour|child|marathon|race|final|fight|bout|start|century|play|opera|symphony|exhibition|ascent|flight"
     r"|mission|trip|tournament|operation|crossing|budget|collection|memoir|series)\b"
 )
+_IN_LINE = lazy(rf"(?:{'|'.join(numbers.ORDINALS)}) in (?P<noun>line)(?= (?:to|for) )")
 _OF_CAREER = re.compile(r" of (?P<who>his|her|their) (?:career|life|reign|rule|presidency)\b")
 _OWNER = lazy(rf"(?P<who>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\b|{mask.NAME}['’]s?) $")
 
@@ -281,14 +284,22 @@ def _ordinals(document: Document) -> Iterator[Claim]:
         owner = owner or _OF_CAREER.match(document.masked, match.end())
         if owner is None:
             continue
-        word = match.group().partition(" ")[0]
         start, end = owner.span("who")
         if document.text[end - 2 : end] in ("'s", "’s"):
             end -= 2
-        number = float(numbers.ORDINALS[word])
-        at = Amount(match.start(), match.start() + len(word), match.start(), match.start() + len(word), number, number)
         limit = match["kind"] if match["kind"] and match["kind"] not in lexicon.words("plain_adjectives") else ""
         scope = join_scope("ordinal", limit, time_scope(document, match.start()))
         subject = document.describe(start, end)
         whole = min(start, match.start()), max(match.end(), owner.end())
-        yield state(document, ("count", singular(match["noun"])), subject, at, whole, scope)
+        yield state(document, ("count", singular(match["noun"])), subject, _ordinal(match), whole, scope)
+    for match in _IN_LINE.finditer(document.masked) if " in line " in document.masked else ():
+        who = topic_before(document, match.start())
+        if who:
+            yield state(document, ("count", match["noun"]), who, _ordinal(match), match.span(), "ordinal")
+
+
+def _ordinal(match: re.Match[str]) -> Amount:
+    """The number that the first word of a match stands for."""
+    start, word = match.start(), match.group().partition(" ")[0]
+    number = float(numbers.ORDINALS[word])
+    return Amount(start, start + len(word), start, start + len(word), number, number)

@@ -29,6 +29,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Founded in 1921, Acme Corp left.", ["Acme Corp | founding_date | 1921-01-01..1921-12-31"]),
     ("Old Tom Reed started the company in 1921.", ["the company | founding_date | 1921-01-01..1921-12-31"]),
     ("The brewery dates back to 1921.", ["The brewery | founding_date | 1921-01-01..1921-12-31"]),
+    ("The firm is 100 years old this week.", ["firm | founding_date | 1919-01-01..1921-12-31 (since)"]),
     ("Acme Corp (founded 1921) left.", ["Acme Corp | founding_date | 1921-01-01..1921-12-31"]),
     ("In 1921 Tom Reed founded Acme Corp.", ["Acme Corp | founding_date | 1921-01-01..1921-12-31"]),
     ("Acme Corp has made pans since 1921.", ["Acme Corp | founding_date | 1921-01-01..1921-12-31 (since)"]),
@@ -36,7 +37,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 
 _VERBS = ("founded", "established", "set up", "started", "formed", "incorporated", "created", "launched")
 _CUES = (*_VERBS, "founding", "foundation", "formation", "establishment", "inception", " since ", "dates ", "dating "
-         , "histor", "roots", "origins", "opened", "began", "begun", "born in", "est", "year-old")  # fmt: skip
+         , "histor", "roots", "origins", "opened", "began", "begun", "born in", "est", "year-old", "years old")  # fmt: skip
 _FOUNDED = rf"(?:{'|'.join(_VERBS)})"
 FIRMS = (
     r"(?:[a-z]*(?:maker|builder|brewer|manufacturer|producer|supplier|retailer|operator|publisher|insurer)|[a-z]*firm"
@@ -77,7 +78,8 @@ _SINCE = lazy(
 )
 _OLD = lazy(
     rf"(?:(?P<who>{NAME}),(?: which is)? an? (?P<age>{NUMBER})[- ]year[- ]old (?:[a-z]+ ){{0,2}}?{FIRMS}\b"
-    rf"|\b[Tt]he (?P<aged>{NUMBER})[- ]year[- ]old (?P<noun>{FIRMS})\b)"
+    rf"|\b[Tt]he (?P<aged>{NUMBER})[- ]year[- ]old (?P<noun>{FIRMS})\b"
+    rf"|\b[Tt]he (?P<it>{FIRMS}),? (?:which is |is )?(?:now )?(?P<years>{NUMBER}) years old\b)"
 )
 _PRINTED_YEAR = lazy(r"1[0-9]\d\d|20\d\d")
 _OLDEST, _YOUNGEST = 1000, 10
@@ -112,9 +114,9 @@ def _of_age(document: Document, line: tuple[int, int]) -> Iterator[Claim]:
     """Firms whose age is told: "a 136-year-old firm" was founded in one of three years."""
     published = document.article.published
     for match in _OLD.finditer(document.masked, *line) if published else ():
-        group = "age" if match["age"] else "aged"
+        group, named = next(pair for pair in (("age", "who"), ("aged", "noun"), ("years", "it")) if match[pair[0]])
         age = numbers.parse(document.text[slice(*match.span(group))])
-        who = document.describe(*match.span("who" if match["who"] else "noun"), Kind.ORGANIZATION)
+        who = document.describe(*match.span(named), Kind.ORGANIZATION)
         if published and age and age % 1 == 0 and _YOUNGEST <= age <= _OLDEST:
             year = published.year - int(age)
             range_ = DateRange(date(year - 1, 1, 1), date(year + 1, 12, 31))

@@ -36,6 +36,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
      "- | measure | 87.875..98.175 kilometre per hour (ran) ~"]),
     ("The hut at 2,640m (8,660ft) cost £3m.",
      ["- | measure | 2639.5..2640.5 metre", "- | measure | 2507.44..2771.71 metre ~"]),
+    ("It was 10cm (4in) deep.", ["- | measure | 0.095..0.105 metre", "- | measure | 0.084455..0.120015 metre ~"]),
     ("The quake, which measured a terrifying 6.1, shook it.", ["- | measure | 6.05..6.15 magnitude (measured)"]),
     ("A 6.1 quake struck.", ["- | measure | 6.05..6.15 magnitude (quake)"]),
     ("A magnitude 6.1 earthquake struck.", ["- | measure | 6.05..6.15 magnitude (earthquake)"]),
@@ -75,7 +76,7 @@ _UNIT = re.compile(
     rf"(?:[ -]?(?P<word>{_LONG})s?(?!\w)|-(?P<joined>story|bed|bedroom|inch|caliber|calibre)(?!\w)"
     r"|(?P<metre>(?<=\d) ?m)(?=\s?\(\d[\d,.]* ?-?f(?:ee|oo)?t\b"
     r"| (?:above|below|deep|high|tall|long|wide|down|underwater|underground|apart|north|south|east|west)\b)"
-    r"|(?P<degree> ?°[cf]?))(?:[ -](?P<more>(?:per|an?) hour|fahrenheit|celsius)"
+    r"|(?P<inch>(?<=\d) ?in)(?=\))|(?P<degree> ?°[cf]?))(?:[ -](?P<more>(?:per|an?) hour|fahrenheit|celsius)"
     r"|(?=(?: \([^()\n]{2,24})?\) (?P<shared>(?:per|an?) hour\b)))?"
 )
 _MAGNITUDE = re.compile(r"\b(?:magnitude|magnitude of|measuring|measur(?:ed|ing|es)(?: an? [a-z]+)?) $")
@@ -143,7 +144,7 @@ def _printed(
         joined = text.startswith("-magnitude", plain.until)
         strength = joined or _is_magnitude(text, plain)
         return ("magnitude", plain.end + joined * len("-magnitude")) if strength else None
-    word = (match["word"] or match["joined"] or match["metre"] or match["degree"]).strip()
+    word = next(match[name] for name in ("word", "joined", "metre", "inch", "degree") if match[name]).strip()
     idiom = word in ("feet", "foot") and text.startswith((" on the", " in the", " first"), match.end())
     sterling = word == "pound" and is_sterling(text, plain.at, match.end())
     murder = word.startswith("degree") and "murder" in text[match.end() : match.end() + 12]

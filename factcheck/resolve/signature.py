@@ -189,6 +189,14 @@ def _headline(title: str) -> str:
 _LOWER, _TITLE, _CAPITAL, _NUMBER, _DAY, _OTHER = range(6)
 
 
+_CIVIL = frozenset(
+    "Actor Actress Aunt Author Baron Baroness Brother Comedian Countess Dame Duchess Duke Elder Father Fr Frau Grandma"
+    " Grandpa Herr Lady Lord Madame Miss Mlle Mme Monsieur Mother Mr Mrs Ms Mx Prince Princess Queen Rapper Señor Signor"
+    " Singer Sir Sister Uncle Viscount Viscountess".split()
+)
+"""Titles of people of whom news is, not of officials who speak of many events."""
+
+
 @lru_cache(maxsize=65536)
 def _known(word: str) -> tuple[int, str]:
     """What a printed word is, and its term: "" for a number, a common word, a day or a month."""
@@ -198,7 +206,7 @@ def _known(word: str) -> tuple[int, str]:
     if "a" <= word[0] <= "z":
         return _LOWER, term
     if word in lexicon.words("titles"):
-        return _TITLE, term
+        return (_OTHER, "") if word in _CIVIL else (_TITLE, term)
     if term:
         return _CAPITAL if word[0].isupper() else _OTHER, term
     return _NUMBER if number else _DAY if day else _OTHER, term

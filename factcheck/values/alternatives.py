@@ -102,6 +102,14 @@ FAMILIES: dict[str, dict[str, str]] = {
         for subject in "chemistry physics biology maths mathematics history geography music art French German Spanish"
         " Latin English woodwork drama".split()
     },
+    "gem": {
+        gem: f"{gem}s?" if gem[-1] != "y" else f"{gem}|{gem[:-1]}ies"
+        for gem in "amethyst aquamarine emerald garnet opal ruby sapphire topaz turquoise".split()
+    },
+    "stuck": {
+        "would not open": "(?:could|would|will|did|does) not (?:be )?open(?:ed)?|(?:stuck|jammed) shut",
+        "would not close": "(?:could|would|will|did|does) not (?:be )?(?:closed?|shut)|(?:stuck|jammed) open",
+    },
     "wearing": {
         "wore": "(?:was|were) wearing (?:an?|his|her|their) (?:helmet|seat ?belt|life ?jacket|mask)",
         "did not wear": "(?:was|were) not wearing (?:an?|his|her|their) (?:helmet|seat ?belt|life ?jacket|mask)"

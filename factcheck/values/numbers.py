@@ -47,7 +47,7 @@ _LARGE = "(?:thousand|million|billion|trillion)"
 _HUNDRED = rf"(?:[- ]hundred(?:[- ](?:and[- ])?{WORDED})?)?"
 _MORE = rf"(?:[- ]dozen|(?:[- ]{_LARGE}(?:[- ](?:and )?{WORDED}{_HUNDRED}(?![- ]{_LARGE}))?){{1,3}})?"
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-SUFFIXES = "k|m|mn|mln|bn|tn|b|p|c|mph|kph|kmh|km|kg|lbs?|oz|cm|mm|ft|mg|g|sqm"
+SUFFIXES = r"k|m|mn|mln|bn|tn|b|p|c|mph|kph|kmh|km|kg|lbs?|oz|cm|mm|ft|mg|g|sqm|in(?=\))"
 """Short units that are printed against the digits: "115mph", "£38m", "50p"."""
 
 
