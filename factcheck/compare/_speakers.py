@@ -136,12 +136,9 @@ def one_person(a: Entity, b: Entity) -> bool:
     """Whether two entities may be one person: one name in two forms, or names that share a word."""
     shared = set(names.fold(a.name).split()) & set(names.fold(b.name).split())
     titled = any(lexicon.words("titles").issuperset(one.name.split()) for one in (a, b))  # "the Queen said"
-    return (
-        a == b
-        or bool(shared)
-        or titled
-        or any(test(a.name, b.name) for test in (names.variants, names.misspelt, _slip))
-    )
+    if a == b or shared or titled:
+        return True
+    return any(test(a.name, b.name) for test in (names.variants, names.misspelt, _slip))
 
 
 def _slip(one: str, two: str) -> bool:

@@ -71,6 +71,5 @@ def _opens(dossier: Dossier, place: Evidence) -> bool:
     """Whether a place is in the title of its report or in its first sentences."""
     reading = next(one for one in dossier.readings if one.article.id == place.span.article)
     starts = [start for field, start, _ in reading.sentences if field == "text"]
-    return (
-        place.span.field == "title" or place.span.start < (*starts, *[len(reading.article.text)] * _OPENING)[_OPENING]
-    )
+    end = starts[_OPENING] if len(starts) > _OPENING else len(reading.article.text)
+    return place.span.field == "title" or place.span.start < end

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from itertools import combinations
 
 from msgspec.structs import replace
@@ -41,6 +42,8 @@ ALIKE = 1.0
 """What two sentences count to have in common where a rare surname goes with given names that begin alike."""
 LEAST_ROOT = 4
 """Letters in which two given names begin alike that may be two forms of one: "Alex", "Alexis"."""
+SPELT = 0.6
+"""How alike two given names are that may be one in two spellings: Sean, Shawn."""
 SHORT, SHORT_ROOT, SHORT_FOR = 3, 2, 5
 """Letters of a given name that may be short for another, and in which the two begin alike: "Jos", "Jozef"; and of one
 whose first letters (`SHORT`) stand within the other: "Nika", "Veronika"."""
@@ -212,7 +215,8 @@ def _candidate(dossier: Dossier, one: list[Printed], two: list[Printed]) -> Cand
     why = f"what is said of {ordered[0][0].value_text} is said of {ordered[1][0].value_text}, and no report has both"
     found = disagreement(dossier, "given-name", "name", ordered, why)
     given = Fix(wrong.word(wrong.parts[0]), right.word(right.parts[0]).text) if found.likely else None
-    outvoted = found.likely is not None and found.likely.origins_for > 1
+    others = SequenceMatcher(None, wrong.parts[0], right.parts[0]).ratio() < SPELT
+    outvoted = others and found.likely is not None and found.likely.origins_for > 1
     return replace(found, rule="other-name" if outvoted else found.rule, confidence=0.8, fix=given)
 
 

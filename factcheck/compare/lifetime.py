@@ -38,8 +38,8 @@ _WHEN = lazy(
 _BORN_BESIDE = lazy(
     r"(?<=[a-z], )(?P<n>\d{2}),? (?:and |who was |was )?born (?:on|in) (?:[A-Z\d][\w,]* ){0,3}?"
     r"(?P<year>(?:19|20)\d\d)\b"
-    r"|\bborn (?:on|in) (?:[A-Z\d][\w,]* ){0,3}?(?P<born>(?:19|20)\d\d),? (?:and )?(?:is|turned|who is) (?:now )?(?P<m>\d{2})"
-    r"(?=[,.;]| (?:and|but|who|has|years old)\b)"
+    r"|\bborn (?:on|in) (?:[A-Z\d][\w,]* ){0,3}?(?P<born>(?:19|20)\d\d),? (?:and )?(?:is|turned|who is) (?:now )?"
+    r"(?P<m>\d{2})(?=[,.;]| (?:and|but|who|has|years old)\b)"
 )
 """An age beside the birth date of the same person, whoever that is."""
 _NEAR = 200

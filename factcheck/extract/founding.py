@@ -37,7 +37,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 
 _VERBS = ("founded", "established", "set up", "started", "formed", "incorporated", "created", "launched")
 _CUES = (*_VERBS, "founding", "foundation", "formation", "establishment", "inception", " since ", "dates ", "dating "
-         , "histor", "roots", "origins", "opened", "began", "begun", "born in", "est", "year-old", "years old")  # fmt: skip
+         , "histor", "roots", "origins", "opened", "began", "begun", "born in", "est", "year-old", " old")  # fmt: skip
 _FOUNDED = rf"(?:{'|'.join(_VERBS)})"
 FIRMS = (
     r"(?:[a-z]*(?:maker|builder|brewer|manufacturer|producer|supplier|retailer|operator|publisher|insurer)|[a-z]*firm"

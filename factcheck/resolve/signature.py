@@ -191,8 +191,8 @@ _LOWER, _TITLE, _CAPITAL, _NUMBER, _DAY, _OTHER = range(6)
 
 _CIVIL = frozenset(
     "Actor Actress Aunt Author Baron Baroness Brother Comedian Countess Dame Duchess Duke Elder Father Fr Frau Grandma"
-    " Grandpa Herr Lady Lord Madame Miss Mlle Mme Monsieur Mother Mr Mrs Ms Mx Prince Princess Queen Rapper Señor Signor"
-    " Singer Sir Sister Uncle Viscount Viscountess".split()
+    " Grandpa Herr Lady Lord Madame Miss Mlle Mme Monsieur Mother Mr Mrs Ms Mx Prince Princess Queen Rapper Señor"
+    " Signor Singer Sir Sister Uncle Viscount Viscountess".split()
 )
 """Titles of people of whom news is, not of officials who speak of many events."""
 
