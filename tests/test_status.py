@@ -22,6 +22,8 @@ QUIET = [
     ("Wexler is survived by two sons.", "Wexler died at the pier."),
     ("“Wexler was killed,” a stoker said.", "Wexler survived."),
     ("Wexler was killed when the ferry hit Harding.", "Harding was unhurt."),
+    ("Wexler was killed. Harding saw it.", "Wexler fell as she sang. Her boat sank. She was unhurt."),
+    ("Wexler was killed, and Harding is in a critical condition.", "Wexler fell. She is in a stable condition."),
     ("Wexler's conviction was quashed on Friday.", "Wexler was convicted of fraud."),
 ]
 FOUND = [
@@ -33,6 +35,7 @@ FOUND = [
     ("The judge granted Wexler bail.", "Wexler was remanded in custody."),
     ("Wexler was charged with murder.", "Prosecutors charged Wexler with manslaughter."),
     ("Wexler was killed.", "Wexler escaped unhurt."),
+    ("Wexler died.", "Wexler fell. She is awake and talking."),
     ("Wexler suffered minor injuries.", "Wexler is fighting for her life."),
     ("The line sacked Wexler.", "Wexler handed in her resignation."),
     ("The line placed Wexler on leave.", "Wexler was dismissed."),
@@ -58,6 +61,14 @@ def test_news_is_an_update() -> None:
     (line,) = found(f"2020-10-05: {before}", after, rules="status")
     assert line.startswith("error status: ")
     (line,) = found(before, f"undated: {after}", rules="status")
+    assert line.startswith("update status: ")
+
+
+def test_what_had_come_about_before_an_older_report_is_no_news_to_it() -> None:
+    before, after = f"{TRIAL}Wexler has not been charged.", f"{TRIAL}Wexler was charged with fraud on Tuesday."
+    (line,) = found(before, f"2020-10-05: {after}", rules="status")
+    assert line.startswith("error status: ")
+    (line,) = found(before, f"2020-10-07: {after}", rules="status")
     assert line.startswith("update status: ")
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import combinations
 
 from msgspec.structs import replace
 
 from factcheck.compare._known import named
 from factcheck.compare._weigh import apart, by_subject, disagreement, doubted_first, evidence
-from factcheck.model import Candidate, Dossier, Entity, Form, Kind, Modality, Statement, Verdict, Wording
+from factcheck.model import Candidate, DateRange, Dossier, Entity, Form, Kind, Modality, Statement, Verdict, Wording
 from factcheck.values import statuses
 
 _AROUND = 200
@@ -39,8 +40,9 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 
 
 def _told(dossier: Dossier, family: str) -> list[Statement]:
-    told = (one for one in dossier.by_predicate.get(family, ()) if one.claim.modality is Modality.ASSERTED)
-    return [one for one in told if not (_is_long_past(one) or _is_loose(family, one))]
+    told = [one for one in dossier.by_predicate.get(family, ()) if one.claim.modality is Modality.ASSERTED]
+    victims = {one.subject for one in told if one.subject and named(one.subject) and not _is_pronoun(one)}
+    return [one for one in told if not (_is_long_past(one) or _is_loose(family, one, victims))]
 
 
 def _is_long_past(statement: Statement) -> bool:
@@ -51,12 +53,16 @@ def _is_long_past(statement: Statement) -> bool:
     return bool(years) and (published is None or max(years) < published.year - 1)
 
 
-def _is_loose(family: str, statement: Statement) -> bool:
-    """Whether a life is told of a pronoun, which in a story of several victims may be anybody's, or a charge besides
-    others."""
+def _is_pronoun(statement: Statement) -> bool:
     who = statement.claim.subject
-    pronoun = who is not None and who.form is Form.PRONOUN
-    return (family == "life" and pronoun) or (family == "charge" and " also " in f" {statement.claim.span.text} ")
+    return who is not None and who.form is Form.PRONOUN
+
+
+def _is_loose(family: str, statement: Statement, victims: set[Entity]) -> bool:
+    """Whether a life is told of a pronoun, which in a story of several victims may be anybody's, as "she was unhurt" is
+    in any, or a charge besides others."""
+    loose = _is_pronoun(statement) and (victims != {statement.subject} or _way(statement) == "unhurt")
+    return (family == "life" and loose) or (family == "charge" and " also " in f" {statement.claim.span.text} ")
 
 
 def _the_accused(dossier: Dossier, told: list[Statement]) -> Entity | None:
@@ -94,7 +100,7 @@ def _of_person(dossier: Dossier, family: str, subject: Entity, told: list[Statem
             ordered = doubted_first(dossier, [[evidence(other) for other in members] for members in groups])
             why = f"{subject.name} is not both {_way(one)} and {_way(two)}, and no report has both"
             found = replace(disagreement(dossier, "status", family, ordered, why), subject=subject)
-            if _is_update(family, groups[0], groups[1]) or _is_update(family, groups[1], groups[0]):
+            if _is_update(dossier, family, *groups) or _is_update(dossier, family, *groups[::-1]):
                 why = "update: what the later reports have may be news"
                 found = replace(found, verdict=Verdict.SUPERSEDED, reconciled="update", explanation=why, likely=None)
             yield found
@@ -104,6 +110,21 @@ def _of_person(dossier: Dossier, family: str, subject: Entity, told: list[Statem
 def _way(statement: Statement) -> str:
     value = statement.claim.value
     return value.text if isinstance(value, Wording) else ""
+
+
+def _day(dossier: Dossier, statement: Statement) -> date | None:
+    """The day that stands behind a statement in its clause: "was charged with fraud on Tuesday"."""
+    span, text = statement.claim.span, statement.article.content(statement.claim.span.field)
+    for one in dossier.by_predicate.get("date", ()):
+        when, value = one.claim.value_span, one.claim.value
+        near = (when.article, when.field) == (span.article, span.field) and 0 <= when.start - span.end < _NEAR
+        if near and isinstance(value, DateRange) and not _CUT.search(text, span.end, when.start):
+            return value.end
+    return None
+
+
+_NEAR, _CUT = 60, re.compile(r"[.,;:\n]| and | but | after | before ")
+"""Characters between a statement and its day, and what may not stand there."""
 
 
 def _crimes(statement: Statement) -> frozenset[str]:
@@ -131,13 +152,16 @@ def _rivals(family: str, one: Statement, two: Statement) -> bool:
     return not all(crimes) or bool(crimes[0] & crimes[1])
 
 
-def _is_update(family: str, earlier: list[Statement], later: list[Statement]) -> bool:
+def _is_update(dossier: Dossier, family: str, earlier: list[Statement], later: list[Statement]) -> bool:
     """Whether the way of some statements may have come about after that of others, which are all older; a death may on
-    one day, and a plea is entered in public, so that nobody is late to know it."""
+    one day, and a plea is entered in public, so that nobody is late to know it. What came about on a day before that of
+    an older report was no news to that one."""
     ways = _way(earlier[0]), _way(later[0])
     if ways[0] not in statuses.FAMILIES[family][ways[1]].after:
         return False
     days = [[one.article.published for one in side if one.article.published] for side in (earlier, later)]
     if len(days[0]) < len(earlier) or len(days[1]) < len(later):
         return family != "plea"
+    if all((day := _day(dossier, one)) and day < max(days[0]) for one in later):
+        return False
     return max(days[0]) < min(days[1]) or (ways == ("badly hurt", "dead") and max(days[0]) == min(days[1]))

@@ -183,7 +183,7 @@ FAMILIES: dict[str, dict[str, Way]] = {
             own=r"survived(?! by\b)|recovering (?:at|in|from|after)|escaped? with(?! [a-z]+ li)"
             r"|in (?:an? )?(?:stable|satisfactory|comfortable|good|fair) condition"
             r"|(?:expected|going) to (?:make a|recover|survive|live|pull through)|left hospital|went home from"
-            r"|(?:was|is) (?:still )?alive|(?:made|making) (?:a )?(?:full |good |quick )?recovery",
+            r"|(?:was|is) (?:still )?alive|awake and (?:talking|breathing|alert)|(?:is|was) doing well|(?:made|making) (?:a )?(?:full |good |quick )?recovery",
             after=_after("badly hurt"),
         ),
     },
@@ -264,7 +264,7 @@ _CUES = {
     "life": "killed|dead|died|dies|murdered|slain|death|lost h|lost the|perished|succumbed|drowned|hurt|harmed"
     "|injur|scath"
     "|scratch|wound|treated|minor|slight|light|condition|fighting|critical|intensive|hospital|alive|found safe|surviv"
-    "|recover|escape|walked away|life support|went home|pull through|cuts|bruises|expected to live",
+    "|recover|escape|walked away|life support|went home|pull through|cuts|bruises|expected to live|awake|doing well",
     "post": "resign|quit|stepped down|steps down|stood down|stands down|notice|gave up|walked out|sacked|fired"
     "|ousted|axed"
     "|dismissed|boot|the sack|the push|the chop|the door|relieved|stripped|removed|forced|kicked out|let go"
