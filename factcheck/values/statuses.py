@@ -183,7 +183,8 @@ FAMILIES: dict[str, dict[str, Way]] = {
             own=r"survived(?! by\b)|recovering (?:at|in|from|after)|escaped? with(?! [a-z]+ li)"
             r"|in (?:an? )?(?:stable|satisfactory|comfortable|good|fair) condition"
             r"|(?:expected|going) to (?:make a|recover|survive|live|pull through)|left hospital|went home from"
-            r"|(?:was|is) (?:still )?alive|awake and (?:talking|breathing|alert)|(?:is|was) doing well|(?:made|making) (?:a )?(?:full |good |quick )?recovery",
+            r"|(?:was|is) (?:still )?alive|awake and (?:talking|breathing|alert)|(?:is|was) doing well"
+            r"|(?:made|making) (?:a )?(?:full |good |quick )?recovery",
             after=_after("badly hurt"),
         ),
     },
