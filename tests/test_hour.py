@@ -25,6 +25,7 @@ def test_quiet(reports: tuple[str, ...]) -> None:
 FOUND = [
     (f"{RAID}A porter raised the alarm at 3.10am.", f"{RAID}The alarm was raised at half past four."),
     (f"{RAID}The alarm was raised at quarter past three.", f"{RAID}A porter raised the alarm at 5.15am."),
+    (f"{RAID}Guests were seated for a 1pm ceremony.", f"{RAID}The ceremony began at 3pm and was short."),
     (f"{RAID}The porter left the gallery at noon.", f"{RAID}The porter left the gallery in the evening."),
 ]
 

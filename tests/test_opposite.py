@@ -18,6 +18,7 @@ QUIET: list[tuple[str, ...]] = [
     ),
     (POST.format("praised"), f"{EVENT}Tom Harding criticised the plans of the Harbour Union."),
     (f"{EVENT}Anna Wexler, a dentist, saw it.", f"{EVENT}Anna Wexler, a climber, saw it."),
+    (f"{EVENT}Anna Wexler, a retired judge, saw it.", f"{EVENT}Anna Wexler, the mayor, saw it."),
     (f"{EVENT}Tom Harding gave himself up.", f"{EVENT}Tom Harding was arrested at the station."),
     (f"{EVENT}The transport minister, Anna Wexler, saw it.", f"{EVENT}Transportation Secretary Anna Wexler saw it."),
     (f"{EVENT}The health minister, Anna Wexler, saw it.", f"{EVENT}The former transport minister Anna Wexler saw it."),
@@ -27,6 +28,10 @@ QUIET: list[tuple[str, ...]] = [
     (f"{EVENT}Bookings doubled to 1,800 a day.", f"{EVENT}Calls fell to 900 a day."),
 ]
 CASES: list[Case] = [
+    (
+        (f"{EVENT}Anna Wexler, a retired judge, saw it.", f"{EVENT}The retired bishop Anna Wexler saw it."),
+        ["error office: retired bishop in 2 | retired judge in 1"],
+    ),
     (
         (f"{EVENT}She wore an emerald of the Wexler family.", f"{EVENT}Her sapphire is one of the Wexler family's."),
         ["error opposite: sapphire in 2 | emerald in 1"],

@@ -35,6 +35,8 @@ _TIMES = frozenset(
     "morning afternoon evening night day hour minute time local clock early late a.m p.m am pm monday tuesday wednesday"
     " thursday friday saturday sunday".split()
 )
+_HELD = frozenset("ceremony concert conference funeral hearing mass match meeting service session wedding".split())
+"""What is held at an hour, whatever the verb: "seated for a 1pm ceremony"."""
 _PARTLY = frozenset("1 2 some several most half partly partially few many all last final finally still".split())
 """Words of a sentence by which a time is of a part of what happened."""
 LEAST, AGREED = 0.5, 2
@@ -117,7 +119,8 @@ def _deeds(place: Place) -> frozenset[str]:
     begin, end = place.clause or (0, len(place.line.norms))
     norms = place.line.norms[begin : place.first] + place.line.norms[place.last + 1 : end]
     known = lexicon.table("concepts")
-    return frozenset(concept(norm) for norm in norms if norm in known or happening(norm)) - _TIMES - {""}
+    told = (norm for norm in norms if norm in known or norm in _HELD or happening(norm))
+    return frozenset(map(concept, told)) - _TIMES - {""}
 
 
 def _one_event(one: _Timed, two: _Timed, least: float) -> bool:

@@ -29,14 +29,16 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     """People with two offices of which nobody holds two, and offices with two holders."""
     if len(dossier.readings) < 2:
         return
-    told = {
+    said = {
         statement.claim.value_span: statement
         for predicate in ("role", "office")
         for statement in dossier.by_predicate.get(predicate, ())
-        if statement.claim.modality is Modality.ASSERTED and not other_time(statement)
+        if statement.claim.modality is Modality.ASSERTED
     }
+    told = {span: one for span, one in said.items() if not other_time(one)}
     held = [one for one in told.values() if not one.claim.future]
     yield from _two_offices(dossier, (*_apposed(held), *_before_names(dossier)))
+    yield from _two_offices(dossier, _apposed([one for one in said.values() if _is_retired(one)]))
     coming = [one for one in told.values() if to_come(one)]
     if any(one.claim.future for one in coming):
         yield from _two_offices(dossier, _apposed(coming))
@@ -45,6 +47,14 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     yield from _two_holders(
         dossier, group([one for one in held if one.claim.predicate == "role"], _head_of), of_one_body=True
     )
+
+
+def _is_retired(statement: Statement) -> bool:
+    """Whether somebody is told to be retired from an office: from one as from two."""
+    return statement.claim.value_span.text.lower().startswith(_RETIRED)
+
+
+_RETIRED = "retired "
 
 
 def _two_offices(dossier: Dossier, held: Iterable[tuple[str, Evidence]]) -> Iterator[Candidate]:

@@ -68,7 +68,7 @@ def offices(printed: str) -> frozenset[tuple[str, str]]:
     >>> sorted(offices("CFO")), sorted(offices("Sgt.")), offices("baker")
     ([('executive', 'chief financial officer')], [('rank', 'sergeant')], frozenset())
     """
-    plain = " ".join(printed.split()).lower().removesuffix(".")
+    plain = " ".join(printed.split()).lower().removeprefix("retired ").removesuffix(".")
     return frozenset((*_WORDED.get(plain, ()), *(office for office, pattern in _PATTERNS if pattern.fullmatch(plain))))
 
 
