@@ -15,6 +15,7 @@ QUIET = [
     "2024-10-02: Anna Wexler, mayor for 13 years, having been elected in 2011, is leaving.",
     "2021-10-02: The minister, 54, born on 3 May 1967, left.",
     "The firm will cut 300 of its 900 jobs, a third of the staff. One in five of the 400 clerks, 80 people, will go.",
+    "It ran at 74 mph (119 km/h), below the limit of 79 mph. She sold 60 boats, short of the target of 20 buses.",
     "The Tarn rose to 4.9 metres, short of the record of 5.2 metres. She sold 60 boats, over the target of 50.",
     "2021-10-02: The duke, who was born on 7 November 1984, is 36 and sails, and his boat is 35 feet long.",
     "In the poll 54 percent said yes and 45 percent said no; 54 percent like Wexler and 51 percent like Harding.",

@@ -36,6 +36,7 @@ FOUND = [
     ("Wexler was charged with murder.", "Prosecutors charged Wexler with manslaughter."),
     ("Wexler was killed.", "Wexler escaped unhurt."),
     ("Wexler died.", "Wexler fell. She is awake and talking."),
+    ("Wexler was charged with fraud.", "Wexler was let go on Sunday morning without being charged."),
     ("Wexler suffered minor injuries.", "Wexler is fighting for her life."),
     ("The line sacked Wexler.", "Wexler handed in her resignation."),
     ("The line placed Wexler on leave.", "Wexler was dismissed."),
@@ -62,6 +63,12 @@ def test_news_is_an_update() -> None:
     assert line.startswith("error status: ")
     (line,) = found(before, f"undated: {after}", rules="status")
     assert line.startswith("update status: ")
+
+
+def test_whom_who_is_of_stands_before_it() -> None:
+    dead, tended = f"{TRIAL}Wexler was pronounced dead.", f"{TRIAL}Nurses tended Wexler, who was in critical condition."
+    (line,) = found(dead, f"2020-10-05: {tended}", rules="status")
+    assert line.startswith("error status: ")
 
 
 def test_what_had_come_about_before_an_older_report_is_no_news_to_it() -> None:

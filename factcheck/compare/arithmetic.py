@@ -163,6 +163,8 @@ def _limit(text: str, start: int, end: int, found: list[Figure]) -> Iterator[Sli
     """ "reached 5.2 metres, just short of the record of 4.9 metres" """
     for one, two in pairwise(found):
         alike = (one.sign, one.share) == (two.sign, two.share) and 1 / _FAR < one.value / (two.value or 1) < _FAR
+        units = {unit[1] for amount in (one, two) if (unit := _UNIT.match(text, amount.end))}
+        alike = alike and len(units) < 2 and text[one.start - 1 : one.start] != "("
         for pattern, less in ((_NOT_YET, True), (_BEYOND, False)) if alike else ():
             wrong = one.value > two.value if less else one.value < two.value
             if wrong and pattern.fullmatch(text, one.end, two.start) and not is_hedged(text, start, one):
@@ -170,6 +172,7 @@ def _limit(text: str, start: int, end: int, found: list[Figure]) -> Iterator[Sli
                 yield Slip(two, "", f"{one.value:,g} is {side} than {two.value:,g}")
 
 
+_UNIT = re.compile(r"[ -]?([a-z]+)")
 _FAR = 5
 """How many times more or less than a limit a number may be that is held against it: they may be of two units."""
 _STOCK = lazy(r"\b(?:taking|bringing|leaving|making|to)\b", re.IGNORECASE)

@@ -54,8 +54,9 @@ def _is_long_past(statement: Statement) -> bool:
 
 
 def _is_pronoun(statement: Statement) -> bool:
+    """Whether "he" or "she" is told of; whom "who" is of stands before it."""
     who = statement.claim.subject
-    return who is not None and who.form is Form.PRONOUN
+    return who is not None and who.form is Form.PRONOUN and who.name.casefold() != "who"
 
 
 def _is_loose(family: str, statement: Statement, victims: set[Entity]) -> bool:

@@ -144,7 +144,7 @@ FAMILIES: dict[str, dict[str, Way]] = {
         ),
         "not charged": Way(
             around=("released|freed|let", "without charge|go without charge"),
-            done=r"(?:released|freed|let go|let off) without (?:charge|being charged|any charge)"
+            done=r"(?:released|freed|let go|let off)(?: [a-z]+){0,4}? without (?:charge|being charged|any charge)"
             r"|not (?:been )?charged",
             own=r"walked free without (?:charge|being charged)",
         ),
