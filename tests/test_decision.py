@@ -24,6 +24,7 @@ FOUND = [
         "Councillors approved the plan for a pier.",
         "The pier plan was thrown out by the council. The plan was rejected.",
     ),
+    ("The mill has paid the ransom of the thieves.", "The mill has not paid the ransom of the thieves."),
     ("The plan got the green light.", "The plan was turned down on Friday."),
 ]
 

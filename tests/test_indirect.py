@@ -65,6 +65,7 @@ def test_quiet(said: str, told: str) -> None:
             "“I am disappointed with the new lamp,” Wexler said.",
             "Wexler said that she was satisfied with the new lamp.",
         ),
+        ("“I was awake all night in the mill,” Wexler said.", "Wexler said that she was asleep all night in the mill."),
     ],
 )
 def test_the_opposite_of_a_quotation(said: str, told: str) -> None:
