@@ -40,7 +40,8 @@ _UNIT = lazy(
 )
 _SCORE = lazy(r"(?<![\w:.,/–-])(?P<one>\d{1,3})[–-](?P<two>\d{1,3})(?![\w/–-]|[.,:]\d)")
 _AGED = lazy(r"(?:\b(?:aged?|at|age of|turns|turned)) $", re.IGNORECASE)
-_NAMED = lazy(r"\b[A-Z][a-z'’-]+,? \(?$")
+_NAMED, _LONG_NAME = lazy(r"\b[A-Z][a-z'’-]+,? \(?$"), 30
+"""What stands before the age of somebody named, and the characters of it."""
 _AGE_ENDS = re.compile(r"$|[,.;:)]|\s*[–—]|\n")
 _CLOCK = re.compile(r":\d| ?[ap]\.?m\b", re.IGNORECASE)
 _MANY = {"both": 2.0, "pair": 2.0, "couple": 2.0, "twins": 2.0, "duo": 2.0, "trio": 3.0, "triplets": 3.0, "dozen": 12.0}
@@ -177,7 +178,10 @@ def _anybody() -> frozenset[str]:
 
 def _is_age(text: str, one: Figure) -> bool:
     """Whether a number is an age beside a name: "Ann Reed, 66, "."""
-    return _NAMED.search(text, 0, one.start) is not None and _AGE_ENDS.match(text, one.end) is not None
+    return (
+        _NAMED.search(text, max(0, one.start - _LONG_NAME), one.start) is not None
+        and _AGE_ENDS.match(text, one.end) is not None
+    )
 
 
 def _is_like(said: Figure, value: float, text: str) -> bool:

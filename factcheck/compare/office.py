@@ -51,10 +51,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 
 def _is_retired(statement: Statement) -> bool:
     """Whether somebody is told to be retired from an office: from one as from two."""
-    return statement.claim.value_span.text.lower().startswith(_RETIRED)
-
-
-_RETIRED = "retired "
+    return statement.claim.value_span.text.lower().startswith("retired ")
 
 
 def _two_offices(dossier: Dossier, held: Iterable[tuple[str, Evidence]]) -> Iterator[Candidate]:
