@@ -112,8 +112,9 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         by_kin.setdefault(one.kin, []).append(one)
     for odd, usual in permutations(by_kin.values(), 2):
         groups = [[one.evidence() for one in side] for side in (odd, usual)]
-        near = [two.evidence() for two in usual if any(one.may_be(two) for one in odd)]
-        outvoted = origins(groups[0]) == 1 and origins(near) >= _ENOUGH and apart(groups)
+        nameless = not any(one.bearer for one in odd)  # of who is named, others tell with the name, or may
+        agreed = [two.evidence() for two in usual if nameless or any(one.may_be(two) for one in odd)]
+        outvoted = origins(groups[0]) == 1 and origins(agreed) >= _ENOUGH and apart(groups)
         if outvoted and _are_of_one_pair(dossier, odd, usual):
             ordered = doubted_first(dossier, groups)
             yield disagreement(dossier, "relation", "kin", ordered, "two people are kin in one way only", mended=True)

@@ -63,12 +63,13 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
 def _is_beaten(text: str, one: re.Match[str], two: re.Match[str]) -> bool:
     """Whether the first of two marks is a winner's, and the second of somebody behind."""
     between = text[one.end() : two.start()]
-    lead = text[max(begin(text, one.start()), one.start() - _REACH) : one.start()]
+    lead = text[max(0, one.start() - _REACH) : one.start()]
     if len(between) > _NEAR or "\n" in between or not _WON.search(lead) or not _BEHIND.search(between):
         return False
     if _APART_IN.search(between):
         return False
-    return not _ELSE.search(lead + between + text[two.end() : two.end() + 20])
+    own = text[max(begin(text, one.start()), one.start() - _REACH) : one.start()]
+    return not _ELSE.search(own + between + text[two.end() : two.end() + 20])
 
 
 def _mark(match: re.Match[str]) -> float:
