@@ -30,6 +30,7 @@ FOUND = [
     ("On Friday she saw Harding before Judge Hale. Wexler pleaded guilty.", "Wexler denied three counts of fraud."),
     ("Wexler entered a not-guilty plea.", "Wexler admitted all charges."),
     ("Harding, 52, the mate, who wept, was acquitted.", "Harding received a 20-month suspended sentence."),
+    ("The woman accused of sinking the ferry pleaded guilty.", "Wexler denied charges of fraud."),
     ("Jurors found Wexler not guilty.", "A jury convicted Wexler."),
     ("The judge sent Harding to prison.", "Harding left court with a suspended sentence."),
     ("The judge granted Wexler bail.", "Wexler was remanded in custody."),

@@ -150,7 +150,7 @@ def _may_be_one(doubted: Numeral, agreed: Sequence[Numeral], beside: Sequence[Nu
     low, high = sorted((doubted.middle, two.middle))
     if doubted.sort == NUMBER and high <= FEW and (_is_known(doubted) or all(map(_is_known, agreed))):
         return False
-    turned = doubted.sort == NUMBER and any(is_turned(doubted, one) for one in agreed)
+    turned = doubted.sort != DURATION and any(is_turned(doubted, one) for one in agreed)
     if (_is_rough(doubted, two) and not turned) or (doubted.sort == DURATION and doubted.has_no_number):
         return False
     near = low > HALF * high or is_close(doubted, two) or is_lone_toll(doubted, beside)

@@ -51,7 +51,8 @@ _ENDS = lazy(
 _DESCRIBED = lazy(
     rf"(?:^|[“\"]|[,;:—–] |\b(?:and|but|while|that|when|after|before) )(?P<phrase>the (?:{ADJECTIVE} "
     rf"|{NUMBER}[- ]year[- ]old )*"
-    rf"(?:{NUMBER}[- ]year[- ]old|{ROLE}|{KIN}|defendant|accused))(?:, [^,;]{{1,60}},)? (?:{_LIGHT} )*$"
+    rf"(?:{NUMBER}[- ]year[- ]old|{ROLE}|{KIN}|defendant|accused|(?:man|woman|teenager)(?= accused of )))"
+    rf"(?:, [^,;]{{1,60}},| accused of [^,;:]{{1,99}})? (?:{_LIGHT} )*$"
 )
 _OWNER = lazy(rf"(?P<who>{WHO})['’]s? $")
 _UNREAL = lazy(

@@ -67,7 +67,7 @@ FAMILIES: dict[str, dict[str, Way]] = {
         "not guilty": Way(
             own=r"(?:pleaded|pled|pleads|pleading|plead) (?:not[ -]guilty|innocent)"
             r"|(?:entered|entering|enters) (?:an? |[a-z]+ )?(?:not[- ]guilty pleas?|pleas? of not guilty)"
-            rf"|(?:denied|denies|denying|contested) {_ACCUSED_OF}|(?<=['’]s )not[- ]guilty plea"
+            rf"|(?:denied|denies|denying|contested) (?:{_ACCUSED_OF}|charges)|(?<=['’]s )not[- ]guilty plea"
         ),
     },
     "verdict": {
