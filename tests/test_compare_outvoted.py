@@ -161,6 +161,12 @@ def test_the_dead_of_an_older_year_do_not_grow_nor_turned_digits(texts: tuple[st
     assert len(found(*reports, rules="outvoted count")) == number
 
 
+@pytest.mark.parametrize(("more", "number"), [("", 1), (", two more than was first thought", 0)])
+def test_a_count_that_one_report_says_was_lower(more: str, number: int) -> None:
+    texts = ("Wexler sold nine boats there.", f"Nine boats were sold{more}.", "Seven boats found a buyer.")
+    assert len(found(*(FAIR + text for text in texts), rules="outvoted value")) == number
+
+
 def test_the_strength_of_an_earthquake() -> None:
     told = [FAIR + text for text in ("A 6.3 quake shook the port.", "The quake, which measured 6.3, shook it.")]
     line = "error measure: 7.3 in 3 | 6.3 in 1 2; likely 6.3; 7.3 -> 6.3 in 3"

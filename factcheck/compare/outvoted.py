@@ -20,6 +20,7 @@ from factcheck.compare._weigh import disagreement
 from factcheck.compare.quantity import MAGNITUDE, confidence
 from factcheck.model import Candidate, Dossier, Evidence
 from factcheck.values import lexicon
+from factcheck.values.lazy import lazy
 from factcheck.values.numbers import ORDINALS
 from factcheck.values.timewords import MONTH_NAMES
 
@@ -210,9 +211,23 @@ def _is_update(vote: Vote) -> bool:
         return False
     if one.toll and any(develops(side.article) for side in (one, *vote.agreed)):
         return True
+    if one.middle < two.middle and any(_tells_of_fewer(side) for side in vote.agreed):
+        return True
     if day is None or not days:
         return False
     return max(days) < day if vote.doubted.middle > vote.nearest.middle else day < min(days)
+
+
+def _tells_of_fewer(one: Numeral) -> bool:
+    """Whether the sentence of a number says that it was lower before: "three more than was thought overnight"."""
+    line = one.around.line
+    return _FEWER.search(line.article.content(line.field), line.start, line.end) is not None
+
+
+_FEWER = lazy(
+    r"\b(?:more|higher) than (?:was |were |had been )?(?:first |earlier |initially |originally )?"
+    r"(?:thought|reported|feared|believed|announced|known)\b|\bup from\b"
+)
 
 
 def _is_of_old_year(one: Numeral) -> bool:
