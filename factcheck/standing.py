@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
 
-from factcheck.model import Article, Candidate, Evidence, Likely
+from factcheck.model import Article, Candidate, DateRange, Evidence, Likely, Quantity
 from factcheck.values.lazy import lazy
 
 
@@ -40,7 +40,7 @@ _OUTLET = (
     (
         Standing.AGENCY,
         re.compile(
-            r"(?<![a-z])(?:[a-z]*wire|(?:news|press) agency|press association|associated press|reuters|apnews"
+            r"(?<![a-z])(?:[a-z]*wire|(?<=[ _-])agency|press[ _-]association|associated[ _-]press|reuters|apnews"
             r"|(?-i:AP|AFP|PA|UPI|DPA|ANSA|EFE))(?![a-z])",
             re.IGNORECASE,
         ),
@@ -81,7 +81,7 @@ def same_value(one: Evidence, two: Evidence) -> bool:
     if one.value_text == two.value_text:
         return True
     values = [evidence.statement.claim.value if evidence.statement else None for evidence in (one, two)]
-    return values[0] is not None and values[0] == values[1]
+    return isinstance(values[0], Quantity | DateRange) and values[0] == values[1]
 
 
 def _standing(members: Sequence[Evidence], articles: Mapping[str, Article]) -> Standing:

@@ -39,3 +39,26 @@ def test_found_where_two_reports_agree(one: str, two: str) -> None:
 def test_a_town_and_a_day_are_not_yet_one_event() -> None:
     one, two = "Thieves raided a gallery. A porter left at noon.", "Thieves raided a gallery. A porter left at 9pm."
     assert found(one, two, f"{two} It rained.", rules="hour") == []
+
+
+TIMES = "The ferry Corvina struck the pier of Port Ellery, Joan Marsh told Carl Wexler. {}"
+
+
+@pytest.mark.parametrize(
+    "reports",
+    [
+        ("It ran aground at 7.50am.", "Bells rang at 6.50am."),  # two reports do not tell
+        ("It ran aground at 7.50am.", "Bells rang at 6.50am.", "She slept at 7.50am.", "He woke at ten to seven."),
+        ("Up at 6.50am, he saw it run aground at 7.50am.", "Bells rang at 6.50am.", "He woke at ten to seven."),
+        ("It ran aground at 8am.", "Bells rang at 7am.", "He woke at 7am."),  # full hours are many things'
+        ("It ran aground at 07:50 GMT.", "Bells rang at 6:50am.", "He woke at ten to seven."),
+    ],
+)
+def test_quiet_an_hour_off(reports: tuple[str, ...]) -> None:
+    assert found(*map(TIMES.format, reports), rules="hour") == []
+
+
+def test_found_an_hour_off() -> None:
+    reports = "It ran aground at 7.50am on Friday.", "Bells rang at 6:50 a.m. on board.", "He woke at ten to seven."
+    line = "error hour: 7.50am in 1 | 6:50 a.m. in 2 | ten to seven in 3; likely 6:50 a.m.; 7 -> 6 in 1"
+    assert found(*map(TIMES.format, reports), rules="hour") == [line]

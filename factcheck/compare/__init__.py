@@ -14,6 +14,7 @@ from importlib import import_module
 from msgspec.structs import replace
 
 from factcheck.compare._ledger import ledger
+from factcheck.compare._record import by_record
 from factcheck.compare._witness import witnessed
 from factcheck.model import Article, Candidate, Dossier, Verdict
 
@@ -33,8 +34,9 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     """All candidates of a story. An article that another corrects is compared with that one alone: what differs is an
     update."""
     current = _only(dossier, {id_ for id_ in dossier.articles if id_ not in dossier.corrections})
-    for comparator in comparators().values():
-        yield from (witnessed(current, candidate) for candidate in comparator(current))
+    found = [candidate for comparator in comparators().values() for candidate in comparator(current)]
+    yield from by_record(current, [witnessed(current, candidate) for candidate in found])
+    for comparator in comparators().values() if dossier.corrections else ():
         for old, new in dossier.corrections.items():
             for candidate in comparator(_only(dossier, {old, new})):
                 if not candidate.reconciled and len({one.span.article for one in candidate.evidence}) > 1:

@@ -159,13 +159,6 @@ def printed_like(text: str, said: Figure, value: float) -> str:
     return printed[: match.start()] + shown + printed[match.end() :]
 
 
-def in_words(number: float) -> str:
-    """A number below a hundred in words: "sixty-one"."""
-    words = {value: word for word, value in {**numbers.UNITS, **numbers.TENS}.items()}
-    tens, units = number // 10 * 10, number % 10
-    return words.get(int(number)) or f"{words[int(tens)]}-{words[int(units)]}"
-
-
 def candidate(
     rule: str, dossier: Dossier, article: Article, field: str, whole: tuple[int, int], slip: Slip
 ) -> Candidate:

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Set
 
 from msgspec.structs import replace
 
-from factcheck.compare._figures import Figure, Slip, in_words, printed_like
+from factcheck.compare._figures import Figure, Slip, printed_like
 from factcheck.compare._sentences import lines, meaning, normal
 from factcheck.model import Article, Dossier
+from factcheck.values import numbers
 
 _WORD = re.compile(r"\w[\w'’-]*")
 _MOST_IN_WORDS = 100
@@ -32,7 +33,7 @@ def settled(dossier: Dossier, article: Article, field: str, slip: Slip) -> Slip:
         left = total.value - (added - part.value)
         if left > 0 and _is_told(dossier, article, left, labels[part]):
             worded = text[part.start].isalpha() and left == int(left) and left < _MOST_IN_WORDS
-            odd.append((part, in_words(left) if worded else printed_like(text, part, left)))
+            odd.append((part, numbers.in_words(left) if worded else printed_like(text, part, left)))
     if len(odd) == 1:
         part, number = odd[0]
         what = " ".join(text[part.end : part.end + _LABEL].split()[:3]).strip(" ,.;:)")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from msgspec.structs import replace
 
 from factcheck.model import Candidate, Dossier, Entity, Evidence, Fix, Likely, Statement
-from factcheck.values import numbers
+from factcheck.values import lengths, numbers
 from factcheck.values.lazy import lazy
 
 
@@ -143,7 +143,9 @@ _AN = lazy(r"8|1[18](?!\d)(?!,\d)|(?!one|uni|eu)[aeiou]", re.IGNORECASE)
 
 
 def _as_printed(printed: str, value: str) -> str:
-    """A number in words with a capital where the words that it replaces have one: "four" makes way for "six"."""
+    """A length of time in the form of the one that it replaces, a number in words with a capital where that has one:
+    "four" makes way for "six"."""
+    value = lengths.in_form(printed, value)
     in_words = printed[0].isalpha() and value[0].isalpha() and numbers.parse(value.split(maxsplit=1)[0]) is not None
     return value[0].swapcase() + value[1:] if in_words and printed[0].islower() != value[0].islower() else value
 

@@ -6,10 +6,12 @@ reports name the same people. One is in one report alone, and no report has both
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.compare._concepts import Place, alike, concept, of_others
 from factcheck.compare._context import contexts
@@ -17,9 +19,9 @@ from factcheck.compare._dated import happening
 from factcheck.compare._sentences import Line, sentences_with
 from factcheck.compare._weigh import disagreement, doubted_first, origins
 from factcheck.compare._who import who
-from factcheck.model import Candidate, Dossier, Span
+from factcheck.model import Candidate, Dossier, Evidence, Fix, Span
 from factcheck.values import lexicon
-from factcheck.values.hours import CUES, hours
+from factcheck.values.hours import CUES, HALF, hours
 from factcheck.values.lazy import lazy
 from factcheck.values.settings import Bands, meet
 
@@ -80,6 +82,56 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             done.update(id(member) for group in groups for member in group)
             why = "both are told of one event, and no report has both"
             yield disagreement(dossier, "hour", "time", doubted_first(dossier, evidence), why)
+    yield from _an_hour_off(dossier, [places for places in found if id(places) in done])
+
+
+class _Exact(Struct, frozen=True, eq=False):
+    """A time of day to the minute, not on the hour or half past it: the minutes of the day that it may be."""
+
+    minutes: frozenset[float]
+    place: Evidence
+
+
+def _an_hour_off(dossier: Dossier, judged: list[_Timed]) -> Iterator[Candidate]:
+    """Times of one report alone that are those of two others but for the hour: "7.50am" where they have "6.50am" and
+    "ten to seven"."""
+    taken = [timed.place.evidence().span for timed in judged]
+    exact = [one for one in _exact(dossier) if not any(map(one.place.span.overlaps, taken))]
+    for odd in exact:
+        others = [one for one in exact if one.place.origin != odd.place.origin]
+        agreed = [
+            one for one in others if any(abs(ours - theirs) in _OFF for ours in odd.minutes for theirs in one.minutes)
+        ]
+        own = [one for one in exact if one.place.origin == odd.place.origin]
+        told = any(one.minutes & two.minutes for one in agreed for two in own)
+        borne = any(one.minutes & odd.minutes for one in others)
+        if agreed and not told and not borne and origins(one.place for one in agreed) >= AGREED:
+            why = "the minutes are the same, and no report has both hours"
+            groups = [[odd.place], [one.place for one in agreed]]
+            found = disagreement(dossier, "hour", "time", groups, why)
+            hour, right = _HOUR.match(odd.place.value_text), _HOUR.match(agreed[0].place.value_text)
+            span = replace(odd.place.span, end=odd.place.span.start + hour.end(), text=hour.group()) if hour else None
+            yield replace(found, fix=Fix(span, right.group())) if found.likely and span and right else found
+
+
+_OFF = (60.0, float(HALF))
+"""Minutes by which a time is off where its hour is wrong, or its half of the day."""
+_HOUR = re.compile(r"\d{1,2}(?=[.:])")
+
+
+def _exact(dossier: Dossier) -> Iterator[_Exact]:
+    for article, field, start, end in sentences_with(dossier, CUES):
+        text = article.content(field)
+        for first, last, bands in hours(text, start, end) if not _ZONE.search(text, start, end) else ():
+            minutes = frozenset((low + high) / 2 for low, high in bands if high - low < _WIDEST)
+            if len(minutes) == len(bands) and all(minute % 30 for minute in minutes):
+                span = Span(article.id, field, first, last, text[first:last])
+                yield _Exact(minutes, Evidence(span, span.text, dossier.origins[article.id]))
+
+
+_WIDEST = 10
+"""Minutes that the range of a time has at most that is told to the minute."""
+_ZONE = lazy(r"\b(?:GMT|BST|UTC|CES?T|[ECMP][SD]?T|local time|Eastern|Central|Mountain|Pacific)\b")
 
 
 def _timed(dossier: Dossier) -> Iterator[_Timed]:

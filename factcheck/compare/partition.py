@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.compare._figures import Figure, Slip, candidate, in_words, is_slip, printed_like, slack
+from factcheck.compare._figures import Figure, Slip, candidate, is_slip, printed_like, slack
 from factcheck.compare._wholes import Part, partition
 from factcheck.compare.parts import lists
 from factcheck.model import Article, Candidate, Dossier
@@ -78,7 +78,7 @@ def _is_slip(text: str, one: Figure, value: float) -> bool:
 def _is_printed(dossier: Dossier, article: Article, value: str, behind: str = r"(?![\w%]|[.,]\d)") -> bool:
     """Whether a report of another origin prints a number, with what must stand behind it."""
     number = numbers.parse(value.lstrip("$£€"))
-    words = [in_words(number)] if number and number < 100 else []
+    words = [numbers.in_words(number)] if number and number < 100 else []
     printed = re.compile(rf"(?<![\w.,$£€])(?:{'|'.join((re.escape(value), *words))}){behind}", re.IGNORECASE)
     origin = dossier.origins[article.id]
     return any(printed.search(other.text) for other in dossier.articles.values() if dossier.origins[other.id] != origin)

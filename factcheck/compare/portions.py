@@ -16,7 +16,6 @@ from factcheck.compare._figures import (
     Slip,
     candidate,
     figures,
-    in_words,
     is_hedged,
     is_unit,
     printed_like,
@@ -237,7 +236,9 @@ def _sexes(text: str, start: int, end: int) -> Found:
 
 def _as_printed(text: str, said: Figure, value: float) -> str:
     """A value in words where the number that it replaces is, up to a hundred."""
-    return in_words(value) if text[said.start].isalpha() and value < _HUNDRED else printed_like(text, said, value)
+    return (
+        numbers.in_words(value) if text[said.start].isalpha() and value < _HUNDRED else printed_like(text, said, value)
+    )
 
 
 _OTHERS = lazy(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:other|remaining) (?P<rest>{_NUMBER})(?! (?:years|months|days|per)\b)")

@@ -73,10 +73,11 @@ def _outvoted(dossier: Dossier, told: set[str]) -> Iterator[Candidate]:
             owner = _owner(lent, others)
             if owner is None:
                 continue
+            alone = _is_chief(owner) and any(_is_chief(post) for post in lent.values())
             kept = (
                 places
                 for other, places in roles.items()
-                if not go_together(role, other) and not _is_part(role, places.values())
+                if ((alone and other != role) or not go_together(role, other)) and not _is_part(role, places.values())
             )
             own = next((places for places in kept if _speaks_against(places, lent)), None)
             if own:
@@ -97,6 +98,11 @@ def _owner(lent: dict[str, Post], others: list[dict[str, Post]]) -> Post | None:
     if len(others) != 1 or others[0].keys() & lent.keys():
         return None
     return next(iter(others[0].values()))
+
+
+def _is_chief(post: Post) -> bool:
+    """Whether a post is the first of its sort in a body, which nobody shares: "chief scientist"."""
+    return post.place.value_text.lower().startswith(("chief ", "head "))
 
 
 def _is_part(role: str, places: Iterable[Post]) -> bool:

@@ -16,7 +16,6 @@ from factcheck.compare._figures import (
     Slip,
     candidate,
     figures,
-    in_words,
     is_hedged,
     is_near_slip,
     is_unit,
@@ -243,5 +242,7 @@ def _printed(text: str, share: Figure, true: float) -> str:
         return rounded(true, share)
     times = 100 / true
     if match["in"] and abs(times - round(times)) < 0.1:
-        return text[share.start : match.start("in")] + (in_words(times) if match["in"].isalpha() else f"{times:.0f}")
+        return text[share.start : match.start("in")] + (
+            numbers.in_words(times) if match["in"].isalpha() else f"{times:.0f}"
+        )
     return f"{true:.0f} percent"

@@ -173,6 +173,13 @@ NEARNESS = 0.1
 """How far "about" reaches to either side, as a part of the number: "about 50" is 45 to 55."""
 
 
+def in_words(number: float) -> str:
+    """A number below a hundred in words: "sixty-one"."""
+    words = {value: word for word, value in {**UNITS, **TENS}.items()}
+    tens, units = number // 10 * 10, number % 10
+    return words.get(int(number)) or f"{words[int(tens)]}-{words[int(units)]}"
+
+
 def amount(text: str, at: int, until: int, scale: float = 1.0, rounded: float = 0.0) -> Amount | None:
     """The range that the number at text[at:until] stands for, None where it is no number.
 
