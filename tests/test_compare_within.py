@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.spec import found
+from tests.spec import EVENT, found
 
 RULES = "arithmetic elapsed kin-age lifetime parts score sequence sum"
 
@@ -18,6 +18,7 @@ QUIET = [
     "It ran at 74 mph (119 km/h), below the limit of 79 mph. She sold 60 boats, short of the target of 20 buses.",
     "The Tarn rose to 4.9 metres, short of the record of 5.2 metres. She sold 60 boats, over the target of 50.",
     "2021-10-02: The duke, who was born on 7 November 1984, is 36 and sails, and his boat is 35 feet long.",
+    "2021-10-02: The 36-year-old, who was born at a farm in Leeds on 7 November 1984, sails.",
     "In the poll 54 percent said yes and 45 percent said no; 54 percent like Wexler and 51 percent like Harding.",
     # portions
     "Six in 10 of the 3 in 10 who answered agreed, and 30 of the 80 seats were sold.",
@@ -236,6 +237,7 @@ CASES: list[tuple[str, str]] = [
     ("2024-10-02: Anna Wexler, mayor for 20 years, having been elected in 2011, is leaving.", "elapsed: 20 -> 13"),
     ("2021-10-02: The minister, 51, born on 3 May 1967, left.", "lifetime: 51 -> 54"),
     ("2021-10-02: The duke, who was born on 7 November 1984, is 35 and sails.", "lifetime: 35 -> 36"),
+    ("2021-10-02: The 35-year-old, who was born at a farm in Leeds on 7 November 1984, sails.", "lifetime: 35 -> 36"),
     ("The firm will cut 300 of its 900 jobs, a quarter of the staff.", "arithmetic: a quarter -> 33 percent"),
     ("One in five of the 400 clerks, 100 people, will go.", "arithmetic: One in five -> One in four"),
     (
@@ -393,3 +395,11 @@ def test_quiet_between_reports(one: str, two: str) -> None:
 )
 def test_found_between_reports(one: str, two: str, expected: str) -> None:
     assert found(FAIR + one, FAIR + two, rules="score digits children") == [expected]
+
+
+def test_other_reports_bear_out_the_length_that_the_years_make() -> None:
+    texts = "The ferry ran for 19 years, from 1957 until 1978.", "For 21 years the ferry ran, and it ran at night."
+    (line,) = found(*(EVENT + text for text in texts), rules="elapsed")
+    assert (
+        line == "error elapsed: 19 in 1 | 19 years, from 1957 until 1978 in 1 | 21 years in 2; likely 21; 19 -> 21 in 1"
+    )

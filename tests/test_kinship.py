@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.model import Article, Discrepancy
 from factcheck.pipeline import check
+from tests.spec import EVENT, found
 
 SET = "Anna Wexler and Tom Harding met at the harbour of Port Ellery on Friday.\n\n"
 
@@ -205,3 +206,14 @@ def test_kin_of_one_sort(texts: tuple[str, ...]) -> None:
 )
 def test_kin_of_two_sorts(texts: tuple[str, ...], rule: str) -> None:
     assert called(*texts) == [rule]
+
+
+def test_the_other_direction_bears_out_by_a_pronoun_too() -> None:
+    texts = (
+        "Carl Harding, 66, ran. The youngest was his granddaughter, Imogen Lund, 19.",
+        "Carl Harding ran. Harding's granddaughter, Imogen Lund, saw it.",
+        "Imogen Lund, 19, ran. Her father Carl Harding saw it.",
+    )
+    (line,) = found(*(EVENT + text for text in texts), rules="relation")
+    assert "likely grandfather; father -> grandfather in 3" in line
+    assert found(*(EVENT + text for text in texts[:1]), rules="relation") == []

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from factcheck.model import Article, Candidate, Dossier, Evidence, Fix, Likely, Span
+from factcheck.model import Article, Candidate, Dossier, Evidence, Fix, Likely, Quantity, Span
 from factcheck.values import numbers
 from factcheck.values.lazy import lazy
 
@@ -180,7 +181,7 @@ def candidate(
         confidence=0.9,
         likely=Likely(replacement, slip.why) if replacement else None,
         fix=Fix(doubted, replacement) if replacement and slip.fits else None,
-        support=_support(dossier, origin, replacement),
+        support=_support(dossier, origin, replacement) or _lasting(dossier, origin, doubted, replacement),
     )
 
 
@@ -201,6 +202,21 @@ def _support(dossier: Dossier, besides: str, value: str) -> tuple[Evidence, ...]
             span = Span(article.id, "text", place.start(), place.end(), place.group())
             found.append(Evidence(span, span.text, dossier.origins[article.id]))
     return tuple(found)
+
+
+def _lasting(dossier: Dossier, besides: str, doubted: Span, value: str) -> tuple[Evidence, ...]:
+    """What the reports of other origins say of a length of time in the doubted one's unit, where it is the likely one."""
+    lengths = dossier.by_predicate.get("duration", ())
+    own = next((one.claim.value for one in lengths if one.claim.value_span.overlaps(doubted)), None)
+    number = numbers.parse(value.split()[0].lower()) if value else None
+    if not isinstance(own, Quantity) or number is None:
+        return ()
+    right = replace(own, low=number, high=number)
+    return tuple(
+        Evidence(one.claim.value_span, one.claim.value_span.text, one.origin)
+        for one in lengths
+        if one.origin != besides and one.claim.value == right
+    )
 
 
 def _in_place(printed: str, value: str) -> str:

@@ -83,7 +83,8 @@ class _Called(Struct, frozen=True):
     """Somebody called kin of somebody: the kin in the words of `PREDICATES`, whether the elder or the younger, and
     whether "great-" is said (`once` or `twice` removed). Of the owner who it is, if known, whether that is `sure`,
     whether a name or pronoun stands for them (`told`), and the sex that a pronoun gives ("several" for many).
-    `inverted`: the word is for the owner, whose kin the bearer then is."""
+    `inverted`: the word is for the owner, whose kin the bearer then is; `bears_out`: and that is a pronoun, so that it
+    speaks for what others say, and against nothing."""
 
     bearer: Entity
     owner: Entity | None
@@ -96,6 +97,7 @@ class _Called(Struct, frozen=True):
     word: Span
     statement: Statement
     inverted: bool = False
+    bears_out: bool = False
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -106,7 +108,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     done: set[frozenset[str]] = set()
     for members in _by_bearer(dossier):
         told: set[frozenset[str]] = set()
-        for one, two in combinations(members, 2):
+        for one, two in combinations([it for it in members if not it.bears_out], 2):
             for told_by in ("kin", "order", "degree"):
                 values = frozenset((getattr(one, told_by), getattr(two, told_by)))
                 known = values in told or _of_two_people(members, one, two)
@@ -179,12 +181,19 @@ def _called(statement: Statement, bearer: Entity, sure: bool) -> _Called | None:
 
 
 def _inverse(called: _Called) -> Iterator[_Called]:
-    """What an owner whom a name stands for is of the bearer: the father of a son."""
+    """What an owner whom a name or a pronoun stands for is of the bearer: the father of a son."""
     kin, claim = _INVERSE.get(called.kin), called.statement.claim
-    if kin and called.owner and called.sure and claim.subject and claim.subject.form is Form.NAME:
-        order = {"elder": "younger", "younger": "elder"}.get(called.order, "")
+    if kin and called.owner and called.sure and claim.subject and claim.subject.form is not Form.DESCRIPTION:
         yield replace(
-            called, bearer=called.owner, owner=called.bearer, told=True, sex="", kin=kin, order=order, inverted=True
+            called,
+            bearer=called.owner,
+            owner=called.bearer,
+            told=True,
+            sex="",
+            kin=kin,
+            order={"elder": "younger", "younger": "elder"}.get(called.order, ""),
+            inverted=True,
+            bears_out=claim.subject.form is Form.PRONOUN,
         )
 
 
