@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.model import Article, Discrepancy
 from factcheck.pipeline import check
-from tests.spec import EVENT, found
+from tests import spec
 
 SET = "Anna Wexler and Tom Harding met at the harbour of Port Ellery on Friday.\n\n"
 
@@ -214,6 +214,6 @@ def test_the_other_direction_bears_out_by_a_pronoun_too() -> None:
         "Carl Harding ran. Harding's granddaughter, Imogen Lund, saw it.",
         "Imogen Lund, 19, ran. Her father Carl Harding saw it.",
     )
-    (line,) = found(*(EVENT + text for text in texts), rules="relation")
+    (line,) = spec.found(*(spec.EVENT + text for text in texts), rules="relation")
     assert "likely grandfather; father -> grandfather in 3" in line
-    assert found(*(EVENT + text for text in texts[:1]), rules="relation") == []
+    assert spec.found(*(spec.EVENT + text for text in texts[:1]), rules="relation") == []
