@@ -138,7 +138,10 @@ class _Reader:
                 elif sort == _NUMBER:
                     self._number(index, gaps, words, 0 if background else heavy)
                 elif sort == _DAY and self.published and not background:
-                    self._day(words[index].casefold(), _following(words, index), self.published)
+                    day = _following(words, index)
+                    if not day.isdigit() and index and gap == " ":
+                        day = words[index - 1]  # "5 March"
+                    self._day(words[index].casefold(), day, self.published)
 
     def _number(self, index: int, gaps: list[str], words: list[str], weight: int) -> None:
         """An age, or a number worth remembering: a house number, a toll of three digits, a street."""
@@ -153,14 +156,14 @@ class _Reader:
         if following == "block" or (len(word) > 2 and following not in _NOT_A_NUMBER_OF_NOTE):
             self.terms[f"#{word}"] = self.terms.get(f"#{word}", 0) + max(weight, 1)
 
-    def _day(self, word: str, following: str, published: date) -> None:
+    def _day(self, word: str, number: str, published: date) -> None:
         """A weekday is the last one before publication; a month and a day are of the last year that fits."""
         if word in _WEEKDAYS:
             self.days.add(published - timedelta(days=(published.weekday() - _WEEKDAYS[word]) % 7))
-        elif following.isdigit() and len(following) <= 2:
+        elif number.isdigit() and len(number) <= 2:
             for year in (published.year, published.year - 1):
                 try:
-                    day = date(year, _MONTHS[word], int(following))
+                    day = date(year, _MONTHS[word], int(number))
                 except ValueError:
                     return
                 if day <= published + timedelta(days=3):
