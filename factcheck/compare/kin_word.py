@@ -108,14 +108,20 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     done: set[frozenset[str]] = set()
     for members in _by_bearer(dossier):
         told: set[frozenset[str]] = set()
-        for one, two in combinations([it for it in members if not it.bears_out], 2):
+        telling = [it for it in members if not it.bears_out]
+        for one, two in combinations(telling, 2):
             for told_by in ("kin", "order", "degree"):
                 values = frozenset((getattr(one, told_by), getattr(two, told_by)))
-                known = values in told or _of_two_people(members, one, two)
-                rule = "" if known else _clash(around, one, two, values) or _outvoted(members, one, two)
+                known = values in told or _of_two_people(telling, one, two)
+                rule = "" if known else _clash(around, one, two, values) or _outvoted(telling, one, two)
                 if rule:
                     groups = [
-                        [other for other in members if getattr(other, told_by) == getattr(side, told_by)]
+                        [
+                            other
+                            for other in members
+                            if getattr(other, told_by) == getattr(side, told_by)
+                            and not (other.bears_out and told_by != "kin")
+                        ]
                         for side in (one, two)
                     ]
                     stated = frozenset(it.statement.id for side in groups for it in side)

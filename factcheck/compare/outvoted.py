@@ -26,6 +26,8 @@ from factcheck.values.timewords import MONTH_NAMES
 
 LEAST, SURE = -0.3, 0.3
 """Score from which a number that others outvote is worth a look (rule `value`), and from which it is an error."""
+MANY, SURE_OF_MANY = 3, 0.0
+"""Independent reports that agree, from which on less makes it an error, and how much does."""
 BIAS = -1.4
 WEIGHTS: Mapping[str, float] = {
     "near": 0.7,  # the rarity of the words that both sentences have, the nearer to both numbers the heavier
@@ -252,7 +254,7 @@ def _candidate(dossier: Dossier, vote: Vote, sure: float) -> Candidate:
     groups = [[_evidence(one) for one in side] for side in ((vote.doubted,), tuple(best.values()))]
     why = f"{vote.origins} independent reports have {vote.nearest.span.text}, and none has {vote.doubted.span.text}"
     in_row = {one.span.text.lower() in ORDINALS for one in (vote.doubted, vote.nearest)}
-    rule = "outvoted" if sure >= SURE else "value"
+    rule = "outvoted" if sure >= (SURE_OF_MANY if vote.origins >= MANY else SURE) else "value"
     found = disagreement(dossier, rule, "count", groups, why, mended=len(in_row) == 1)
     return replace(found, confidence=confidence(sure + 1))
 

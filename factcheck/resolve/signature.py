@@ -29,6 +29,9 @@ TITLE_WEIGHT, LEAD_WEIGHT, UPPER_WEIGHT = 4, 3, 2
 _WEIGHTS = (LEAD_WEIGHT,) * LEAD + (UPPER_WEIGHT,) * 2 * LEAD
 """What the first words of a text weigh; those behind them weigh 1."""
 
+_TIME_OFF, _SOON = timedelta(days=3), timedelta(days=60)
+"""By how much a report may be older than it says, and how far ahead a day without a year is one to come."""
+
 _LINE = re.compile(r"[^\r\n]+")
 _TOKEN = re.compile(r"[^\W\d_]++(?:['’\-][^\W\d_]++)*|\d[\d,]*(?:-(?:year|month)s?-old)?")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
@@ -103,6 +106,8 @@ class _Reader:
             self.words += map(str.casefold, _TOKEN.findall(_QUOTED.sub(" ", line)) if quotes else words)
             lead = [] if background else list(_WEIGHTS[self._place : self._place + len(words)])
             self._place += len(words)
+        if self.published and not background and "yesterday" in words:
+            self.days.add(self.published - timedelta(days=1))
         plain = [term if sort == _LOWER else "" for sort, term in known]
         for term, heavy in zip(plain, lead, strict=False):
             if term:
@@ -157,7 +162,8 @@ class _Reader:
             self.terms[f"#{word}"] = self.terms.get(f"#{word}", 0) + max(weight, 1)
 
     def _day(self, word: str, number: str, published: date) -> None:
-        """A weekday is the last one before publication; a month and a day are of the last year that fits."""
+        """A weekday is the last one before publication; a month and a day are of the last year that fits, and none that
+        are soon to come."""
         if word in _WEEKDAYS:
             self.days.add(published - timedelta(days=(published.weekday() - _WEEKDAYS[word]) % 7))
         elif number.isdigit() and len(number) <= 2:
@@ -166,8 +172,9 @@ class _Reader:
                     day = date(year, _MONTHS[word], int(number))
                 except ValueError:
                     return
-                if day <= published + timedelta(days=3):
-                    self.days.add(day)
+                if day <= published + _SOON:
+                    if day <= published + _TIME_OFF:
+                        self.days.add(day)
                     return
 
 
