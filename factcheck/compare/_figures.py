@@ -205,10 +205,10 @@ def _support(dossier: Dossier, besides: str, value: str) -> tuple[Evidence, ...]
 
 
 def _lasting(dossier: Dossier, besides: str, doubted: Span, value: str) -> tuple[Evidence, ...]:
-    """What the reports of other origins say of a length of time in the doubted one's unit, where it is the likely one."""
+    """What the reports of other origins say of a length of time, where it is the likely one in the doubted one's unit."""
     lengths = dossier.by_predicate.get("duration", ())
     own = next((one.claim.value for one in lengths if one.claim.value_span.overlaps(doubted)), None)
-    number = numbers.parse(value.split()[0].lower()) if value else None
+    number = numbers.parse(value.split(maxsplit=1)[0].lower()) if value else None
     if not isinstance(own, Quantity) or number is None:
         return ()
     right = replace(own, low=number, high=number)

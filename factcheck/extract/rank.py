@@ -45,6 +45,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Ann Lee took first prize.", ["Ann Lee | rank | first"]),
     ("The runner-up, the local skater Kate Reed, was placed second.", ["Kate Reed | rank | second"]),
     ("Acme Rail has lost out to Reed & Lee.", ["Reed & Lee | rank | first", "Acme Rail | rank | behind"]),
+    ("Ann Lee fell on her way to winning the race.", ["Ann Lee | rank | first"]),
+    ("In the end the tournament was won by Ann Lee, then 17.", ["Ann Lee | rank | first"]),
     ("They gave Acme Rail the contract.", ["Acme Rail | rank | first"]),
     ("The contract for the line went to Acme Rail.", ["Acme Rail | rank | first"]),
     ("Second line: Acme Rail gets the job", ["Acme Rail | rank | first"]),
@@ -55,7 +57,7 @@ _WHO = (
     rf"(?P<who>{NAME})(?: of (?:the )?{NAME}|,? \([^()]{{1,40}}\))?(?:,[^,.;]{{1,50}},)?"
     r"(?: [a-z][a-z ]{2,50} and|,? who)?"
 )
-_END = r"(?= (?:in|on|of|at|by|after|with|ahead|from|for)\b|[.,;!?]|$)"
+_END = r"(?= (?:in|on|of|at|by|after|with|ahead|from|for|and)\b|[.,;!?]|$)"
 _THE = r"(?:the |this year['’]s )"
 _THING = (
     rf"(?:(?:{NUMBER}|{NAME}|[£$€][^ ]{{1,12}}|[a-z][a-z'’-]*) ){{0,3}}"
@@ -77,14 +79,14 @@ _FIRST = re.compile(
     rf"|(?:came|finished|placed|was) first){_END})"
 )
 _PRIZE = lazy(
-    rf"\bThe {_THING} (?:went|goes|was (?:won|taken|claimed|lifted|scooped)) (?:to|by) {PHRASE}(?P<who>{WHO})"
+    rf"\b[Tt]he {_THING} (?:went|goes|was (?:won|taken|claimed|lifted|scooped)) (?:to|by) {PHRASE}(?P<who>{WHO})"
 )
 _GOLD = lazy(
     rf"\b(?:[Gg]old|GOLD|[Vv]ictory|VICTORY) for (?P<who>{WHO})(?! (?:would|will|could|might)\b)"
     rf"|\bit was (?P<day>{NAME})['’]s day\b"
 )
 _WINNING = lazy(
-    rf"\b[Aa]fter winning (?:{_THE}{_THING}{_END}|{_THE}?(?P<what>{NAME})(?=,| in| on|\.))"
+    rf"\b(?:[Aa]fter|on (?:his|her|their) way to) winning (?:{_THE}{_THING}{_END}|{_THE}?(?P<what>{NAME})(?=,| in| on|\.))"
     rf"(?:(?: (?:in|on|at) [^,.;]{{1,40}})?, (?P<winner>{NAME}))?"
 )
 _SORT = rf"(?:(?!(?:to|of|by|who|that)\b)(?:\w[\w’'-]*|{ROLE}) ){{0,5}}"
