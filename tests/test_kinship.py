@@ -128,6 +128,7 @@ def called(*texts: str) -> list[str]:
         ("Harding ran to his partner, Ines Lund.", "Harding ran to his fiancée, Ines Lund."),
         ("Harding ran to his wife, Ines Lund.", "The boys ran to their mother, Ines Lund."),
         ("Harding's granddaughter, Isla, ran.", "Isla, a grandchild of Tom Harding, ran."),
+        ("Tom Harding ran. Carl Hall and his wife, Ines Lund, ran.", "Anna Wexler and her mother, Ines Lund, ran."),
         ("Harding's elder brother, Carl Hall, ran.", "Carl Hall is the younger brother of Anna Wexler."),
         ("Harding's stepson, Carl Hall, ran.", "Tom Harding's son, Carl Hall, ran."),
         ("Harding ran to his wife, Ines Lund.", "His sister, Ines Lund, ran.", "Ines Lund, Carl Lund's sister, ran."),
@@ -186,6 +187,10 @@ def test_kin_of_one_sort(texts: tuple[str, ...]) -> None:
         ),
         (("Wexler ran. Her first husband, Carl Hall, ran.", "Her second husband, Carl Hall, saw Wexler."), "relation"),
         (("Ex-husband Carl Hall ran.", "Anna Wexler was later engaged to the actor Carl Hall."), "relation"),
+        (
+            ("Tom Harding, a baker, and his wife, Ines Lund, ran.", "Harding and his mother, Ines Lund, ran."),
+            "relation",
+        ),
         (("Harding's uncle, Carl Hall, ran.", "Carl Hall, 59, Tom Harding's cousin, ran."), "relation"),
         (
             ("Harding's father, Carl, ran.", "Tom Harding's dad, Carl, ran.", "Wexler sat behind uncle Carl."),
@@ -217,3 +222,9 @@ def test_the_other_direction_bears_out_by_a_pronoun_too() -> None:
     (line,) = spec.found(*(spec.EVENT + text for text in texts), rules="relation")
     assert "likely grandfather; father -> grandfather in 3" in line
     assert spec.found(*(spec.EVENT + text for text in texts[:1]), rules="relation") == []
+
+
+def test_a_father_is_not_his_son_of_the_same_name() -> None:
+    son, brother = (f"Carl Hall's eldest {kin}, Carl Hall Jr., ran to the pier." for kin in ("son", "brother"))
+    assert len(spec.found(spec.EVENT + son, spec.EVENT + brother, rules="kin-word")) == 1
+    assert spec.found(spec.EVENT + son, spec.EVENT + son + " He was wet.", rules="kin-word") == []

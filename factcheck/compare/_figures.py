@@ -205,7 +205,7 @@ def _support(dossier: Dossier, besides: str, value: str) -> tuple[Evidence, ...]
 
 
 def _lasting(dossier: Dossier, besides: str, doubted: Span, value: str) -> tuple[Evidence, ...]:
-    """What the reports of other origins say of a length of time, where it is the likely one in the doubted one's unit."""
+    """Where the reports of other origins have a length of time that is the likely one."""
     lengths = dossier.by_predicate.get("duration", ())
     own = next((one.claim.value for one in lengths if one.claim.value_span.overlaps(doubted)), None)
     number = numbers.parse(value.split(maxsplit=1)[0].lower()) if value else None

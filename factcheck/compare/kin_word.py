@@ -20,6 +20,7 @@ from factcheck.compare._known import full_names, named, the_one
 from factcheck.compare._weigh import apart, doubted_first, most_printed
 from factcheck.model import Candidate, Dossier, Entity, Evidence, Fix, Form, Kind, Modality, Span, Statement
 from factcheck.values import lexicon, names
+from factcheck.values.lazy import lazy
 
 PREDICATES = (*dict.fromkeys(told.split()[0] for told in lexicon.table("kin").values()), "ex_partner")
 _WORDS = "|".join(sorted(map(re.escape, lexicon.table("kin")), key=len, reverse=True))
@@ -27,6 +28,10 @@ _KIN = re.compile(rf"(?<![\w-])(?i:{_WORDS})(?![\w-])")
 _HOW = re.compile(r"(?:[\w-]+ ){1,3}$")
 _ELDER = frozenset("elder older eldest oldest big".split())
 _YOUNGER = frozenset("younger youngest little kid baby".split())
+_JOINED = lazy(
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]+)(?:,[^,;.\n]{1,60},| of [A-ZÀ-Þ]\w+| \([^()]{1,20}\))?,? (?:and|(?:along )?with) $"
+)
+"""A name that is joined to the kin behind it, so that the pronoun between them is its own: "Ann Lee and her aunt"."""
 _FAMILY = {"ex_spouse": "spouse", "ex_partner": "partner", "ex": "partner"} | {
     f"step_{kin}": kin for kin in ("parent", "child", "sibling")
 }
@@ -149,8 +154,10 @@ def _by_bearer(dossier: Dossier) -> list[list[_Called]]:
         bearer, claim = statement.value, statement.claim
         if bearer is None or bearer.kind not in (Kind.PERSON, Kind.THING) or not named(bearer):
             continue
-        if claim.future or claim.modality is Modality.DENIED or statement.subject == bearer:
+        if claim.future or claim.modality is Modality.DENIED:
             continue
+        if statement.subject == bearer:  # "Hall's son, Tom Hall Jr.": some other Hall's
+            statement = replace(statement, subject=None)
         called = _called(statement, the_one(bearer, people), sure=statement is stated_)
         if called:
             for one in (called, *_inverse(called)):
@@ -171,13 +178,16 @@ def _called(statement: Statement, bearer: Entity, sure: bool) -> _Called | None:
     word, how = match.group().casefold(), _HOW.search(text, max(match.start() - 30, 0), match.start())
     before = set(how.group().casefold().split()) if how else set()
     kin = _FAMILY.get(claim.predicate, claim.predicate)
-    owner = claim.subject.name.casefold().rpartition(" ")[2] if claim.subject else ""
+    owner = statement.subject if statement.subject and named(statement.subject) else None
+    whose = claim.subject.name.casefold().rpartition(" ")[2] if claim.subject else ""
+    beside = _JOINED.search(text, max(span.start - 100, 0), span.start)
+    joined = beside is not None and owner is not None and sure and beside["name"] in owner.name
     return _Called(
         bearer,
-        statement.subject if statement.subject and named(statement.subject) else None,
+        owner,
         sure,
         claim.subject is not None and claim.subject.form is not Form.DESCRIPTION,
-        "several" if owner in SEVERAL else SEX_OF.get(owner, ""),
+        "several" if whose in SEVERAL else "" if joined else SEX_OF.get(whose, ""),
         "betrothed" if word in _BETROTHED else kin,
         "elder" if before & _ELDER else "younger" if before & _YOUNGER else "",
         ("twice" if "great" in word or "great" in before else "once") if "grand" in kin else "",

@@ -86,7 +86,8 @@ _GOLD = lazy(
     rf"|\bit was (?P<day>{NAME})['’]s day\b"
 )
 _WINNING = lazy(
-    rf"\b(?:[Aa]fter|on (?:his|her|their) way to) winning (?:{_THE}{_THING}{_END}|{_THE}?(?P<what>{NAME})(?=,| in| on|\.))"
+    rf"\b(?:[Aa]fter|on (?:his|her|their) way to) winning"
+    rf" (?:{_THE}{_THING}{_END}|{_THE}?(?P<what>{NAME})(?=,| in| on|\.))"
     rf"(?:(?: (?:in|on|at) [^,.;]{{1,40}})?, (?P<winner>{NAME}))?"
 )
 _SORT = rf"(?:(?!(?:to|of|by|who|that)\b)(?:\w[\w’'-]*|{ROLE}) ){{0,5}}"
