@@ -56,6 +56,11 @@ def test_no_names(text: str) -> None:
         ("Yorla Zemp was booked. Arn Yelk died.", [("Yorla Zemp", "p"), ("Arn Yelk", "p")]),
         ("It named him as Yorla Zemp. Volta Corp was charged.", [("Yorla Zemp", "p"), ("Volta Corp", "o")]),
         ("It hurt Chief Executive Lorna Xian.", [("Lorna Xian", "p")]),
+        ("They called Mayor-elect Yorla Zemp.", [("Yorla Zemp", "p")]),
+        (
+            "Bo Hart of the Trade Committee and Ana Reed of the Health Committee left.",
+            [("Bo Hart", "p"), ("Ana Reed", "p")],
+        ),
         ("Stephen King met King Charles.", [("Stephen King", "p"), ("Charles", "p")]),
         (
             "It was in Gary, Ind., and Springfield, Ohio.",

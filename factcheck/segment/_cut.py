@@ -227,6 +227,8 @@ def _describes(word: str) -> bool:
         return True
     if not hyphen or not (tail[:1].islower() or word.isupper()):
         return False
+    if head in TITLES() and tail in ("elect", "designate"):
+        return False  # "Mayor-elect Ann Lee"
     tail = tail.casefold()
     if word.isupper():
         return tail in _DESCRIBING
@@ -247,4 +249,6 @@ def _bridges(words: list[Word], join: str, here: _Here) -> bool:
         return (organized and here.word != "Year") or (before in TITLES() and here.word in _OF_TITLE)
     if join == "for":
         return before in ORGANIZED()
+    if before in ORGANIZED() and (here.word in TITLES() or here.word in GIVEN()):
+        return False  # "the Trade Committee and Senator Ann Lee of the Health Committee"
     return join == "and" and here.last in ORGANIZED() and all(is_english(part) for _, _, part in words)

@@ -128,6 +128,7 @@ def _is_title(words: list[Word], index: int) -> bool:
 def _tells_title(word: str, first: str) -> bool:
     """Whether a word is a title or role; `first`: the first word of the row that it stands further on in."""
     given = first in GIVEN()
+    word = word.removesuffix("-elect").removesuffix("-designate")
     if word.rstrip(".") in TITLES() or word[0].isdigit():
         return not (given and word in SURNAMES() and first not in TITLES())
     if given and titled(word) in SURNAMES():
