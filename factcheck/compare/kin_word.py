@@ -156,8 +156,10 @@ def _by_bearer(dossier: Dossier) -> list[list[_Called]]:
             continue
         if claim.future or claim.modality is Modality.DENIED:
             continue
-        if statement.subject == bearer:  # "Hall's son, Tom Hall Jr.": some other Hall's
-            statement = replace(statement, subject=None)
+        if statement.subject == bearer:  # "Hall's son, Tom Hall Jr.", "Hall and his mother, Ines Hall"
+            surname = names.fold(bearer.name).rpartition(" ")[2]
+            family = [one for one in people if names.fold(one.name).endswith(f" {surname}") and one != bearer]
+            statement = replace(statement, subject=family[0] if len(family) == 1 else None)
         called = _called(statement, the_one(bearer, people), sure=statement is stated_)
         if called:
             for one in (called, *_inverse(called)):
