@@ -89,3 +89,25 @@ def test_the_text_is_likelier_than_its_headline() -> None:
     (finding,) = run([replace(article, title="Kate Reed welcomes baby boy")]).discrepancies
     assert finding.likely is not None
     assert finding.likely.value_text == "daughter"
+
+
+def test_a_report_that_has_the_other_spelling_too_bears_it_out() -> None:
+    one = report("The pilot Ida Trusk was asleep when the ferry struck.", "Police spoke to Trask on Friday.")
+    two = report("On the bridge the pilot Ida Trask was asleep, the coast guard said.")
+    found = {item.rule: item.likely for item in run(articles(one, two)).discrepancies if item.severity != "info"}
+    name = found["name"]
+    assert name is not None
+    assert (name.value_text, name.reason) == ("Ida Trask", "the report with Ida Trusk has Ida Trask too")
+
+
+def test_other_reports_bear_out_a_headline() -> None:
+    texts = (
+        "Nine people were hurt when the ferry hit the pier, the coast guard said.",
+        "In all seven people were hurt when the ferry hit the pier.",
+        "Seven people were hurt, the harbour said, when the ferry hit the pier.",
+    )
+    first, *others = articles(*map(report, texts))
+    result = run([replace(first, title="Seven people hurt as ferry hits pier"), *others])
+    told = [item.likely for item in result.discrepancies if item.rule in ("headline", "restated", "toll", "outvoted")]
+    assert told
+    assert all(likely and likely.value_text.lower() == "seven" for likely in told)

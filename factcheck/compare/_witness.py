@@ -39,14 +39,15 @@ def witnessed(dossier: Dossier, candidate: Candidate) -> Candidate:
     sides = sides_of(candidate.evidence)
     if sides is None:
         return candidate
-    if len({one.span.article for one in candidate.evidence}) == 1:
-        return replace(candidate, likely=_under_headline(sides))
     telling = _telling(dossier, sides)
+    holders = [set[str]()] * 2 if spoken else _holders(dossier, sides)
     likely = (
-        (None if spoken else _borne_out(sides, _holders(dossier, sides)))
+        _borne_out(sides, _others(sides, holders))
         or _borne_out(sides, _others(sides, [{line.origin for line in some} for some in telling]))
         or _borne_out(sides, _others(sides, _printing(dossier, sides)))
+        or _admitted(sides, holders)
         or _in_two_units(dossier, sides)
+        or _under_headline(sides)
         or _repeated(sides, telling)
     )
     return replace(candidate, likely=likely)
@@ -66,10 +67,25 @@ def _borne_out(sides: Sides, holders: Sequence[set[str]]) -> Likely | None:
     return Likely(values[best], reason, printed[best], printed[1 - best])
 
 
+def _admitted(sides: Sides, holders: Sequence[set[str]]) -> Likely | None:
+    """The value that the report with the other one has too, in other words: "Mr Trask" below "Ann Trusk"."""
+    printing = [{one.origin for one in side} for side in sides]
+    both = [printing[1] <= holders[0], printing[0] <= holders[1]]
+    if both[0] == both[1] or printing[0] & printing[1]:
+        return None
+    best = both.index(True)
+    values, number = [side[0].value_text for side in sides], len(printing[best])
+    return Likely(values[best], f"the report with {values[1 - best]} has {values[best]} too", number, number)
+
+
 def _under_headline(sides: Sides) -> Likely | None:
     """The value of a text where the headline above it has the other."""
     fields = [{one.span.field for one in side} for side in sides]
-    if {"title"} not in fields or {"text"} not in fields:
+    if (
+        len({one.span.article for side in sides for one in side}) > 1
+        or {"title"} not in fields
+        or {"text"} not in fields
+    ):
         return None
     value = sides[fields.index({"text"})][0].value_text
     return Likely(value, "the text below a headline is nearer to the source than the headline")
@@ -129,8 +145,8 @@ def _others(sides: Sides, holders: Sequence[set[str]]) -> list[set[str]]:
 
 
 def _holders(dossier: Dossier, sides: Sides) -> list[set[str]]:
-    """The other origins that have each value, in whatever words."""
-    return _others(sides, [set(_origins(dossier, one[0], other[0])) for one, other in (sides, sides[::-1])])
+    """The origins that have each value, in whatever words."""
+    return [set(_origins(dossier, one[0], other[0])) for one, other in (sides, sides[::-1])]
 
 
 def _origins(dossier: Dossier, one: Evidence, other: Evidence) -> Iterator[str]:

@@ -14,12 +14,14 @@ from functools import cache
 from itertools import combinations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.compare._concepts import concept
 from factcheck.compare._figures import Figure, figures, is_hedged, printed_like
 from factcheck.compare._heads import heading
 from factcheck.compare._numerals import grouped
 from factcheck.compare._sentences import normal
+from factcheck.compare._witness import witnessed
 from factcheck.compare.toll import headlines
 from factcheck.model import Article, Candidate, Dossier, Evidence, Fix, Likely, Reading, Span
 from factcheck.values.lazy import lazy
@@ -213,7 +215,7 @@ def _candidate(dossier: Dossier, article: Article, field: str, said: _Told, riva
     if head.text.isalpha() and head.text.isupper():
         right = right.upper()
     why = f"the headline has {head.text}, and the text below it {below[0].text}"
-    return Candidate(
+    found = Candidate(
         "headline",
         "count",
         dossier.story.id,
@@ -222,6 +224,9 @@ def _candidate(dossier: Dossier, article: Article, field: str, said: _Told, riva
         why,
         {"a": head.text, "b": below[0].text, "a.source": article.outlet},
         confidence=0.9,
-        likely=Likely(right, "the text below a headline is nearer to the source than the headline"),
-        fix=Fix(head, right),
     )
+    known = witnessed(dossier, found).likely
+    if known and known.value_text == head.text:
+        return replace(found, likely=known)
+    likely = Likely(right, "the text below a headline is nearer to the source than the headline")
+    return replace(found, likely=likely, fix=Fix(head, right))
