@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.model import Article, Discrepancy, Result
+from factcheck.compare._speakers import one_person
+from factcheck.model import Article, Discrepancy, Entity, Kind, Result
 from factcheck.pipeline import check
 
 SET = "Anna Wexler and Tom Harding met at the harbour of Port Ellery on Friday.\n\n"
@@ -157,6 +158,14 @@ def test_two_speakers() -> None:
     (item,) = found(f"“{LINE},” Wexler said.", f"“{LINE},” Harding said on the pier.")
     assert (item.rule, item.severity) == ("quotation-speaker", "error")
     assert {one.value_text for one in item.evidence} == {"Anna Wexler", "Tom Harding"}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [("A. J. Smith", "A. J. Hall", False), ("A. J. Smith", "Ann Smith", True), ("Lena", "Lotte Reed", True)],
+)
+def test_initials_alone_make_no_two_speakers_one(one: str, two: str, same: bool) -> None:
+    assert one_person(*(Entity(name, Kind.PERSON, name) for name in (one, two))) == same
 
 
 def test_a_speaker_described_by_a_role_that_the_report_gives_to_one() -> None:

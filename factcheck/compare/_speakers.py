@@ -134,11 +134,16 @@ def _quotes(outer: Statement, inner: Statement) -> bool:
 
 def one_person(a: Entity, b: Entity) -> bool:
     """Whether two entities may be one person: one name in two forms, or names that share a word."""
-    shared = set(names.fold(a.name).split()) & set(names.fold(b.name).split())
+    shared = _full_words(a) & _full_words(b)
     titled = any(lexicon.words("titles").issuperset(one.name.split()) for one in (a, b))  # "the Queen said"
     if a == b or shared or titled:
         return True
     return any(test(a.name, b.name) for test in (names.variants, names.misspelt, _slip))
+
+
+def _full_words(entity: Entity) -> set[str]:
+    """The words of a name that are no initials."""
+    return {word for word in names.fold(entity.name).split() if len(word.rstrip(".")) > 1}
 
 
 def _slip(one: str, two: str) -> bool:

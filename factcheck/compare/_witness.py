@@ -16,7 +16,7 @@ from factcheck.compare._census import census
 from factcheck.compare._context import contexts
 from factcheck.compare._sentences import STOP, Line, lines, meaning, normal, words_by_report
 from factcheck.model import Candidate, DateRange, Dossier, Evidence, Likely, Quantity, Statement, Verdict
-from factcheck.values import numbers
+from factcheck.values import names, numbers
 from factcheck.values.lazy import lazy
 
 LEAST_LETTERS = 3
@@ -68,13 +68,14 @@ def _borne_out(sides: Sides, holders: Sequence[set[str]]) -> Likely | None:
 
 
 def _admitted(sides: Sides, holders: Sequence[set[str]]) -> Likely | None:
-    """The value that the report with the other one has too, in other words: "Mr Trask" below "Ann Trusk"."""
+    """The spelling that the report with the other one has too: "Mr Trask" below "Ann Trusk"."""
     printing = [{one.origin for one in side} for side in sides]
     both = [printing[1] <= holders[0], printing[0] <= holders[1]]
-    if both[0] == both[1] or printing[0] & printing[1]:
+    values = [side[0].value_text for side in sides]
+    if both[0] == both[1] or printing[0] & printing[1] or not names.misspelt(*values):
         return None
     best = both.index(True)
-    values, number = [side[0].value_text for side in sides], len(printing[best])
+    number = len(printing[best])
     return Likely(values[best], f"the report with {values[1 - best]} has {values[best]} too", number, number)
 
 

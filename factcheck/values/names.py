@@ -202,16 +202,25 @@ def misspelt(one: str, two: str) -> bool:
 
 def _near(p: str, q: str, given: bool = False) -> bool:
     """Whether two parts differ by a slip or two (optimal string alignment; Jaro-Winkler guards short words)."""
-    p, q = _as_heard(p), _as_heard(q)
-    shorter = min(len(p), len(q))
-    if shorter < 3 or OSA.distance(p, q) > (1 if shorter < 6 else 2):
-        return False
+    if not _slips(p, q):
+        p, q = _as_heard(p), _as_heard(q)
+        if not _slips(p, q):
+            return False
     if given and p in _sexes() and q in _sexes():
         if {_sexes()[p], _sexes()[q]} == {"m", "f"}:
             return False
         if p[0].translate(_SOUND) != q[0].translate(_SOUND):
             return False
     return JaroWinkler.similarity(p, q) >= 0.72
+
+
+def _slips(p: str, q: str) -> bool:
+    shorter = min(len(p), len(q))
+    return shorter >= _SHORTEST and OSA.distance(p, q) <= (1 if shorter < _LONG else 2)
+
+
+_SHORTEST, _LONG = 3, 6
+"""Letters of a part of a name in which a slip can be told, and from which on there may be two."""
 
 
 def _as_heard(letters: str) -> str:
