@@ -62,3 +62,9 @@ def test_found_an_hour_off() -> None:
     reports = "It ran aground at 7.50am on Friday.", "Bells rang at 6:50 a.m. on board.", "He woke at ten to seven."
     line = "error hour: 7.50am in 1 | 6:50 a.m. in 2 | ten to seven in 3; likely 6:50 a.m.; 7 -> 6 in 1"
     assert found(*map(TIMES.format, reports), rules="hour") == [line]
+
+
+def test_half_a_day_off_has_no_fix() -> None:
+    reports = "It ran aground at 6.50pm on Friday.", "Bells rang at 6:50 a.m. on board.", "She woke at 6.50am and ran."
+    (line,) = found(*map(TIMES.format, reports), rules="hour")
+    assert line.endswith("likely 6:50 a.m.")

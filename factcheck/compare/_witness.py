@@ -1,7 +1,8 @@
-"""Which of two values the other reports of a story bear out, where the sentences that disagree do not tell.
+"""Which of two values something else in a story bears out, where the sentences that disagree do not tell.
 
 A third report that has one of two values, and not the other, need not say it in like words: that is too little to raise
-an alarm, and enough to say which of two is likelier once there is one.
+an alarm, and enough to say which of two is likelier once there is one. So is what the two reports say besides: a second
+unit, a text below a headline, the value once more. docs/same-fact.md has the order.
 """
 
 from __future__ import annotations

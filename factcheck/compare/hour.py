@@ -109,9 +109,16 @@ def _an_hour_off(dossier: Dossier, judged: list[_Timed]) -> Iterator[Candidate]:
             why = "the minutes are the same, and no report has both hours"
             groups = [[odd.place], [one.place for one in agreed]]
             found = disagreement(dossier, "hour", "time", groups, why)
-            hour, right = _HOUR.match(odd.place.value_text), _HOUR.match(agreed[0].place.value_text)
-            span = replace(odd.place.span, end=odd.place.span.start + hour.end(), text=hour.group()) if hour else None
-            yield replace(found, fix=Fix(span, right.group())) if found.likely and span and right else found
+            yield replace(found, fix=_hour_put_right(odd.place.span, agreed[0].place.value_text))
+
+
+def _hour_put_right(doubted: Span, right: str) -> Fix | None:
+    """The hour of a time in digits as that of another; None where it is its half of the day that is wrong."""
+    hours_printed = [_HOUR.match(printed) for printed in (doubted.text, right)]
+    if None in hours_printed:
+        return None
+    old, new = (match.group() for match in hours_printed if match)
+    return Fix(replace(doubted, end=doubted.start + len(old), text=old), new) if old != new else None
 
 
 _OFF = (60.0, float(HALF))
