@@ -18,6 +18,9 @@ QUIET = [
     "It ran at 74 mph (119 km/h), below the limit of 79 mph. She sold 60 boats, short of the target of 20 buses.",
     "The Tarn rose to 4.9 metres, short of the record of 5.2 metres. She sold 60 boats, over the target of 50.",
     "2021-10-02: The duke, who was born on 7 November 1984, is 36 and sails, and his boat is 35 feet long.",
+    "The 1,760 people who left come from Low Hale (940), Ely (610) and Dun (210).",
+    "The 1,860 people who left come from places like Low Hale (940), Ely (610) and Dun (210), and from others.",
+    "About 1,800 people left Low Hale (940), Ely (610) and Dun (210).",
     "2021-10-02: The 36-year-old, who was born at a farm in Leeds on 7 November 1984, sails.",
     "In the poll 54 percent said yes and 45 percent said no; 54 percent like Wexler and 51 percent like Harding.",
     # portions
@@ -238,6 +241,7 @@ CASES: list[tuple[str, str]] = [
     ("2021-10-02: The minister, 51, born on 3 May 1967, left.", "lifetime: 51 -> 54"),
     ("2021-10-02: The duke, who was born on 7 November 1984, is 35 and sails.", "lifetime: 35 -> 36"),
     ("2021-10-02: The 35-year-old, who was born at a farm in Leeds on 7 November 1984, sails.", "lifetime: 35 -> 36"),
+    ("The 1,860 people who left come from Low Hale (940), Ely (610) and Dun (210).", "parts: 1,860 -> 1,760"),
     ("The firm will cut 300 of its 900 jobs, a quarter of the staff.", "arithmetic: a quarter -> 33 percent"),
     ("One in five of the 400 clerks, 100 people, will go.", "arithmetic: One in five -> One in four"),
     (
@@ -403,3 +407,10 @@ def test_other_reports_bear_out_the_length_that_the_years_make() -> None:
     assert (
         line == "error elapsed: 19 in 1 | 19 years, from 1957 until 1978 in 1 | 21 years in 2; likely 21; 19 -> 21 in 1"
     )
+
+
+def test_a_day_of_the_last_week_is_of_no_other_year_printed_before_it() -> None:
+    told = "The mill of 1938 was relined in the 1960s. On Tuesday, February 21, its roof fell."
+    assert found(f"1984-12-03: {told}", rules="weekday") == []
+    (line,) = found(f"2024-02-23: {told}", rules="weekday")
+    assert line.endswith("likely Wednesday; Tuesday -> Wednesday in 1")

@@ -228,3 +228,14 @@ def test_a_father_is_not_his_son_of_the_same_name() -> None:
     son, brother = (f"Carl Hall's eldest {kin}, Carl Hall Jr., ran to the pier." for kin in ("son", "brother"))
     assert len(spec.found(spec.EVENT + son, spec.EVENT + brother, rules="kin-word")) == 1
     assert spec.found(spec.EVENT + son, spec.EVENT + son + " He was wet.", rules="kin-word") == []
+
+
+def test_a_fix_has_the_word_for_the_same_end_of_the_pair() -> None:
+    texts = (
+        "Ida Lund said that her mum had been the loudest voice of the choir of Hale.",
+        "Ruth Lund's daughter Ida said the loudest voice of the choir of Hale was gone.",
+        "The court heard from Ruth Lund's sister, Ida, of the loudest voice of the choir of Hale.",
+    )
+    (line,) = spec.found(*(spec.EVENT + text for text in texts), rules="relation")
+    assert "mum in 3" not in line
+    assert "sister -> mum" not in line

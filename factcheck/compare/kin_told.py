@@ -116,8 +116,18 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         agreed = [two.evidence() for two in usual if nameless or any(one.may_be(two) for one in odd)]
         outvoted = origins(groups[0]) == 1 and origins(agreed) >= _ENOUGH and apart(groups)
         if outvoted and _are_of_one_pair(dossier, odd, usual):
-            ordered = doubted_first(dossier, groups)
-            yield disagreement(dossier, "relation", "kin", ordered, "two people are kin in one way only", mended=True)
+            right = _in_its_place(odd[0], usual)
+            groups[1] = [two.evidence() for two in sorted(usual, key=lambda two: two not in right)]
+            why = "two people are kin in one way only"
+            yield disagreement(dossier, "relation", "kin", doubted_first(dossier, groups), why, mended=bool(right))
+
+
+def _in_its_place(odd: _Told, usual: Sequence[_Told]) -> list[_Told]:
+    """The kin words that could stand where another does: they are of whom it names, or of the same end of the pair
+    where nobody is named."""
+    if odd.bearer:
+        return [two for two in usual if two.bearer == odd.bearer]
+    return [two for two in usual if two.turned is odd.turned]
 
 
 @cache

@@ -57,12 +57,48 @@ class _Part(Struct, frozen=True):
     sort: str
 
 
+_BRACKETED = lazy(rf"\((?P<n>{numbers.DIGITS})\)")
+_NEXT_BRACKET = lazy(
+    r",? and (?:[A-Z][\w’'.-]*|the|of|de)(?: [\w’'.-]+){0,3} $|, (?:[A-Z][\w’'.-]*|the)(?: [\w’'.-]+){0,3} $"
+)
+_FIRST_BRACKET = lazy(
+    rf"(?<![\w.,:/$£€-])(?P<n>{numbers.DIGITS}) (?P<of>[a-z]+s|people|homes|men|women|children)\b[^,;:.()\d]{{0,70}}"
+    r"\b(?:from|in|of|at|for|are|were|:) (?:the )?[A-Z][\w’'.-]*(?: [\w’'.-]+){0,3} $"
+)
+
+
+def _in_brackets(text: str, start: int, end: int) -> Iterator[tuple[Slip, tuple[int, int]]]:
+    """Totals before a closed list of names with their numbers: "1,860 people from Hale (940) and Ely (610)"."""
+    found = list(_BRACKETED.finditer(text, start, end))
+    while len(found) > 1:
+        row = [found.pop(0)]
+        while found and _NEXT_BRACKET.fullmatch(text, row[-1].end(), found[0].start()):
+            row.append(found.pop(0))
+        opens = _FIRST_BRACKET.search(text, start, row[0].start())
+        closed = len(row) > 1 and " and " in text[row[-2].end() : row[-1].start()]
+        if (
+            opens is None
+            or not closed
+            or is_hedged(text, start, total := _figure(opens))
+            or _REST.search(text, start, end)
+        ):
+            continue
+        parts = tuple(map(_figure, row))
+        added = sum(part.value for part in parts)
+        if abs(added - total.value) > slack(total, parts) and added < 2 * total.value < 4 * added:
+            terms = " + ".join(f"{part.value:,g}" for part in parts)
+            why = f"{terms} is {added:,g}, not {total.value:,g}"
+            yield Slip(total, f"{added:,g}", why, parts=parts), (total.start, row[-1].end())
+
+
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Lists whose parts do not make their total."""
     for reading in dossier.readings:
         article = reading.article
         for field, start, end in reading.sentences:
             text = article.content(field)
+            for slip, whole in _in_brackets(text, start, end) if "(" in text[start:end] else ():
+                yield candidate("parts", dossier, article, field, whole, settled(dossier, article, field, slip))
             if _HINT.search(text, start, end):
                 for slip, total, parts in lists(text, start, end):
                     odd = settled(dossier, article, field, slip)

@@ -36,6 +36,8 @@ _YEAR_REACH = 200
 """Characters before a date in which a year may be printed that is its own."""
 _THIS_YEAR = 120
 """Days within which a date without a year that is past is that of the report's own year, or else of the year before."""
+_NEWS, _RECALLED = 7, 5
+"""Days before a report of which its news is, and after how many years one printed before such a day is not its own."""
 RECENT = 45
 """Days within which a date without a year is that of the report's own year."""
 
@@ -82,7 +84,11 @@ def _weekday(dossier: Dossier, article: Article, span: Span, day: tuple[int, int
         return None
     days = [one for year in (-1, 0, 1) if (one := _in_year(published.year + year, *day))]
     near = [one for one in days if abs((one - published).days) <= RECENT]
-    near += _beside_another_year(article.content(span.field), span.start, day, near)
+    others = _beside_another_year(article.content(span.field), span.start, day, near)
+    if not any(0 <= (published - one).days <= _NEWS for one in near):
+        near += others
+    else:
+        near += [one for one in others if published.year - one.year <= _RECALLED]
     before = article.content(span.field)[max(0, span.start - _TENSE_REACH) : span.start]
     sentence = re.split(r"[.!?]\s|\n", before)[-1]
     if _TO_COME.search(sentence):

@@ -106,6 +106,10 @@ FAMILIES: dict[str, dict[str, str]] = {
         gem: f"{gem}s?" if gem[-1] != "y" else f"{gem}|{gem[:-1]}ies"
         for gem in "amethyst aquamarine emerald garnet opal ruby sapphire topaz turquoise".split()
     },
+    "verdict": {
+        "unanimous": "unanimous(?:ly)?(?: (?:verdict|jury|decision))?",
+        "by a majority": "majority (?:verdict|decision)|majority of \\w+(?:[- ]to[- ]|[-–])\\w+",
+    },
     "stuck": {
         "would not open": "(?:could|would|will|did|does) not (?:be )?open(?:ed)?|(?:stuck|jammed) shut",
         "would not close": "(?:could|would|will|did|does) not (?:be )?(?:closed?|shut)|(?:stuck|jammed) open",
