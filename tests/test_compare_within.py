@@ -414,3 +414,10 @@ def test_a_day_of_the_last_week_is_of_no_other_year_printed_before_it() -> None:
     assert found(f"1984-12-03: {told}", rules="weekday") == []
     (line,) = found(f"2024-02-23: {told}", rules="weekday")
     assert line.endswith("likely Wednesday; Tuesday -> Wednesday in 1")
+
+
+def test_other_reports_tell_whether_the_weekday_or_the_day_is_wrong() -> None:
+    wrong = "2024-02-23: The ferry Corvina struck the pier of Port Ellery on Tuesday, February 21, at dawn."
+    right = "2024-02-23: At Port Ellery the ferry Corvina struck the pier on Tuesday, February 20, and sank."
+    (line,) = found(wrong, right, rules="weekday")
+    assert line.endswith("likely Tuesday, February 20; 21 -> 20 in 1")

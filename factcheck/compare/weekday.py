@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from factcheck.compare._dated import single_day
 from factcheck.compare._weigh import evidence
 from factcheck.model import Article, Candidate, Dossier, Evidence, Fix, Likely, Span
@@ -122,9 +124,9 @@ def _in_year(year: int, month: int, day: int) -> date | None:
 def _candidate(dossier: Dossier, place: Evidence, printed: re.Match[str], day: date, right: str) -> Candidate:
     span = place.span
     word = Span(span.article, span.field, span.start + printed.start(), span.start + printed.end(), printed.group())
-    numbers = [name[:3] for name in WEEKDAYS]
-    near = day + timedelta(numbers.index(printed[1]) - WEEKDAYS.index(right))
-    return Candidate(
+    said = [name[:3] for name in WEEKDAYS].index(printed[1])
+    near = day + timedelta(said - WEEKDAYS.index(right))
+    found = Candidate(
         "weekday",
         "date",
         dossier.story.id,
@@ -137,10 +139,25 @@ def _candidate(dossier: Dossier, place: Evidence, printed: re.Match[str], day: d
         fix=Fix(word, right),
         support=tuple(_support(dossier, place.origin, day, right)),
     )
+    number = re.search(rf"\b{day.day}(?=\b|st|nd|rd|th)", span.text)
+    for other in (near, near + _WEEK if near < day else near - _WEEK) if number else ():
+        agreed = tuple(_support(dossier, place.origin, other, printed[1], numbered=True))
+        if number and agreed and not any(_support(dossier, place.origin, day, right, numbered=True)):
+            value = f"{span.text[: number.start()]}{other.day}{span.text[number.end() :]}"
+            start = span.start + number.start()
+            wrong = Span(span.article, span.field, start, start + len(number.group()), number.group())
+            likely = Likely(value, "other reports have the weekday on that day")
+            return replace(found, likely=likely, fix=Fix(wrong, str(other.day)), support=agreed)
+    return found
 
 
-def _support(dossier: Dossier, besides: str, day: date, right: str) -> Iterator[Evidence]:
-    """What reports of other origins print of a day with its right weekday."""
+_WEEK = timedelta(7)
+
+
+def _support(dossier: Dossier, besides: str, day: date, right: str, numbered: bool = False) -> Iterator[Evidence]:
+    """What reports of other origins print of a day with its right weekday; `numbered`: and with its number."""
     for statement in dossier.by_predicate.get("date", ()):
-        if statement.origin != besides and single_day(statement) == day and right[:3] in statement.claim.span.text:
+        printed = statement.claim.span.text
+        of_day = statement.origin != besides and single_day(statement) == day and right[:3] in printed
+        if of_day and (not numbered or _NUMBER.search(printed)):
             yield evidence(statement)
