@@ -43,6 +43,25 @@ QUIET: list[tuple[str, ...]] = [
 ]
 
 CASES: list[Case] = [
+    # A toll that was growing when it was told may be of an earlier hour, where it grows from day to day.
+    (
+        (
+            f"2020-10-02: {FOUR}",
+            f"2020-10-03: {EVENT}The number of dead climbed to six.",
+            f"2020-10-03: {EVENT}Nine people were killed, he said.",
+        ),
+        ["update toll: Nine in 3 | six in 2 | Four in 1"],
+    ),
+    # A number of a day before, or after, is not doubted for two of one day.
+    (
+        (
+            f"2020-10-02: {FOUR}",
+            f"2020-10-03: {SIX}",
+            f"2020-10-03: {EVENT}Nine people were killed, he said.",
+            f"2020-10-04: {EVENT}Ten people were killed, he said.",
+        ),
+        ["error toll: Nine in 3 | Six in 2"],
+    ),
     (
         (
             FOUR,

@@ -37,9 +37,8 @@ def reconcile(groups: list[list[Statement]], counts: list[Statement]) -> tuple[s
     days = [one.article.published for one in statements]
     if None not in days:
         by_day = list(group(statements, lambda one: one.article.published).values())
-        rising = all(max(map(range_of, earlier)) <= min(map(range_of, later)) for earlier, later in pairwise(by_day))
         mixed = [members for members in by_day if len({range_of(one) for one in members}) > 1]
-        if rising and all(any(develops(one.article) for one in members) for members in mixed):
+        if _rises(by_day) and all(_was_overtaken(members, len(by_day) > 1) for members in mixed):
             return "update", "the number rises from one day's reports to the next"
         if _was_set_right(groups):
             return "update", "several reports have each number, and those of the one are all of later days"
@@ -58,6 +57,37 @@ def reconcile(groups: list[list[Statement]], counts: list[Statement]) -> tuple[s
         if values[1] - values[0] <= 1 and _may_count_attacker(statements, values[1]):
             return "scope", "one number may count the attacker and the other not"
     return None
+
+
+def of_mixed_days(groups: list[list[Statement]]) -> list[list[Statement]]:
+    """Of tolls that rise from one day's reports to the next those of days on which the reports have several; all
+    where they do not rise so."""
+    statements = sorted((one for members in groups for one in members), key=lambda one: str(one.article.published))
+    by_day = group(statements, lambda one: one.article.published)
+    mixed = {day for day, members in by_day.items() if len({range_of(one) for one in members}) > 1}
+    if None in by_day or not mixed or not _rises(list(by_day.values())):
+        return groups
+    return [members for members in groups if any(one.article.published in mixed for one in members)]
+
+
+def _rises(by_day: list[list[Statement]]) -> bool:
+    """Whether no toll of a day is over one of the next."""
+    return all(max(map(range_of, earlier)) <= min(map(range_of, later)) for earlier, later in pairwise(by_day))
+
+
+def _was_overtaken(members: list[Statement], grows: bool) -> bool:
+    """Whether the lower tolls of one day may be of an earlier hour: a report says that it was brought up to date or,
+    where the toll `grows` from day to day, each of the lower ones is told as one that was growing."""
+    if any(develops(one.article) for one in members):
+        return True
+    high = max(map(range_of, members))
+    return grows and all(_GROWING.search(around(one)) for one in members if range_of(one) != high)
+
+
+_GROWING = lazy(
+    r"\b(?:climb(?:ed|s|ing)?|r[io]se|risen|rising|gr[eo]w(?:n|s|ing)?|mount(?:ed|ing|s)|jump(?:ed|s)|so far)\b", re.I
+)
+"""Words beside a toll that was to be higher soon."""
 
 
 def _was_set_right(groups: list[list[Statement]]) -> bool:

@@ -17,6 +17,7 @@ from factcheck.compare._toll_reasons import (
     SELF,
     SEVERAL_REACH,
     around,
+    of_mixed_days,
     quantity_of,
     range_of,
     reconcile,
@@ -307,8 +308,9 @@ def _is_elsewhere(statement: Statement) -> bool:
 
 
 def _candidate(dossier: Dossier, unit: str, groups: list[list[Statement]], counts: list[Statement]) -> Candidate:
-    ordered = doubted_first(dossier, [[evidence(one) for one in members] for members in groups])
-    reconciled, reason = reconcile(groups, counts) or (None, "")
+    reported = groups if (known := reconcile(groups, counts)) else of_mixed_days(groups)
+    ordered = doubted_first(dossier, [[evidence(one) for one in members] for members in reported])
+    reconciled, reason = known or (None, "")
     likely = None if reconciled else most_printed(ordered)
     printed = " and ".join(members[0].value_text for members in ordered)
     return Candidate(

@@ -254,7 +254,8 @@ def _before_appositive(document: Document, tokens: list[Token], end: int) -> Men
     for index in range(end - 1, 0, -1):
         word = tokens[index].word
         if word == opening:
-            subject = _phrase_ending(document, tokens, index - 1)
+            home = index > 3 and [one.word for one in tokens[index - 3 : index - 1]] in _FROM
+            subject = _phrase_ending(document, tokens, index - 4 if home else index - 1)
             named = end - index == 2 and tokens[index + 1].mark == PERSON_MARK and opening == ","
             if named and subject is not None and subject.form is Form.DESCRIPTION:
                 return document.describe(tokens[index + 1].start, tokens[index + 1].end)

@@ -35,6 +35,10 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ),
     ('"The lamp is lit," as Kate Reed put it.', ["Kate Reed | quotation | The lamp is lit, attributed by Kate Reed"]),
     (
+        "Kate Reed, from Lowfield School, whose class lit the lamp, told how she “ran all night”.",
+        ["Kate Reed | quotation | ran all night (partial) attributed by Kate Reed"],
+    ),
+    (
         '"The lamp is lit," was how Kate Reed put it.',
         ["Kate Reed | quotation | The lamp is lit, attributed by Kate Reed"],
     ),
