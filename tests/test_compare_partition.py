@@ -26,7 +26,11 @@ QUIET = [
     "Nearly 60 of the 96 sheep were found, and about 40 are missing.",
     "Two of these are pilots. He said 14 of the 18 shots were Reed's and the other four were Hall's.",
     "Of the 30 players, 20 were born in Tarn, 15 were new to it and five were hurt.",
+    # not all who were aboard
+    "The boat had 43 people aboard. Forty passengers and two crew members were rescued.",
+    "The boat had 43 people aboard. About 40 passengers and two crew were on it.",
     # right
+    "All 168 souls on the boat were saved. On board were 162 passengers and a crew of six.",
     "Of its 24 beds, 14 will go to Tarn and eight to Ellery, and two will be lost.",
     "Of the 96 sheep, 71 were found and 25 were not.",
     "The chain has 328 shops, 201 owned by the firm and 127 run under licence.",
@@ -41,6 +45,9 @@ CASES: list[tuple[str, str]] = [
     ("The line sold 14 of its 40 ships, which leaves it with 36.", "36 -> 26"),
     ("Of the 96 sheep, 71 were found and 35 were not.", "35 -> 25"),
     ("Of its 24 beds, 14 will go to Tarn and eight to Ellery, and four will be lost.", "24 -> 26"),
+    # all who are aboard
+    ("All 168 souls on the boat were saved. On board were 162 passengers and eight crew.", "168 -> 170"),
+    ("The plane carried 162 passengers and a crew of eight. There were 168 people on board.", "168 -> 170"),
     # in apposition
     ("The chain has 318 shops, 201 owned by the firm and 127 run under licence.", "318 -> 328"),
     ("The town has 19 inns, 12 in the old quarter and eight by the harbour.", "19 -> 20"),

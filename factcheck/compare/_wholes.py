@@ -110,6 +110,37 @@ def partition(text: str, before: int, start: int, end: int) -> tuple[Figure, lis
     return (whole, parts, complete or sum(part.figure.value for part in parts) > whole.value) if apart else None
 
 
+_ABOARD = lazy(r" (?:passengers|people)(?:,? and |, | plus )(?:a crew of )?$")
+_CREW = lazy(
+    r"(?!(?: members of(?: the)?)?(?: cabin)?(?: crew)?(?: members)?(?: who)? (?:were|was|are|is|had|has|have|died"
+    r"|suffered|escaped|remain\w*)\b(?! aboard| on ))(?P<noun> (?:members of (?:the )?)?(?:cabin )?crew\b)?"
+)
+"""What is behind the number of a crew that is told of as aboard, and not of as hurt."""
+_ON_BOARD = lazy(r"\b(?:aboard|on board|flight|plane|jet|aircraft|airliner|helicopter|ferry|ship|boat|vessel)\b", re.I)
+_SOULS = lazy(r" (?:people|souls|persons|lives)\b")
+_ALL = lazy(r"\b[Aa]ll $")
+
+
+def aboard(text: str, before: int, start: int, end: int) -> tuple[Figure, list[Part], bool] | None:
+    """All who are aboard, in one of two sentences, and the passengers and the crew, in the other."""
+    if before == start or "crew" not in text[before:end] or not _ON_BOARD.search(text, before, end):
+        return None
+    for one, two in ((before, start), (start, end)):
+        sides = _counts(text, one, two)
+        rest = _counts(text, *((start, end) if one == before else (before, start)))
+        hedged = _OVERLAP.search(text, before, end)
+        if len(sides) != 2 or len(rest) != 1 or hedged:
+            continue
+        gap = text[sides[0].end : sides[1].start]
+        told = _CREW.match(text, sides[1].end, two)
+        crew = told and ("crew of" in gap or told["noun"])
+        whole = rest[0]
+        everybody = _SOULS.match(text, whole.end) or _ALL.search(text, max(before, whole.start - 4), whole.start)
+        if _ABOARD.fullmatch(gap) and crew and everybody and whole.value > sides[0].value:
+            return whole, [Part(side, "", "", "") for side in sides], True
+    return None
+
+
 def _earlier(text: str, before: int, start: int, first: Figure) -> Figure | None:
     """The one number of the sentence before, where parts open the next: "The fleet has 19 boats. Twelve are at sea"."""
     found = _counts(text, before, start) if _OPENS.fullmatch(text, start, first.start) else []

@@ -43,6 +43,8 @@ CAPTION_YEARS = 3
 _A_YEAR, _A_DAY = timedelta(366), timedelta(1)
 """Birth dates that an age in years leaves open at most; and how far off "turned 59 on Wednesday" may be, for a report
 of the birthday may be written on its eve."""
+NEWS_DAYS = 30
+"""Days before a report in which somebody died whose death is its news."""
 _BIRTHDAY = re.compile(r"\bturn(?:s|ed|ing)?\b|birthday", re.IGNORECASE)
 
 
@@ -306,18 +308,23 @@ def _is_age(one: Evidence) -> bool:
 
 
 def _reckoned(groups: list[list[_Born]]) -> Likely | None:
-    """How old who was born on a day is on that of the report with the age: a birth date is more exact than an age."""
+    """How old who was born on a day, or in a month, is on that of the report with the age: a birth date is more exact
+    than an age."""
     born = next((members[0] for members in groups if isinstance(members[0].statement.claim.value, DateRange)), None)
     aged = next((members[0] for members in groups if members[0] is not born), None)
-    if len(groups) != 2 or born is None or aged is None or born.first != born.last or aged.dead:
+    if len(groups) != 2 or born is None or aged is None:
         return None
     claim, today = aged.statement.claim, aged.statement.article.published
     if not isinstance(claim.value, Quantity) or claim.value.unit != "year" or claim.as_of or today is None:
         return None
+    then = today - timedelta(NEWS_DAYS) if aged.dead else today
     right = whole_years(born.first, today)
+    if whole_years(born.last, then) != right:
+        return None
     told = evidence(born.statement).value_text
-    reason = f"on {today.day} {today:%B %Y} who was born on {told} is {right}, and a date is more exact"
-    return Likely(str(right), reason)
+    reason = f"on {today.day} {today:%B %Y} who was born {'on' if born.first == born.last else 'in'} {told}"
+    be = "would be" if aged.dead else "is"
+    return Likely(str(right), f"{reason} {be} {right}, and a date is more exact")
 
 
 def _candidate(dossier: Dossier, groups: list[list[_Born]], reconciled: str | None) -> Iterator[Candidate]:

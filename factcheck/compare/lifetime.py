@@ -50,24 +50,37 @@ _NOT_YEARS = lazy(r" ?(?:%|per|mph|km|miles|degrees|percent|points|minutes|month
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Ages that the years beside them do not allow."""
-    born = {one.article.id for one in dossier.by_predicate.get("birth_date", ())}
+    births = dossier.by_predicate.get("birth_date", ())
     aged = {one.article.id for one in dossier.by_predicate.get("age", ())}
     for reading in dossier.readings:
         article = reading.article
         text = article.text
-        died = list(_DIED.finditer(text)) if article.id in born else []
-        then = list(_THEN.finditer(text)) if article.id in born or article.id in aged else []
-        found: dict[int, tuple[Slip, re.Match[str]]] = {}
-        when = list(_WHEN.finditer(text)) if article.id in born else []
+        born = [one for one in births if one.article is article]
+        died = list(_DIED.finditer(text)) if born else []
+        then = list(_THEN.finditer(text)) if born or article.id in aged else []
+        when = list(_WHEN.finditer(text)) if born else []
+        found = dict(_beside(dossier, article))
         for matches, check in ((then, _in_year), (died, _at_death), (when, _on_day)):
             for match in matches:
-                found |= {slip.doubted.start: (slip, match) for slip in check(dossier, reading, match)}
-        found = dict(_beside(dossier, article)) | found
-        for slip, match in found.values():
-            yield candidate("lifetime", dossier, article, "text", match.span(), slip)
+                found |= {slip.doubted.start: (slip, span) for slip, span in check(dossier, reading, match)}
+        told = _told_by_age(dossier, born)
+        for slip, span in found.values():
+            if slip.doubted.start not in told:
+                yield candidate("lifetime", dossier, article, "text", span, slip)
 
 
-def _beside(dossier: Dossier, article: Article) -> Iterator[tuple[int, tuple[Slip, re.Match[str]]]]:
+_Found = Iterator[tuple[Slip, tuple[int, int]]]
+"""Ages that cannot be, and where it stands what they do not fit."""
+
+
+def _told_by_age(dossier: Dossier, born: Sequence[Statement]) -> set[int]:
+    """Where the ages of those stand whose dates of birth a report has under the same name: `age` compares them."""
+    people = {one.subject for one in born if one.subject and named(one.subject)}
+    ages = (one for birth in born[:1] for one in _of(dossier, "age", birth.article))
+    return {one.claim.value_span.start for one in ages if one.subject in people and one.claim.as_of is None}
+
+
+def _beside(dossier: Dossier, article: Article) -> Iterator[tuple[int, tuple[Slip, tuple[int, int]]]]:
     """ "the minister, 51, born on 3 May 1967" """
     matches = list(_BORN_BESIDE.finditer(article.text)) if "born" in article.text else []
     if not matches:
@@ -78,7 +91,7 @@ def _beside(dossier: Dossier, article: Article) -> Iterator[tuple[int, tuple[Sli
         year, age = ("year", "n") if match["n"] else ("since", "o") if match["o"] else ("born", "m")
         born = dates.get(match.end(year)) if match.start(age) not in known else None
         for slip in _aged(born, dossier.published(article), match, age) if born else ():
-            yield match.start(age), (slip, match)
+            yield match.start(age), (slip, match.span())
 
 
 def _of(dossier: Dossier, predicate: str, article: Article) -> list[Statement]:
@@ -117,12 +130,15 @@ def _last_named(birth: Statement, words: str) -> int:
 
 
 _GIVEN = lazy(r"(?<=[a-z,] )([A-Z][a-z]+) $")
-_SOMEBODY = lazy(r"\b(?:[Hh]e|[Ss]he)\b|^The (?:[a-z]+ ){0,2}[a-z]+(?:er|or|ist|ess|star|ian|man|woman)\b")
+_SOMEBODY = lazy(
+    r"\b(?:[Hh]e|[Ss]he)\b|^The (?:[a-z]+ ){0,2}(?:[a-z]+(?:er|or|ist|ess|ian|man)|star|man|woman|king|queen"
+    r"|legend|icon)\b"
+)
 _KNOWN_AS = lazy(r"\b(?:known as|called|nicknamed|dubbed) (?:the )?[“‘\"]?[A-Z][a-z]+")
 _NAME = lazy(r"(?<=[a-z,] )[A-Z][a-z]+")
 
 
-def _at_death(dossier: Dossier, reading: Reading, match: re.Match[str]) -> Iterator[Slip]:
+def _at_death(dossier: Dossier, reading: Reading, match: re.Match[str]) -> _Found:
     """ "died in 2019 aged 74", of somebody born in 1950"""
     article = reading.article
     start, end = _sentence(reading, match.start())
@@ -130,8 +146,14 @@ def _at_death(dossier: Dossier, reading: Reading, match: re.Match[str]) -> Itera
     days = [one.claim for one in _of(dossier, "date", article) if match.start() <= one.claim.value_span.start < end]
     dated = next((claim.value for claim in days if isinstance(claim.value, DateRange)), None)
     died = dated or dossier.published(article)
-    if born:
-        yield from _aged(born, died, match, "n")
+    for slip in _aged(born, died, match, "n") if born else ():
+        yield slip, _printed(born, match)
+
+
+def _printed(born: Statement | None, match: re.Match[str]) -> tuple[int, int]:
+    """Where a date of birth stands in the text, else the words of the age."""
+    span = born.claim.value_span if born else None
+    return (span.start, span.end) if span and span.field == "text" else match.span()
 
 
 def _years(born: date | None, then: date | None) -> int:
@@ -139,7 +161,7 @@ def _years(born: date | None, then: date | None) -> int:
     return whole_years(born, then) if born and then else 0
 
 
-def _in_year(dossier: Dossier, reading: Reading, match: re.Match[str]) -> Iterator[Slip]:
+def _in_year(dossier: Dossier, reading: Reading, match: re.Match[str]) -> _Found:
     """ "in 2010, when she was 45", of somebody who is 60 in 2020"""
     group = next(name for name in ("n1", "n2", "n3") if match[name])
     year, said = int(match["y1"] or match["y2"]), int(match[group])
@@ -158,10 +180,10 @@ def _in_year(dossier: Dossier, reading: Reading, match: re.Match[str]) -> Iterat
         right = f"{year - known.end.year}"
         years = " or ".join(dict.fromkeys((str(known.start.year), str(known.end.year))))
         why = f"who was born in {years} was about {right} in {year}"
-        yield Slip(Figure(*match.span(group), float(said)), right, why, "age", fits=False)
+        yield Slip(Figure(*match.span(group), float(said)), right, why, "age", fits=False), _printed(born, match)
 
 
-def _on_day(dossier: Dossier, reading: Reading, match: re.Match[str]) -> Iterator[Slip]:
+def _on_day(dossier: Dossier, reading: Reading, match: re.Match[str]) -> _Found:
     """ "was 12 when she found it in August 2017", of somebody born in 2006; "becomes a judge at the age of 30" """
     start, end = _sentence(reading, match.start())
     born = _born(dossier, reading, start, match.start())
@@ -170,7 +192,8 @@ def _on_day(dossier: Dossier, reading: Reading, match: re.Match[str]) -> Iterato
     ]
     then = dossier.published(reading.article) if match["now"] else next((one.value for one in days), None)
     if born and born.claim.span.start >= start - _NEAR:
-        yield from _aged(born, then, match, "m" if match["now"] else "n")
+        for slip in _aged(born, then, match, "m" if match["now"] else "n"):
+            yield slip, _printed(born, match)
 
 
 def _aged(born: Statement, then: object, match: re.Match[str], group: str) -> Iterator[Slip]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.compare._figures import Figure, Slip, candidate, is_slip, printed_like, slack
-from factcheck.compare._wholes import Part, partition
+from factcheck.compare._wholes import Part, aboard, partition
 from factcheck.compare.parts import lists
 from factcheck.model import Article, Candidate, Dossier
 from factcheck.values import numbers
@@ -30,7 +30,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         article = reading.article
         for (_, before, _), (field, start, end) in pairwise((("", 0, 0), *reading.sentences)):
             text = article.content(field)
-            told = partition(text, before if before < start else start, start, end)
+            earlier = before if before < start else start
+            told = partition(text, earlier, start, end) or aboard(text, earlier, start, end)
             if told and not any(lists(text, start, end)):
                 whole, parts, bound = told
                 slip = _slip(dossier, article, text, whole, parts)
