@@ -47,6 +47,14 @@ CASES: list[Case] = [
     ((f"undated: {QUAY.format(46)}", f"undated: {BAKER.format(48)}"), ["error age: 48 in 2 | 46 in 1"]),
     # A birthday in the one week between two reports is less likely than an error, unless it is stated.
     ((f"2020-09-25: {QUAY.format(46)}", BAKER.format(47)), ["error age: 47 in 2 | 46 in 1"]),
+    (
+        (
+            f"2020-09-25: {QUAY.format(46)}",
+            BAKER.format(47),
+            f"2020-09-28: {EVENT}Kate Reed sang. A stoker waved. She will be 47 tomorrow.",
+        ),
+        ["birthday age: 47 in 2 | 46 in 1"],
+    ),
     # Ages a generation apart are of two people, but not where one is the other with its digits turned.
     ((QUAY.format(74), BAKER.format(47)), ["error age: 47 in 2 | 74 in 1"]),
     # Reports without a date may be of different years, and a caption of an earlier day.

@@ -52,6 +52,7 @@ CASES: list[tuple[str, str]] = [
     ("The chain has 318 shops, 201 owned by the firm and 127 run under licence.", "318 -> 328"),
     ("The town has 19 inns, 12 in the old quarter and eight by the harbour.", "19 -> 20"),
     ("The grant is £4.2m, of which £2.9m has been spent and £1.6m remains.", "£4.2m -> £4.5m"),
+    ("Of the 40 flats, 14 were burnt, 17 are damaged and 11 can be lived in.", "40 -> 42"),
     # of sorts that exclude each other
     ("The jury has counted 41 cases, in 23 women and 19 men.", "41 -> 42"),
     ("She was found guilty on 18 of 22 charges and acquitted of six.", "22 -> 24"),

@@ -10,6 +10,9 @@ from tests.spec import EVENT, found
 RULES = "arithmetic elapsed kin-age lifetime parts score sequence sum"
 
 QUIET = [
+    "Wexler was halfway in 1:00.62 and took 1:03.79 over the second half to finish in 2:04.41.",
+    "Wexler swam the first leg in 1:00.62 and the second in 1:03.79; the record is 2:03.41.",
+    "The water held 620 grams, 24 percent above the limit of 500.",
     "2024-10-02: The fair runs from 14 June to 9 July, and the shop from 14 June 2023 to 9 June 2024.",
     "2024-10-02: Wexler died on Tuesday, three days after the crash on Saturday.",
     "2024-10-02: Anna Wexler, mayor for 13 years, having been elected in 2011, is leaving.",
@@ -144,6 +147,7 @@ QUIET = [
 ]
 
 CASES: list[tuple[str, str]] = [
+    ("The water held 620 grams, 34 percent above the limit of 500.", "arithmetic: 34 percent -> 24 percent"),
     (
         "Eleven were treated in Dunmore and six in Carver, and four were flown out, making 19 in all.",
         "parts: 19 -> 21",
@@ -267,6 +271,11 @@ def test_found(report: str, expected: str) -> None:
 
 
 LIKELY = [
+    (
+        "Wexler was halfway in 1:00.62 and took 1:03.79 over the second half to finish in 2:03.41.",
+        "arithmetic",
+        "1:00.62 and took 1:03.79 over the second half to finish in 2:03.41 in 1",
+    ),
     ("Wexler won in 2:07:41, beating Harding, who clocked 2:07:24.", "arithmetic", "who clocked 2:07:24 in 1"),
     (
         "She set a record. Wexler won in 2:07:41, beating Harding, who clocked 2:07:24.",

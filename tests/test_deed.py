@@ -42,6 +42,16 @@ QUIET: list[tuple[str, ...]] = [
 ]
 CASES: list[Case] = [
     (
+        (
+            f"{EVENT}Tallis Steel was sent a letter by the union about the rotten pipes.",
+            f"{EVENT}Tallis Steel had written to the union about the rotten pipes.",
+        ),
+        [
+            "error action-direction: Tallis Steel had written to the union in 2"
+            " | Tallis Steel was sent a letter by the union in 1"
+        ],
+    ),
+    (
         (f"{EVENT}A cow chased the steward, Tom Harding.", f"{EVENT}Steward Tom Harding chased a cow."),
         ["error action-direction: Steward Tom Harding chased a cow in 2 | A cow chased the steward, Tom Harding in 1"],
     ),

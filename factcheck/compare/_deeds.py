@@ -191,7 +191,10 @@ def _passive(line: Line, verb: int, who: Phrase | None) -> Iterator[Deed]:
     behind = line.norms[verb + 1] if verb + 1 < len(line.norms) else ""
     name = _name(line, verb, behind if behind and _is_particle(line, verb, verb + 1) else "")
     doer = phrase(line, by + 1) if by else None
-    if doer:
+    idiom = _idiom(line, verb, None)
+    if doer and idiom:  # "was sent a letter by Reed"
+        yield from _made(line, verb, idiom[0], doer, who)
+    elif doer:
         asked = {behind, *line.norms[doer[2] + 1 : doer[2] + 2]}
         asks = f"{root(line.norms[verb])} to-do"
         yield from _made(line, verb, asks if "to" in asked and asks in acts() else name, doer, who)

@@ -26,7 +26,7 @@ _JOINTS = lazy(r"(?:,|;)? (?:and|but|while) |, |; |: | [–—] ")
 _TAIL = lazy(
     r"(?: of (?:them|those|these|whom|which)\b)?(?:(?=[.,;:)–—]|$| [–—]| and\b)"
     r"| (?:still |now |then |later |been |also |already )?"
-    r"(?:(?P<finite>will|were|was|are|is|had|have|has|did|do|went|came|live|work|got|remain|remains|stayed|voted|gone)"
+    r"(?:(?P<finite>will|can|could|may|must|should|were|was|are|is|had|have|has|did|do|went|came|live|work|got|remain|remains|stayed|voted|gone)"
     r"|(?P<place>in|at|on|by|near|inside|outside|off|around)|(?P<other>from|for|to|with|under|below|above|against|behind"
     r"|up|out|not|others?|left|[a-z]+(?:ed|ly))|(?P<word>[a-z-]+))\b)"
 )

@@ -45,7 +45,7 @@ _A_YEAR, _A_DAY = timedelta(366), timedelta(1)
 of the birthday may be written on its eve."""
 NEWS_DAYS = 30
 """Days before a report in which somebody died whose death is its news."""
-_BIRTHDAY = re.compile(r"\bturn(?:s|ed|ing)?\b|birthday", re.IGNORECASE)
+_BIRTHDAY = re.compile(r"\bturn(?:s|ed|ing)?\b|\bwill be\b|birthday", re.IGNORECASE)
 
 
 class _Born(Struct, frozen=True):
@@ -194,6 +194,7 @@ def _by_value(born: list[_Born]) -> list[list[_Born]]:
 
 def _candidates(dossier: Dossier, groups: list[list[_Born]]) -> Iterator[Candidate]:
     exact = [one for members in groups for one in members if one.last - one.first <= 2 * _A_DAY]
+    exact += _birthdays(dossier)
     clashing: list[list[_Born]] = []
     fitting: list[list[_Born]] = []
     for members in groups:
@@ -217,6 +218,13 @@ def _candidates(dossier: Dossier, groups: list[list[_Born]]) -> Iterator[Candida
         fitting.append(best)
     if len(fitting) > 1:
         yield from _candidate(dossier, fitting, "birthday")
+
+
+def _birthdays(dossier: Dossier) -> Iterator[_Born]:
+    """When those were born of whose birthday a report tells without their name: "she will be 48 tomorrow"."""
+    for one in dossier.by_predicate.get("age", ()):
+        if one.claim.as_of and not (one.subject and named(one.subject)) and (born := _born(one, dossier)):
+            yield born
 
 
 def _evidence(statement: Statement) -> Evidence:

@@ -145,17 +145,18 @@ def _won(text: str, start: int, end: int, found: list[Figure]) -> Iterator[Slip]
             yield Slip(lead, printed_like(text, lead, true) or f"{true:,g}", why)
 
 
-_LIMIT = (
+LIMIT = (
     r" (?:the |its |his |her |their |a )?(?:[a-z-]+ ){0,2}?(?:record|target|limit|goal|threshold|forecast|budget"
     r"|capacity|quota|maximum|estimate)(?: [a-z]+)? of $"
 )
+"""What is reached or missed, up to its number."""
 _NOT_YET = lazy(
     rf"[^.;:\d]{{0,25}}?,? (?:(?:just|well|far|still|only|a little|slightly|narrowly) )?"
-    rf"(?:short of|shy of|below|under|less than|fewer than){_LIMIT}"
+    rf"(?:short of|shy of|below|under|less than|fewer than){LIMIT}"
 )
 _BEYOND = lazy(
     rf"[^.;:\d]{{0,25}}?,? (?:(?:just|well|far|still|a little|slightly|narrowly) )?"
-    rf"(?:above|over|beyond|more than|exceeding|in excess of){_LIMIT}"
+    rf"(?:above|over|beyond|more than|exceeding|in excess of){LIMIT}"
 )
 
 

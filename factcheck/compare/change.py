@@ -9,6 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from factcheck.compare._figures import HEDGED, Figure, Slip, candidate, figures, is_hedged, rounded
+from factcheck.compare.arithmetic import LIMIT
 from factcheck.model import Candidate, Dossier
 from factcheck.values import numbers
 from factcheck.values.lazy import lazy
@@ -48,7 +49,7 @@ _THEN = lazy(
 )
 _HINT = re.compile(
     rf"from (?:[a-z]+ ){{0,2}}(?:(?:[A-Z]{{1,2}}(?=\$))?[$£€\d]|(?:{'|'.join(numbers.UNITS)})\b)"
-    r"|(?:premium|discount) of |(?:above|below|than|against|with|to) (?:[\w’' ]{0,30} of )?[$£€\d]"
+    r"|(?:premium|discount) of |(?:above|below|over|under|than|against|with|to) (?:[\w’' ]{0,30} of )?[$£€\d]"
 )
 _AGAINST = lazy(rf",? (?:against|compared (?:with|to)) {_ABOUT}$")
 _YEAR_AGO = lazy(
@@ -60,6 +61,7 @@ _UP_FROM = lazy(rf",? (?P<way>up|down) (?:[a-z]+ )?from {_ABOUT}$")
 _PREMIUM = lazy(rf"\b(?P<way>premium|discount) of {_ABOUT}$")
 _ON_WHAT = lazy(r" (?:to|over|on|from|above) [^.;:\d]{0,60}$")
 _ABOVE = lazy(r" (?P<way>above|below|(?:more|higher|less|lower) than) [^.;:\d]{0,40}$")
+_OF_LIMIT = lazy(rf" (?P<way>above|below|over|under|(?:more|higher|less|lower) than){LIMIT}")
 _TIMES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "halv": 0.5}
 _MULTIPLE = lazy(
     r"\b(?:(?P<over>more than|over)|(?P<under>nearly|almost|close to)|(?P<about>about|roughly|around))? ?"
@@ -132,16 +134,17 @@ def _up_from(text: str, one: Figure, two: Figure) -> Iterator[Slip]:
 
 
 def _premium(text: str, start: int, bid: Figure, share: Figure, base: Figure) -> Iterator[Slip]:
-    """ "an offer of 715p, a premium of 30 per cent to its close of 550p", "$36, or 20 percent above Friday's $30" """
-    if not (share.share and bid.sign == base.sign != "" and bid.value > 0 < base.value):
+    """ "an offer of 715p, a premium of 30 per cent to its close of 550p", "$36, or 20 percent above Friday's $30", "620
+    grams, 24 percent above the limit of 500" """
+    if not (share.share and bid.sign == base.sign and not bid.share and bid.value > 0 < base.value):
         return
-    way = _PREMIUM.search(text, bid.end, share.start)
+    way = _PREMIUM.search(text, bid.end, share.start) if bid.sign else None
     if way and not _ON_WHAT.fullmatch(text, share.end, base.start):
         return
-    way = way or _ABOVE.fullmatch(text, share.end, base.start)
+    way = way or (_ABOVE if bid.sign else _OF_LIMIT).fullmatch(text, share.end, base.start)
     if way is None or any(is_hedged(text, start, figure) for figure in (bid, share, base)):
         return
-    up = way["way"] in ("premium", "above", "more than", "higher than")
+    up = way["way"] in ("premium", "above", "over", "more than", "higher than")
     true = (100 if up else -100) * (bid.value - base.value) / base.value
     if (
         abs(true - share.value) > share.half_step + 100 * (bid.half_step + base.half_step) / base.value + 0.2

@@ -34,7 +34,7 @@ MOST_DEEDS = 60
 _ONCE = frozenset("propose teach".split())
 """What is done once in a story at most, so that a pronoun may stand for the other party."""
 _RETURNED = frozenset(
-    "criticize attack accuse blame insult shout mock threaten invite phone hit shoot kill stab beat push".split()
+    "criticize attack accuse blame insult shout mock threaten invite phone write hit shoot kill stab beat push".split()
 )
 """What is often done in return, so that a majority tells nothing."""
 _SHORT = 2

@@ -1,5 +1,5 @@
 """Durations against the dates that they run between: years of marriage against the wedding, the age of a building or a
-firm against its year, a contract against its end."""
+firm against its year, that of a record against when it was set, a contract against its end."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from datetime import date
 
 from factcheck.compare._weigh import evidence
 from factcheck.model import Article, Candidate, DateRange, Dossier, Evidence, Likely, Quantity, Span, Statement
+from factcheck.values import numbers
 from factcheck.values.lazy import lazy
 
 _YEAR = 365.25
@@ -33,6 +34,18 @@ _FROM = lazy(
     rf"\b(?P<noun>{_NOUN})\b[^.;\n]{{0,60}}?\b(?:built|opened|founded|established|constructed|dates?|dating|launched)"
     r" (?:in|from|back to) (?P<year>1[5-9]\d\d|20[0-2]\d)\b"
 )
+_N = rf"(?P<age>\d{{1,3}}|(?i:{numbers.WORDED}))"
+_RECORD = r"(?P<noun>record|mark|best)"
+_STOOD = lazy(
+    rf"\b{_RECORD}\b[^.;\n\d]{{0,30}}?\b(?:stood|lasted|held|unbroken|survived|unbeaten) (?:for )?{_N} years\b"
+    rf"|\b(?P<age2>\d{{1,3}}|(?i:{numbers.WORDED}))-year-old (?:[a-z]+ ){{0,2}}(?P<noun2>record|mark|best)\b"
+)
+_SET = lazy(
+    r"\b(?:record|mark|best)\b[^.;\n]{0,60}?\b(?:set|held|stood|run|swum|clocked|established)\b[^.;\n\d]{0,50}?"
+    r"\b(?:in|since|from) (?P<year>1[89]\d\d|20[0-2]\d)\b"
+    r"|\bset (?:the|that|an?) (?:old |previous |former |existing |[a-z]+ )?(?:record|mark|best)[^.;\n\d]{0,40}?\bin"
+    r" (?P<year2>1[89]\d\d|20[0-2]\d)\b"
+)
 _UNTIL = lazy(r"\b(?:until|till|through|expires? in|ends? in|expiring in|to) (?:the (?:end|summer) of )?$")
 _AGREED = frozenset(("contract", "deal"))
 
@@ -41,6 +54,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Durations that their dates do not allow."""
     yield from _marriages(dossier)
     yield from _ages_of_things(dossier)
+    yield from _records(dossier)
     yield from _contracts(dossier)
 
 
@@ -104,6 +118,22 @@ def _ages_of_things(dossier: Dossier) -> Iterator[Candidate]:
                 places = [place for _, place in known]
                 why = f"what is from {year} is {age} years old in {today.year}"
                 yield _candidate(dossier, _evidence(dossier, article, match, "age"), places, str(age), why)
+
+
+def _records(dossier: Dossier) -> Iterator[Candidate]:
+    """How long a record stood against the year in which it was set, where the reports know of one year."""
+    articles = [one for one in dossier.articles.values() if "record" in one.text]
+    stood = [(one, match) for one in articles for match in _STOOD.finditer(one.text)]
+    known = [(one, match) for one in articles for match in (_SET.finditer(one.text) if stood else ())]
+    years = {match["year"] or match["year2"] for _, match in known}
+    for article, match in stood if len(years) == 1 else ():
+        year, today = int(max(years)), dossier.published(article).start
+        group = "age" if match["age"] else "age2"
+        said = numbers.parse(match[group].lower())
+        if today and said and abs(today.year - year - said) > 1:
+            places = [_evidence(dossier, one, other, "year" if other["year"] else "year2") for one, other in known]
+            why = f"what was set in {year} had stood for {today.year - year} years in {today.year}"
+            yield _candidate(dossier, _evidence(dossier, article, match, group), places, _word(today.year - year), why)
 
 
 def _contracts(dossier: Dossier) -> Iterator[Candidate]:

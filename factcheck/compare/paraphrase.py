@@ -48,6 +48,19 @@ _WILL = lazy(
 _WONT = lazy(
     r"\b(?:I|[Ww]e)(?: won['’]t| wouldn['’]t| don['’]t| didn['’]t) (?:want to )?(?P<verb>[a-z]+) ?(?P<next>[a-z]+)?"
 )
+_SURE = lazy(
+    r"\b(?:rul(?:ed|es|ing) out|(?:guarante|promis|pledg|vow|assur)(?:ed|es|ing|s)|(?:is|was) (?:certain|sure)"
+    r"|ha[sd] no doubt)\b(?! (?:not|nothing|no)\b)(?: [\w’'-]+){0,8}"
+)
+_UNSURE = lazy(
+    r"\b(?:(?:can['’]t|cannot|can not|won['’]t|wouldn['’]t|couldn['’]t|could not|not going to|impossible to)"
+    r"(?: [a-z]+){0,4}? (?:rule out|make (?:any )?promises|promise|guarantee|be (?:sure|certain)|exclude"
+    r"|(?:say|tell)(?: you)? (?:that|it|if|whether|for (?:sure|certain)|with))\b|no (?:promises|guarantees?)\b"
+    r"|(?:don['’]t|do not) (?:yet )?know (?:what|why|how|if|whether|yet)|too (?:early|soon) to"
+    r"|not ruling|(?:I['’]m|we['’]re|I am|we are) not (?:sure|certain))(?: [\w’'-]+){0,8}",
+    re.IGNORECASE,
+)
+"""What somebody is said to be sure of, and words by which they are not."""
 _BESIDE = 250
 """Characters between an indirect statement and the quotation that it renders."""
 
@@ -157,10 +170,15 @@ def _narrowing(dossier: Dossier, article: str, stretches: list[Evidence], render
 
 
 def _denied(dossier: Dossier, statement: Statement) -> Iterator[Candidate]:
-    """Indirect statements beside a quotation that deny what it says, or affirm what it denies."""
+    """Indirect statements beside a quotation that deny what it says, affirm what it denies, or are sure where it is
+    not."""
     span, text = statement.claim.span, statement.article.text
     if span.field != "text":
         return
+    unsure = _UNSURE.search(text, span.start, span.end)
+    told = _SURE.search(text, max(text.rfind("\n", 0, span.start), span.start - _BESIDE, 0), span.start)
+    if unsure and told and statement.subject is not None:
+        yield _denial(dossier, statement, told, unsure)
     for pattern, negative in ((_WILL, False), (_WONT, True)):
         said = pattern.search(text, span.start, span.end)
         if said is None:

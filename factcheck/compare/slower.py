@@ -1,11 +1,12 @@
-"""Winners who were slower, or did not come as far, as those behind them: "won in 2:07:41, beating Okello, who clocked
-2:07:24", "jumped 6.71 metres and beat the holder, who reached 6.78".
+"""Marks of a race that cannot all be: winners who were slower, or did not come as far, as those behind them ("won in
+2:07:41, beating Okello, who clocked 2:07:24", "jumped 6.71 metres and beat the holder, who reached 6.78"), and two
+halves that do not make the whole ("halfway in 1:00.6 and 1:03.8 over the second half, to finish in 2:03.4").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.compare._figures import Figure, Slip, candidate
@@ -40,7 +41,12 @@ _ELSE = lazy(
 """Words by which one of the marks is of another race, or no mark of a race."""
 _APART_IN = lazy(r"\b(?:women|men|girls|boys)\b")
 """Words between two marks by which they are of two races."""
-_NEAR, _REACH, _APART = 160, 120, 1.2
+_HALF = lazy(r"\b(?:halfway|hal(?:f|ves)|turn(?:ed)?|split|opening|first|second|last|final|remaining|return|leg|lap)\b")
+_ELSEWHERE = lazy(r"\b(?:record|best|ahead|behind|beat\w*|than|compared|last year|previous)\b")
+"""Words by which one of three times is of another race."""
+_INEXACT, _OFF = 0.05, 0.1
+"""Seconds by which the sum of two rounded times may differ from a time, and the part of it by which a slip may."""
+_NEAR, _REACH, _TAIL, _APART = 160, 120, 30, 1.2
 """Characters between the two marks, and before the first where it is said who won; how many times the one the other
 may be."""
 
@@ -51,6 +57,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         article = reading.article
         for hint, pattern, least in zip(_HINTS, (_TIME, _DISTANCE), (True, False), strict=True):
             found = list(pattern.finditer(article.text)) if hint.search(article.text) else []
+            for slip, whole in _halves(article.text, found) if least else ():
+                yield candidate("arithmetic", dossier, article, "text", whole, slip)
             for one, two in pairwise(found):
                 better, worse = (_mark(two), _mark(one)) if least else (_mark(one), _mark(two))
                 if better < worse < _APART * better and _is_beaten(article.text, one, two):
@@ -58,6 +66,28 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
                     why = f"who came behind {one.group()} cannot have had {two.group()}, which is better"
                     whole = one.start(), two.end()
                     yield candidate("arithmetic", dossier, article, "text", whole, Slip(figure, "", why, "measure"))
+
+
+def _halves(text: str, found: Sequence[re.Match[str]]) -> Iterator[tuple[Slip, tuple[int, int]]]:
+    """A whole that is not what the two halves of its sentence make, before it or behind it."""
+    for one, two, three in zip(found, found[1:], found[2:], strict=False):
+        marks = [_mark(match) for match in (one, two, three)]
+        whole = max(marks)
+        rest, place = sum(marks) - whole, marks.index(whole)
+        told = text[begin(text, one.start()) : three.end() + _TAIL].partition("\n")[0]
+        if (
+            place == 1
+            or len(told) < three.end() - begin(text, one.start())
+            or len(told) > 2 * _NEAR
+            or len(_HALF.findall(told)) < 2
+        ):
+            continue
+        step = max(10.0 ** -len((match["parts"] or ".")[1:]) for match in (one, two, three))
+        if 2 * step + _INEXACT < abs(rest - whole) < _OFF * whole and _ELSEWHERE.search(told) is None:
+            doubted, first, second = (three, one, two) if place else (one, two, three)
+            minutes, seconds = divmod(rest, 60)
+            why = f"{first.group()} and {second.group()} make {minutes:.0f} minutes and {seconds:.4g} seconds"
+            yield Slip(Figure(doubted.start(), doubted.end(), whole), "", why, "measure"), (one.start(), three.end())
 
 
 def _is_beaten(text: str, one: re.Match[str], two: re.Match[str]) -> bool:

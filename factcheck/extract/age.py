@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
@@ -36,10 +36,9 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed, 12 others and a dog were saved.", []),
     ("Kate Reed, 47 miles away, heard it on Interstate 10.", []),
     ("Kate Reed, 12 May 2010, was that her name?", []),
-    ("Kate Reed was sentenced to 25 years.", []),
-    ("Kate Reed was 12 when she left. She is not 47.", []),
+    ("Kate Reed was sentenced to 25 years. She was 12 when she left. She is not 47, and would have been 60.", []),
     ("On the East Flank, a 19-year-old was hurt.", ["a 19-year-old | age | 19 year"]),
-    ("Kate Reed will be 50 next year, and would have been 60.", []),
+    ("Tom Hall will be 50 next year. Kate Reed will be 60 tomorrow.", ["Kate Reed | age | 60 year"]),
     ("Kate Reed, a then-25-year-old student, won.", []),
     ("In 2003, a 25-year-old Kate Reed won. Earlier reports said Kate Reed was 25.", []),
     ("Kate Reed, 47, said so.", ["Kate Reed | age | 47 year"]),
@@ -50,7 +49,6 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Ann Reed and Bob Hall, ages 25 and 28, were hurt.", ["Ann Reed | age | 25 year", "Bob Hall | age | 28 year"]),
     ("Ann and Bob Hall, who were 25 and 28, slept.", ["Ann | age | 25 year", "Bob Hall | age | 28 year"]),
     ("Ann Reed and Bob Hall, both 25, were hurt.", ["Ann Reed | age | 25 year", "Bob Hall | age | 25 year"]),
-    ("The 34-year-old model left.", ["The 34-year-old model | age | 34 year"]),
     ("Her 47-year-old actress sister Kate Reed left.", ["Kate Reed | age | 47 year"]),
     ("Kate Reed, a 47-year-old baker from Leeds, left.", ["Kate Reed | age | 47 year"]),
     ("The 3-year-old's mother, Ann Reed, wept.", ["The 3-year-old | age | 3 year"]),
@@ -105,6 +103,10 @@ _AT_NAME = (
 )
 _OF_AGE = r"(?= and | now\b| at the time| years? old\b(?! when)| years of age)"
 _IS = r"(?:who )?(?:also )?(?:is|was)"
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_NEAR_DAYS = "yesterday today tomorrow".split()
+_DAY = rf"(?:on )?(?:{'|'.join((*_WEEKDAYS, *_NEAR_DAYS))})\b"
+_ON_DAY = lazy(rf"(?: years? old)? (?P<day>{_DAY})")
 _APPOSED = r", (?:who|an?|the) [^,;:.\n]{1,60},"
 _NICKNAME = (
     r"(?:,? [\"“‘(][^\"“”()\n]{1,30}[\"”’)]"
@@ -118,8 +120,9 @@ _TAILS = (
     rf" ?\((?P<bracket>{NUMBER})\)",
     rf"(?:,|{_APPOSED})? {_IS}(?: also| only| just| now)? (?P<stated>{NUMBER})(?:{_ENDS}|{_OF_AGE})",
     rf",? (?:{_IS} )?{_HEDGE} (?P<believed>{NUMBER})(?:{_ENDS}| years? old\b)",
-    r",? (?:who )?(?:(?:has )?(?:just |recently )?turned|turns) "
-    rf"(?P<turned>{NUMBER})(?:{_ENDS}|(?= on | this | last | earlier | and | years? old))",
+    r",? (?:who )?(?:(?:has )?(?:just |recently )?turned|turns|will turn) "
+    rf"(?P<turned>{NUMBER})(?:{_ENDS}|(?= on | this | last | earlier | and | years? old| {_DAY}))",
+    rf",? (?:who )?will be (?P<be>{NUMBER})(?= {_DAY})",
     r" (?:(?:is|was) )?(?:just |recently )?(?:celebrat(?:ed|es|ing)|mark(?:ed|s|ing)) (?:his|her|their)"
     r" (?P<birthday>\d{1,3})(?:st|nd|rd|th) birthday\b",
     rf",? (?:{_IS} )?(?:{_HEDGE} )?in (?:his|her|their) (?:(?:early|mid|late)(?: to |[- ]))*"
@@ -207,8 +210,6 @@ _SAID = lazy(
     rf"(?P<speaker>{SUBJECT}|\b(?:[Pp]olice|[Aa]uthorities|[Oo]fficials|[Dd]eputies|[Ii]nvestigators|[Pp]rosecutors))"
     r" (?:said|says?|believes?|believed)(?: that)? $"
 )
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_ON_DAY = lazy(rf"(?: years? old)? (?:on )?(?P<day>{'|'.join(_WEEKDAYS)})\b")
 _PRONOUN = lazy(r"[HhSsTtwI](?<!\w.)(?:(?<=[Hh])e|(?<=[Ss])he|(?<=[Tt])hey|(?<=w)ho|(?<=I))\b")
 """The pronouns of `_people.PRONOUN`, so written that `re` can leap to the next letter that one begins with."""
 _NUMBER = re.compile(NUMBER)
@@ -268,8 +269,8 @@ def _after(document: Document, subject: Mention, match: re.Match[str]) -> Iterat
         value = _years(document.text[slice(*age)])
     hedged = form == "decade" or bool(_HEDGED.search(between))
     for claim in _claim(document, subject, value, age, hedged):
-        if form == "turned":
-            yield replace(claim, as_of=_birthday(document, age[1], "turns" in between))
+        if form in ("turned", "be"):
+            yield replace(claim, as_of=_birthday(document, age[1], "turned" not in between))
         else:
             yield _attributed(document, claim) if form in ("stated", "believed", "decade") else claim
 
@@ -285,11 +286,13 @@ def _attributed(document: Document, claim: Claim) -> Claim:
 
 
 def _birthday(document: Document, end: int, future: bool) -> date | None:
-    """The day on which somebody came of an age: "turned 48 on Friday"."""
+    """The day on which somebody comes of an age: "turned 48 on Friday", "will be 48 tomorrow"."""
     day, published = _ON_DAY.match(document.text, end), document.article.published
     if day is None or published is None:
         return None
-    return calendar.weekday(published, _WEEKDAYS.index(day["day"]), future)
+    if (word := day["day"].removeprefix("on ")) in _NEAR_DAYS:
+        return published + timedelta(_NEAR_DAYS.index(word) - 1)
+    return calendar.weekday(published, _WEEKDAYS.index(word), future)
 
 
 def _of_several(document: Document) -> Iterator[Claim]:
