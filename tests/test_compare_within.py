@@ -147,6 +147,10 @@ QUIET = [
 ]
 
 CASES: list[tuple[str, str]] = [
+    (
+        "2020-10-02: The singer, 35, whose name is Ann Wexler, was born in Ellery on 14 March 1987.",
+        "lifetime: 35 -> 33",
+    ),
     ("The water held 620 grams, 34 percent above the limit of 500.", "arithmetic: 34 percent -> 24 percent"),
     (
         "Eleven were treated in Dunmore and six in Carver, and four were flown out, making 19 in all.",

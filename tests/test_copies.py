@@ -46,6 +46,13 @@ def test_a_new_first_paragraph_is_still_a_copy() -> None:
     assert run([WIRE, local]).copies == {"local": "fire-1"}
 
 
+def test_two_paragraphs_to_the_letter_are_copied_from_a_wire_report() -> None:
+    kept = "\n\n".join(WIRE.text.split("\n\n")[:2])
+    own = " ".join(f"Neighbour number {number} brought a chair, a lamp and her own story." for number in range(12))
+    local = replace(WIRE, id="local", text=f"{kept}\n\n{own}", published=date(2021, 3, 10))
+    assert run([WIRE, local]).copies == {"local": "fire-1"}
+
+
 def test_of_two_on_one_day_the_shorter_is_the_copy() -> None:
     short = replace(WIRE, id="a-short", text=WIRE.text.partition("Pallister had lived")[0])
     assert run([short, WIRE]).copies == {"a-short": "fire-1"}

@@ -75,10 +75,10 @@ def _is_told(dossier: Dossier, statement: Statement) -> bool:
         for chain in reading.chains
         if chain.kind is Kind.PERSON
         for place in chain.spans
-        if place.field == span.field and start <= place.start < end and place.text[:1].isupper()
+        if place.field == span.field and start <= place.start < end
+        if place.text[:1].isupper() and place.text.casefold() not in PRONOUNS
     }
-    people = {name for name in here if name.casefold() not in PRONOUNS}
-    return len(people) == 1 and one_person(Entity("", Kind.PERSON, next(iter(people))), speaker)
+    return len(here) == 1 and one_person(Entity("", Kind.PERSON, next(iter(here))), speaker)
 
 
 def _only_holder(dossier: Dossier, statement: Statement, description: str) -> bool:

@@ -194,9 +194,18 @@ def _may_be_one_event(part: Part, one: Dated, two: Dated) -> bool:
         return False
     if part == "day" and p.month != q.month and p.day != q.day and (apart is None or apart > SLIP_OF_DAYS):
         return False
+    if part == "day" and (_is_long_past(one, two) or _is_long_past(two, one)):
+        return False
     if _neighbours(part, one, two) and not _NIGHT.isdisjoint((*one.line.norms, *two.line.norms)):
         return False
     return part != "weekday" or one.is_ahead == two.is_ahead
+
+
+def _is_long_past(one: Dated, two: Dated) -> bool:
+    """Whether a day is of an earlier year, which the report of a day without a year never names."""
+    year, published = one.printed.year, one.line.article.published
+    past = year is not None and published is not None and year < published.year - 1
+    return past and two.printed.year is None and str(year) not in two.line.article.text
 
 
 def _is_slip_of_year(part: Part, one: Dated, two: Dated) -> bool:

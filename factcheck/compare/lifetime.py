@@ -37,7 +37,8 @@ _WHEN = lazy(
 """An age on a day that is told behind it, or on that of the report."""
 _ON = r"born(?: (?:at|in|to|near) [^.;\d\n]{2,60}?)? (?:on|in) (?:[A-Z\d][\w,]* ){0,3}?"
 _BORN_BESIDE = lazy(
-    rf"(?<=[a-z], )(?P<n>\d{{2}}),? (?:and |who was |was )?{_ON}(?P<year>(?:19|20)\d\d)\b"
+    rf"(?<=[a-z], )(?P<n>\d{{2}}),? (?:whose [^,.;\d\n]{{2,60}}, )?(?:and |who was |was )?{_ON}"
+    r"(?P<year>(?:19|20)\d\d)\b"
     rf"|\b(?P<o>\d{{2}})-year-old(?: [a-z]+){{0,2}},? (?:who )?(?:was )?{_ON}(?P<since>(?:19|20)\d\d)\b"
     rf"|\b{_ON}(?P<born>(?:19|20)\d\d),? (?:and )?(?:is|turned|who is) (?:now )?"
     r"(?P<m>\d{2})(?=[,.;]| (?:and|but|who|has|years old)\b)"
@@ -85,11 +86,10 @@ def _beside(dossier: Dossier, article: Article) -> Iterator[tuple[int, tuple[Sli
     matches = list(_BORN_BESIDE.finditer(article.text)) if "born" in article.text else []
     if not matches:
         return
-    known = {one.claim.value_span.start for one in _of(dossier, "age", article) if one.subject and named(one.subject)}
     dates = {one.claim.value_span.end: one for one in _of(dossier, "date", article)}
     for match in matches:
         year, age = ("year", "n") if match["n"] else ("since", "o") if match["o"] else ("born", "m")
-        born = dates.get(match.end(year)) if match.start(age) not in known else None
+        born = dates.get(match.end(year))
         for slip in _aged(born, dossier.published(article), match, age) if born else ():
             yield match.start(age), (slip, match.span())
 

@@ -21,6 +21,8 @@ from factcheck.values import alternatives
 LEAST_SHARED, LEAST_STEMS = 0.9, 2
 """What two sentences must have in common to tell of one thing (see `Contexts.shared`), and in how many stems."""
 _GOES_ON = re.compile(r"[“\"‘']?(?:He|She|They|It|His|Her|That|This)\b")
+_IN_YEAR, _NEAR = re.compile(r"\bin ((?:19|20)\d\d)\b"), 40
+"""A year that words are of, and characters within which it stands from them."""
 _NAME = re.compile(r"\b[A-Z][\w-]{2,}")
 
 
@@ -79,10 +81,19 @@ def _one_thing(around: Contexts, one: _Told, two: _Told, personal: bool) -> bool
         return False
     if personal:
         return bool(one.names & two.names)
+    if _years(one) != _years(two):
+        return False
     shared = one.stems & two.stems
     if len(shared) < LEAST_STEMS or (one.names and two.names and not one.names & two.names):
         return False
     return around.weight(shared) >= LEAST_SHARED
+
+
+def _years(told: _Told) -> set[str]:
+    """The years before that of a report beside what it tells: "as the host in 2007 she was praised"."""
+    text, published = told.line.article.content(told.line.field), told.line.article.published
+    start, end = max(told.line.start, told.place.span.start - _NEAR), min(told.line.end, told.place.span.end + _NEAR)
+    return {year for year in _IN_YEAR.findall(text, start, end) if published is None or int(year) < published.year}
 
 
 def _beside(around: Contexts, other: _Told, side: _Told, personal: bool) -> bool:

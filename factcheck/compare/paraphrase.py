@@ -48,19 +48,32 @@ _WILL = lazy(
 _WONT = lazy(
     r"\b(?:I|[Ww]e)(?: won['’]t| wouldn['’]t| don['’]t| didn['’]t) (?:want to )?(?P<verb>[a-z]+) ?(?P<next>[a-z]+)?"
 )
-_SURE = lazy(
-    r"\b(?:rul(?:ed|es|ing) out|(?:guarante|promis|pledg|vow|assur)(?:ed|es|ing|s)|(?:is|was) (?:certain|sure)"
-    r"|ha[sd] no doubt)\b(?! (?:not|nothing|no)\b)(?: [\w’'-]+){0,8}"
+_CANNOT = r"\b(?:can['’]t|cannot|can not|won['’]t|wouldn['’]t|couldn['’]t|could not|not going to|impossible to)"
+_NOT = r"(?! (?:not|nothing|no)\b)"
+_ON = r"(?: [\w’'-]+){0,8}"
+_SURE = (
+    (
+        lazy(
+            rf"\b(?:rul(?:ed|es|ing) out|(?:is|was) (?:certain|sure)|ha[sd] no doubt)\b(?! (?:not|nothing|no)\b){_ON}"
+        ),
+        lazy(
+            rf"(?:{_CANNOT}(?: [a-z]+){{0,4}}? (?:rule out|be (?:sure|certain)|exclude|(?:say|tell)(?: you)?"
+            r" (?:that|it|if|whether|for (?:sure|certain)|with))\b|\b(?:don['’]t|do not) (?:yet )?know"
+            r" (?:what|why|how|if|whether|yet)|\btoo (?:early|soon) to|\b(?:I['’]m|we['’]re|I am|we are) not"
+            rf" (?:sure|certain)){_ON}",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        lazy(rf"\b(?:guarante|promis|pledg|vow|assur)(?:ed|es|ing|s)\b{_NOT}{_ON}"),
+        lazy(
+            rf"(?:{_CANNOT}(?: [a-z]+){{0,4}}? (?:(?:make|give) (?:any )?(?:promises|guarantees)|promise|guarantee)\b"
+            rf"|\bno (?:promises|guarantees?)\b){_ON}",
+            re.IGNORECASE,
+        ),
+    ),
 )
-_UNSURE = lazy(
-    r"\b(?:(?:can['’]t|cannot|can not|won['’]t|wouldn['’]t|couldn['’]t|could not|not going to|impossible to)"
-    r"(?: [a-z]+){0,4}? (?:rule out|make (?:any )?promises|promise|guarantee|be (?:sure|certain)|exclude"
-    r"|(?:say|tell)(?: you)? (?:that|it|if|whether|for (?:sure|certain)|with))\b|no (?:promises|guarantees?)\b"
-    r"|(?:don['’]t|do not) (?:yet )?know (?:what|why|how|if|whether|yet)|too (?:early|soon) to"
-    r"|not ruling|(?:I['’]m|we['’]re|I am|we are) not (?:sure|certain))(?: [\w’'-]+){0,8}",
-    re.IGNORECASE,
-)
-"""What somebody is said to be sure of, and words by which they are not."""
+"""What somebody is said to be sure of, or to promise, and words by which they are or do not."""
 _BESIDE = 250
 """Characters between an indirect statement and the quotation that it renders."""
 
@@ -175,10 +188,12 @@ def _denied(dossier: Dossier, statement: Statement) -> Iterator[Candidate]:
     span, text = statement.claim.span, statement.article.text
     if span.field != "text":
         return
-    unsure = _UNSURE.search(text, span.start, span.end)
-    told = _SURE.search(text, max(text.rfind("\n", 0, span.start), span.start - _BESIDE, 0), span.start)
-    if unsure and told and statement.subject is not None:
-        yield _denial(dossier, statement, told, unsure)
+    begin = max(text.rfind("\n", 0, span.start), span.start - _BESIDE, 0)
+    for sure, unsure in _SURE if statement.subject else ():
+        said = unsure.search(text, span.start, span.end)
+        told = sure.search(text, begin, span.start) if said else None
+        if said and told:
+            yield _denial(dossier, statement, told, said)
     for pattern, negative in ((_WILL, False), (_WONT, True)):
         said = pattern.search(text, span.start, span.end)
         if said is None:

@@ -61,13 +61,14 @@ EXAMPLES: list[tuple[str, list[str]]] = [
             "Anna Lee | forgive | her",
         ],
     ),
-    ("Kate Reed thanked the crew and Anna Lee left.", []),
+    ("Kate Reed thanked the crew and Anna Lee left. Tom Hall has appointed himself head.", []),
     ("Kate Reed apologised to the crew and to Anna Lee.", ["Kate Reed | apologize | Anna Lee"]),
     ("Hull Steel agreed to buy Leeds Rovers.", ["Hull Steel | buy | Leeds Rovers"]),
     ("Anna Lee owed Kate Reed a lot of money.", ["Kate Reed | lend | Anna Lee"]),
 ]
 
 _PARTICLES = frozenset("back up off out down away".split())
+_ONESELF = frozenset("himself herself itself themselves".split())
 _BEFORE = 2 * LONGEST
 """Characters of a sentence read before a verb: else one of many verbs costs by its square."""
 _OTHER_SUBJECTS = frozenset("he she they i we it you which that whom where when while as after".split())
@@ -161,7 +162,7 @@ def _act(document: Document, at: int) -> Claim | None:
     tokens = _phrases.tokens_of(document, max(start, at - _BEFORE), min(end, at + LONGEST))
     place = next((number for number, token in enumerate(tokens) if token.start == at), None)
     act = _read(tokens, place) if place is not None else None
-    if act is None or (act.behind < len(tokens) and tokens[act.behind].word in _PARTICLES):
+    if act is None or (act.behind < len(tokens) and tokens[act.behind].word in _PARTICLES | _ONESELF):
         return None
     if unreal(tokens, act.verb, planned=act.predicate in _PLANNED):
         return None

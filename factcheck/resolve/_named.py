@@ -157,7 +157,7 @@ def _link_people(mentions: list[Mention], documents: dict[str, Document], ages: 
         everyone = [one for one in roll.candidates(forms[key]) if not _in_one_list(forms[key], one, documents, ages)]
         found = [referent for referent in everyone if id(referent) in full] or everyone
         if len(found) > 1:
-            rest = _link_each(forms[key], found, documents)
+            rest = _link_each(forms[key], _grown(key[0], found, ages) or found, documents)
             if rest:
                 roll.join(rest, None)
         else:
@@ -231,6 +231,20 @@ def _one_person(mention: Mention, referent: Referent) -> bool:
     word = names.parse(mention.name).letters
     parts = [part for form in full for part in names.parse(form).parts]
     return any(word in part or (len(word) > 2 and part[0].startswith(word)) for part in parts)
+
+
+def _grown(name: str, found: Sequence[Referent], ages: Ages) -> list[Referent]:
+    """Of the people whose surname a name is those who are no babies: these are called by their given names."""
+    return [
+        one
+        for one in found
+        if names.parse(name).parts != names.parse(one.name).parts[-1:]
+        or not any(ages.get(span, _BABY) < _BABY for span in one.spans)
+    ]
+
+
+_BABY = 2
+"""Years from which on somebody may be called by their surname."""
 
 
 def _link_each(mentions: list[Mention], found: list[Referent], documents: dict[str, Document]) -> list[Mention]:

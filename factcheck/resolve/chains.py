@@ -6,8 +6,9 @@ A pronoun or a description joins a name only where one candidate remains; otherw
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
-from factcheck.model import Chain, Claim, Document, Form, Kind, Mention, Quantity, Span
+from factcheck.model import Chain, Claim, DateRange, Document, Form, Kind, Mention, Quantity, Span
 from factcheck.resolve._antecedents import link_descriptions
 from factcheck.resolve._named import Referent, link_names
 
@@ -24,16 +25,21 @@ def link(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Chain,
                 named.setdefault(mention.span, mention)
             else:
                 unnamed.setdefault(mention.span, mention)
-    ages = {span: years for claim in claims for span, years in _age(claim)}
+    today = documents[0].article.published if documents else None
+    ages = {span: years for claim in claims for span, years in _age(claim, today)}
     referents = link_names(documents, named.values(), ages)
     if unnamed:
         referents += link_descriptions(documents, claims, referents, list(unnamed.values()))
     return tuple(_chain(referent) for referent in referents)
 
 
-def _age(claim: Claim) -> Iterator[tuple[Span, float]]:
-    """Whose age in years a claim states, and the age."""
+def _age(claim: Claim, today: date | None) -> Iterator[tuple[Span, float]]:
+    """Whose age in years a claim states, and the age; a date of birth states that of who has just been born."""
     value = claim.value
+    if claim.predicate == "birth_date" and claim.subject and isinstance(value, DateRange) and value.start and today:
+        years = (today - value.start).days / _IN_A_YEAR["day"]
+        if 0 <= years < 1:
+            yield claim.subject.span, years
     if claim.predicate == "age" and claim.subject and isinstance(value, Quantity) and value.low is not None:
         yield claim.subject.span, value.low / _IN_A_YEAR.get(value.unit, 1)
 

@@ -8,6 +8,8 @@ from factcheck.model import Reading, Signature
 
 COPIED = 0.6
 """Share of the shorter report's shingles from which on it is a copy."""
+COPIED_IN_PART, PARAGRAPHS = 0.3, 2
+"""The same where so many paragraphs are the same to the letter: a rewrite of part of a wire report."""
 FEWEST = 20
 """Shingles that a text must have for a copy to be told from a common phrase."""
 _WIDEST = 50  # reports that share a shingle, beyond which it is a set phrase and no trace of a copy
@@ -58,7 +60,7 @@ def find_copies(readings: Sequence[Reading], signatures: Sequence[Signature]) ->
         return index
 
     for (one, two), count in common.items():
-        if count >= 3 and find(one) != find(two) and containment(signatures[one], signatures[two]) >= COPIED:
+        if count >= 3 and find(one) != find(two) and _is_copy(signatures[one], signatures[two]):
             root[find(two)] = find(one)
     groups: dict[int, list[int]] = {}
     for index in range(len(readings)):
@@ -68,6 +70,11 @@ def find_copies(readings: Sequence[Reading], signatures: Sequence[Signature]) ->
         first = min(group, key=lambda index: _precedence(readings[index], signatures[index]))
         copies |= {readings[index].article.id: readings[first].article.id for index in group if index != first}
     return dict(sorted(copies.items()))
+
+
+def _is_copy(one: Signature, two: Signature) -> bool:
+    shared = containment(one, two)
+    return shared >= COPIED or (shared >= COPIED_IN_PART and len(one.lines & two.lines) >= PARAGRAPHS)
 
 
 def _precedence(reading: Reading, signature: Signature) -> tuple[bool, int, int, str]:

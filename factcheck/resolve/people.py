@@ -8,13 +8,17 @@ from itertools import combinations
 
 from msgspec import Struct, field
 
-from factcheck.model import Chain, Claim, Quantity, Reading, Span
+from factcheck.model import Chain, Claim, DateRange, Quantity, Reading, Span
 from factcheck.values import lexicon, names
 
 WIDEST_AGE = 5
 """Years by which the births that two ages give may differ and be one person's: beyond it the names must agree."""
 _SEVERAL = 3
 """Reports of a story, and mentions in one, from which it is told whom a report misses that all others name."""
+_SHORTER = {"day": 365, "week": 52, "month": 12}
+"""Units of an age that is of a child, with how many make a year."""
+_BABY, _GROWN = 2, 14
+"""Years since the latest birth of a family that a baby has, at most, and one who is none, at least."""
 Births = tuple[float, float]
 
 
@@ -79,7 +83,7 @@ def find_people(readings: Sequence[Reading], chains: Iterable[tuple[Reading, Cha
     ages: dict[Span, list[Births]] = {}
     for reading in readings:
         for claim in reading.claims:
-            if claim.predicate == "age" and claim.subject:
+            if claim.predicate in ("age", "birth_date") and claim.subject:
                 ages.setdefault(claim.subject.span, []).extend(_births(claim, reading))
     by_name = sorted(_by_name(chains, ages), key=lambda person: (fullness(person.name), person.name), reverse=True)
     people: list[Person] = []
@@ -95,7 +99,7 @@ def find_people(readings: Sequence[Reading], chains: Iterable[tuple[Reading, Cha
     for person in by_name:
         if parts(person.name) == 1:
             found = _meant(person, index, _one_name, _slip) or _missed(person, index, len(readings))
-            if not _join(person, _foremost(found)):
+            if not _join(person, _foremost(_grown(person, found))):
                 people.append(person)
     return sorted(people, key=lambda person: (names.fold(person.name), sorted(person.sexes), sorted(person.articles)))
 
@@ -128,12 +132,16 @@ def _add(person: Person, article: str, chain: Chain, ages: Mapping[Span, list[Bi
 
 
 def _births(claim: Claim, reading: Reading) -> Iterator[Births]:
-    """The years of birth that an age in a dated report allows."""
+    """The years of birth that an age in a dated report, or a date of birth, allows."""
     value, published = claim.value, claim.as_of or reading.article.published
-    if not isinstance(value, Quantity) or value.unit != "year" or not published:
+    if isinstance(value, DateRange) and value.start and value.end:
+        yield value.start.year, value.end.year
+    if not isinstance(value, Quantity) or not published or value.low is None or value.high is None:
         return
-    if value.low is not None and value.high is not None:
+    if value.unit == "year":
         yield published.year - value.high - 1, published.year - value.low
+    elif value.unit in _SHORTER:
+        yield published.year - 1 - value.high // _SHORTER[value.unit], published.year
 
 
 class _Index:
@@ -196,6 +204,14 @@ def _missed(person: Person, index: _Index, articles: int) -> list[Person]:
             or (len(other.articles) > 1 and _is_surname(person, other) and _decades_apart(person, other))
         )
     ]
+
+
+def _grown(person: Person, found: list[Person]) -> list[Person]:
+    """Of several people whom a surname may mean those who are no babies: these are called by their given names."""
+    latest = max((births[1] for other in found for births in other.births), default=0.0)
+    grown = [other for other in found if not any(latest - births[0] < _BABY for births in other.births)]
+    known = len(grown) < len(found) and any(births[1] < latest - _GROWN for other in found for births in other.births)
+    return grown if grown and known and all(_is_surname(person, other) for other in found) else found
 
 
 def _is_surname(one: Person, two: Person) -> bool:

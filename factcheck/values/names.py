@@ -33,7 +33,7 @@ _MARK = re.compile(r"['’`‘]")
 _POSSESSIVE = re.compile(r"['’](?:s|$)$|['’]$")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b[B-DF-HJ-NP-TV-Z]{2}\b(?=.*[a-z])")
 _SOUND = str.maketrans({"k": "c", "q": "c", "j": "g", "z": "s", "y": "i"})
-_HEARD = re.compile(r"c?ks|ph")
+_HEARD = re.compile(r"c?ks|ph|(?<=\w\w)l(?:eigh|ey|ee|ie|ea)$")
 
 Part = tuple[str, str]
 """The folded letters of a part of a name, with its particles and without: ("delacruz", "cruz")."""
@@ -176,8 +176,10 @@ def misspelt(one: str, two: str) -> bool:
 
     Two given names of different sex, and two known ones that begin with different sounds, are different names.
 
-    >>> misspelt("Jon Shively", "Jon Shivley"), misspelt("Daniel Reed", "Danielle Reed")
-    (True, False)
+    >>> misspelt("Jon Shively", "Jon Shivley"), misspelt("Ann Hadley", "Ann Hadleigh")
+    (True, True)
+    >>> misspelt("Daniel Reed", "Danielle Reed")
+    False
     """
     a, b = parse(one), parse(two)
     if variants(one, two) or (a.suffix and b.suffix and a.suffix != b.suffix):
@@ -224,8 +226,8 @@ _SHORTEST, _LONG = 3, 6
 
 
 def _as_heard(letters: str) -> str:
-    """A name with one letter for the two or three that sound like it: "Maddocks" and "Maddox"."""
-    return _HEARD.sub(lambda found: "f" if found.group() == "ph" else "x", letters)
+    """A name with the letters for others that sound like them: "Maddocks" and "Maddox", "Hadleigh" and "Hadley"."""
+    return _HEARD.sub(lambda found: {"p": "f", "l": "ly"}.get(found.group()[0], "x"), letters)
 
 
 @cache
