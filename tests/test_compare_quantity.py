@@ -117,6 +117,10 @@ CASES: list[Case] = [
         ),
         ["error count: third in 3 | second in 1 2; likely second; third -> second in 3"],
     ),
+    (
+        ("She wrote Slack Tide, her third album, here.", "Wexler's fourth album, “Slack Tide”, sold well in 2019."),
+        ["error count: fourth in 2 | third in 1"],
+    ),
     ((CARRIED.format("140 passengers"), LEFT.format("240 passengers")), ["error count: 240 in 2 | 140 in 1"]),
     (
         (

@@ -11,6 +11,7 @@ FAIR = "The Corvina fair of Port Ellery opened on Friday under a grey sky.\n\n"
 RULES = "status digits swapped setting outcome whole currency"
 
 QUIET = [
+    ("The bone is 76 million years old.", "The bone is between 75 and 77 million years old."),
     # currency: a paper's own dollars, and a sum in brackets that is another one
     ("The rides cost C$1.92 million.", "Rides worth $1.92 million are here."),
     ("The rides cost C$1.9 million (£1.1 million).", "The port takes C$1.1 million for the rides."),
@@ -86,6 +87,11 @@ def test_quiet(one: str, two: str) -> None:
 
 
 CASES = [
+    (
+        "The bone is about 76 million years old.",
+        "At 67 million years it is a young bone.",
+        "error digits: 67 million years in 2",
+    ),
     ("The ride goes at 58 mph.", "It was ripping along at 85mph.", "error digits: 85mph in 2 | 58 mph in 1"),
     ("It was founded in 1874.", "What began in 1847 is a fair today.", "error digits: 1847 in 2"),
     ("On board were 84 goats.", "It landed 48 brown goats.", "error digits: 48 in 2"),

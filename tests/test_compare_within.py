@@ -275,6 +275,7 @@ def test_found(report: str, expected: str) -> None:
 
 
 LIKELY = [
+    ("A baker saw the bone in July 2014. The digging began in the spring of 2013.", "sequence", "July 2014 in 1"),
     (
         "Wexler was halfway in 1:00.62 and took 1:03.79 over the second half to finish in 2:03.41.",
         "arithmetic",

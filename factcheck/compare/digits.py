@@ -158,13 +158,14 @@ def _short(dossier: Dossier, predicate: str, like: float) -> Iterator[Candidate]
     by_unit: dict[str, list[_Number]] = {}
     for number in numbers:
         by_unit.setdefault(_unit(number), []).append(number)
-    for alike in by_unit.values():
+    for unit, alike in by_unit.items():
         kinds: dict[str, set[tuple[str, int]]] = {}
         by_key: dict[tuple[str, int], list[_Number]] = {}
         for number in alike:
             kinds.setdefault(number.statement.article.id, set()).add(number.key)
             by_key.setdefault(number.key, []).append(number)
-        few = {article for article, keys in kinds.items() if len(keys) <= _FEW} if predicate in _TOLD_ALONE else set()
+        told_alone = predicate in _TOLD_ALONE or unit == _AEONS
+        few = {article for article, keys in kinds.items() if len(keys) <= _FEW} if told_alone else set()
         alone = len(by_key) == 2 and all(len(keys) == 1 for keys in kinds.values())
         lone = predicate != "money" and alone
         for one, two in combinations(by_key.values(), 2):
@@ -206,7 +207,13 @@ def _in_digits(text: str) -> str:
 
 def _unit(number: _Number) -> str:
     value = number.statement.claim.value
-    return value.unit if isinstance(value, Quantity) else ""
+    if not isinstance(value, Quantity):
+        return ""
+    return _AEONS if value.unit == "year" and (value.high or 0) >= _AEON else value.unit
+
+
+_AEON, _AEONS = 1e6, "million years"
+"""Years from which on lengths of time are a kind of their own."""
 
 
 def _slip(one: _Number, two: _Number) -> str:

@@ -19,25 +19,46 @@ _FEW = frozenset(
 
 _PLAIN = ("ordinal", "ordinal this year")
 """The scopes of the claims: of no sort of novels alone, nor of those of a season."""
-_TITLE = lazy(r",? [“‘\"']?((?:[A-Z][\w’'-]+ ?)+)")
-"""What a book or a film is called, right behind."""
+_CALLED = r"(?P<title>(?:[A-Z][\w’-]+ ?)+)"
+_TITLE, _TITLE_BEFORE = lazy(rf",? [“‘\"']?{_CALLED}"), lazy(rf"\b{_CALLED}[”’\"']?, $")
+"""What a book or a film is called, right behind or before."""
+_LONG = 60
+"""Characters before it in which a title stands."""
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
     """Candidates of two ordinals of one thing of one person, of which no report has both."""
     if len(dossier.readings) < 2:
         return
-    told = [one for one in dossier.by_predicate.get("count", ()) if _is_told(one)]
-    for statements in group(told, _whose).values():
+    ordinals = [one for one in dossier.by_predicate.get("count", ()) if _is_told(one)]
+    told = [one for one in ordinals if one.claim.scope in _PLAIN]
+    titled = list(group(ordinals, _work).values())
+    works = {one.id for statements in titled if len(statements) > 1 for one in statements}
+    whose = group((one for one in told if one.id not in works), _whose)
+    for statements in (*titled, *whose.values()):
         values = list(group(statements, _number).values())
-        titles = {title[1] for one in statements if (title := _TITLE.match(_text(one), one.claim.span.end))}
+        titles = {title for one in statements if (title := _title(one))}
         if len(values) == 2 and apart(values) and len(titles) < 2:
             values = [[*members, *_hers(told, members, statements)] for members in values]
             ordered = doubted_first(dossier, [[evidence(one) for one in members] for members in values])
             numbers = " and ".join(members[0].value_text for members in ordered)
             unit = _unit(statements[0])
             found = disagreement(dossier, "count", "count", ordered, f"one {unit} is not the {numbers}", mended=True)
-            yield replace(found, subject=statements[0].subject, slots={**found.slots, "subject": unit})
+            subject = next((one.subject for one in statements if _whose(one)), None)
+            yield replace(found, subject=subject, slots={**found.slots, "subject": unit})
+
+
+def _title(statement: Statement) -> str:
+    """What is called so, where its title stands beside it; "" where none does."""
+    text, span = _text(statement), statement.claim.span
+    title = _TITLE.match(text, span.end) or _TITLE_BEFORE.search(text, max(0, span.start - _LONG), span.start)
+    return title["title"].strip() if title else ""
+
+
+def _work(statement: Statement) -> tuple[str, str] | None:
+    """Which book or film it is of, if its title stands beside it."""
+    title = _title(statement)
+    return (title, _unit(statement)) if title else None
 
 
 def _hers(told: list[Statement], members: list[Statement], known: list[Statement]) -> list[Statement]:
@@ -49,7 +70,7 @@ def _hers(told: list[Statement], members: list[Statement], known: list[Statement
 
 def _is_told(statement: Statement) -> bool:
     claim = statement.claim
-    plain = claim.scope in _PLAIN and claim.modality is Modality.ASSERTED and not claim.future
+    plain = claim.scope.partition(" in ")[0] in _PLAIN and claim.modality is Modality.ASSERTED and not claim.future
     return plain and _number(statement) is not None and _unit(statement) in _FEW
 
 

@@ -30,7 +30,7 @@ _TOLERANCE = 1.2
 as to "45"."""
 _MARKS = ("%", " cent", "percent", "pc", "ne in ", "One ", "1 in ", "third", "half", "quarter", "fifth", "tenth")
 """Letters of which every sentence with a share has some."""
-_ITS = r"(?:the|its|their|his|her|our|about|some|all|nearly|those|these)"
+_ITS = r"(?:the|its|their|his|her|our|about|some|all|nearly|those|these|an\sestimated)"
 _ABOUT = r"(?:about |some |nearly |almost |roughly |around |only |just |exactly |a little |over |under )*"
 _OF = lazy(
     rf"(?:\s[\w'’-]+){{0,3}}?\s(?:of|out\sof)(?:\s{_ITS}){{0,2}}(?:\s(?:[a-z]+\s)?[\w-]+['’]s?)?\s$", re.IGNORECASE

@@ -1,5 +1,6 @@
 """The order of days within one report: nobody is arrested before the robbery, sentenced before being charged, found
-before going missing; nothing runs "from 14 June to 9 June"; and what "had been" done was done before what came to pass.
+before going missing, dug out before being found; nothing runs "from 14 June to 9 June"; and what "had been" done was
+done before what came to pass.
 """
 
 from __future__ import annotations
@@ -11,10 +12,9 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from factcheck.compare._dated import single_day
 from factcheck.compare._figures import Figure, Slip, candidate
 from factcheck.compare._weigh import evidence, group
-from factcheck.model import Article, Candidate, Dossier, Evidence, Statement
+from factcheck.model import Article, Candidate, DateRange, Dossier, Evidence, Statement
 from factcheck.values.lazy import lazy
 
 _CASE = (
@@ -32,10 +32,16 @@ _SEARCH = (
     lazy(r"\b(?:went missing|disappeared|vanished|last seen|left (?:home|his|her|their|the house|the hotel))\b"),
     lazy(r"\b(?:found|discovered|rescued)\b"),
 )
-_CHAINS = (_CASE, _SEARCH)
-"""What befalls somebody, in its order."""
+_DIG = (
+    lazy(r"\b(?:found|discovered|spotted|noticed|saw|came across|stumbled (?:up)?on)\b"),
+    lazy(r"\b(?:dig|digging|excavations?)\b[^.;]{0,30}?\b(?:began|started|got under way|opened|ran|lasted)\b|\bdug\b"),
+)
+_CHAINS = (_CASE, _SEARCH, _DIG)
+"""What befalls somebody or something, in its order."""
 _ON = lazy(r"\b(?:[Oo]n|day,?) (?:the )?$")
 """What stands before a day on which something was done; other days tell which: "the May 10 robbery"."""
+_IN, _SEASON = lazy(r"\b[Ii]n (?:early |late )?$"), 100
+"""What stands before a month or a season, and the days that these have at most: of a dig no day is told."""
 _CUES = lazy(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _HAD = lazy(r"\b(?:he|she|they|it|[A-Z][a-z]+) had (?:been )?(?:[a-z]+ly )?[a-z]+(?:ed|en|wn|ne|ld|nt|de|ght)\b")
 _DONE = lazy(
@@ -66,10 +72,11 @@ _NEAR = 400
 
 
 class _Step(Struct, frozen=True, eq=False):
-    """A day with the clause that it stands in."""
+    """A day, or a longer time, with the clause that it stands in."""
 
     statement: Statement
     day: date
+    last: date
     told: str
     start: int
 
@@ -104,18 +111,23 @@ _Wrong = Iterator[tuple[Statement, Statement, str]]
 
 
 def _step(statement: Statement, sentences: list[tuple[int, int]]) -> _Step | None:
-    """A day of a month, with its clause."""
-    span, day = statement.claim.value_span, single_day(statement)
-    text = statement.article.text
+    """A day of a month, a month or a season, with its clause."""
+    span, value, text = statement.claim.value_span, statement.claim.value, statement.article.text
+    if not isinstance(value, DateRange) or value.start is None or value.end is None:
+        return None
     weekday = span.text.partition(" ")[0].rstrip(",").endswith("day")
-    if day is None or not _CUES.search(span.text) or not (weekday or _ON.search(text, 0, span.start)):
+    if value.start == value.end:
+        placed = _CUES.search(span.text) and (weekday or _ON.search(text, 0, span.start))
+    else:
+        placed = (value.end - value.start).days < _SEASON and _IN.search(text, 0, span.start)
+    if not placed:
         return None
     start, end = next(((one, two) for one, two in sentences if one <= span.start < two), (0, 0))
     cuts = [cut.end() for cut in _CUT.finditer(text, start, span.start)]
     stop = _CUT.search(text, span.end, end)
     begin, last = cuts[-1] if cuts else start, stop.start() if stop else end
     told = text[begin : span.start] + text[span.end : last]
-    return None if _ELSE.search(told) else _Step(statement, day, told, span.start)
+    return None if _ELSE.search(told) else _Step(statement, value.start, value.end, told, span.start)
 
 
 def _turned(steps: list[_Step]) -> _Wrong:
@@ -123,21 +135,24 @@ def _turned(steps: list[_Step]) -> _Wrong:
     for chain in _CHAINS:
         days: dict[int, list[_Step]] = {}
         for step in steps:
+            if step.day < step.last and chain is not _DIG:
+                continue
             kinds = [place for place, pattern in enumerate(chain) if pattern.search(step.told)]
             if len(kinds) == 1:
                 days.setdefault(kinds[0], []).append(step)
-        only = {kind: ones[0] for kind, ones in days.items() if len({one.day for one in ones}) == 1}
+        only = {kind: ones[0] for kind, ones in days.items() if len({(one.day, one.last) for one in ones}) == 1}
         for one, two in combinations(sorted(only), 2):
-            if only[two].day < only[one].day:
+            if only[two].last < only[one].day:
                 yield only[two].statement, only[one].statement, "the one comes after the other"
 
 
 def _had(article: Article, steps: list[_Step], sentences: list[tuple[int, int]]) -> _Wrong:
     """What had been done on a later day than what came to pass."""
-    for step in steps:
+    exact = [step for step in steps if step.day == step.last]
+    for step in exact:
         if not _HAD.search(step.told):
             continue
-        for other in steps:
+        for other in exact:
             before = other.start < step.start and step.start - other.start < _NEAR
             if before and other.day < step.day and _DONE.search(other.told) and not _HAD.search(other.told):
                 yield step.statement, other.statement, "what had been done was done before"

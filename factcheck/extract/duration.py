@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model import EVERY, Claim, Document, Quantity
+from factcheck.values import numbers
+from factcheck.values.lazy import lazy
 from factcheck.values.lemmas import event_lemma
 from factcheck.values.times import TimeExpression, find_times
 from factcheck.values.timewords import MARKS
@@ -23,6 +25,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("She stayed for half an hour, or two and a half years.", ["- | duration | 0.5 hour", "- | duration | 2.5 year"]),
     ("She led it for more than eight years.", ["- | duration | 8.. year ~"]),
     ("She was away for several months.", ["- | duration | 2.. month ~"]),
+    ("It lived about 76 million years ago.", ["- | duration | 7.6e+07 year ~"]),
     ("Reed was given two years and three months in prison.", ["- | duration | 27 month (prison)"]),
     ("Reed and Orr were jailed for 18 and 11 years.", ["- | duration | 11 year"]),
     ("Reed phoned every two weeks.", ["- | duration | 2 week (every)"]),
@@ -33,6 +36,12 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ),
 ]
 
+_AEONS = lazy(
+    r"(?<![\w.,$£€])(?P<hedge>(?:about|around|some|roughly|nearly|almost|more than|over) )?"
+    r"(?:(?P<low>\d{1,3}(?:\.\d+)?)(?: and | to |-))?"
+    r"(?P<number>\d{1,3}(?:\.\d+)?) ?(?P<scale>million|billion|m|bn)[- ]years?\b"
+)
+"""Lengths of time that no calendar reaches: "76 million years ago"."""
 _PLACES = frozenset("prison jail custody hospital office coma power exile detention".split())
 _PREGNANCY = re.compile(r"pregnan|miscarr|gestation|trimester|unborn")
 _HEDGES = frozenset("about around roughly nearly almost at least more than less up over under just a the some".split())
@@ -45,6 +54,11 @@ def extract(document: Document) -> Iterator[Claim]:
             span = document.span(time.start, time.end)
             scope = EVERY if time.recurs else _scope(document, time, time.value.unit)
             yield Claim("duration", None, time.value, span, span, scope=scope, hedged=time.hedged)
+    for match in _AEONS.finditer(document.text) if " year" in document.text or "-year" in document.text else ():
+        low, high = (float(match[end] or match["number"]) for end in ("low", "number"))
+        many, span = numbers.MAGNITUDES[match["scale"]], document.span(match.start(), match.end())
+        value = Quantity(low * many, high * many, "year")
+        yield Claim("duration", None, value, span, span, hedged=bool(match["hedge"]))
 
 
 def _scope(document: Document, time: TimeExpression, unit: str) -> str:
