@@ -17,8 +17,13 @@ QUIET = [
     "Tom Harding appealed for more blankets. “We have blankets for one street in ten,” he said. “We need 4,000.”",
     "Tom Harding called for the bridge to be closed. “Nobody wants another child killed on the bridge,” he said.",
     "Tom Harding had earlier refused to apologise. “I am sorry,” he said.",
+    "Anna Wexler promised to come back to the ferry. “I can't tell you how glad I am,” she said.",
+    "Anna Wexler ruled out a fault of the engine. “I can't thank the crew enough,” she said.",
 ]
 FOUND = [
+    "Anna Wexler ruled out a fault of the engine. “I can't stand here and tell you that it was not us,” she said.",
+    "Tom Harding pledged that the mill would stay open for ever. “I can't make promises beyond two years,” he said.",
+    "Tom Harding, who speaks for her, told us that Wexler had confessed. “My client has admitted nothing,” he said.",
     "Tom Harding, the coxswain, vowed that he would take over the boat. “I have not decided whether to stay,” he said.",
     "Lucy Marsh said that the season would open in May. “It is too early to say whether the season opens,” she said.",
     "Anna Wexler declined to say whether the shop would close. “The shop will close in June,” she said.",

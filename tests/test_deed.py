@@ -43,6 +43,17 @@ QUIET: list[tuple[str, ...]] = [
 CASES: list[Case] = [
     (
         (
+            f"{EVENT}Steward Tom Harding fell when a pickup rammed his car at the gate.",
+            f"{EVENT}Steward Tom Harding rammed the pickup at the gate.",
+        ),
+        ["error action-direction: Steward Tom Harding rammed the pickup in 2 | a pickup rammed his car in 1"],
+    ),
+    (
+        (f"{EVENT}Tom Harding told an officer that he had recognised Harding by his cap.",),
+        ["error action-self: Tom Harding told an officer that he had recognised Harding in 1"],
+    ),
+    (
+        (
             f"{EVENT}Tallis Steel was sent a letter by the union about the rotten pipes.",
             f"{EVENT}Tallis Steel had written to the union about the rotten pipes.",
         ),

@@ -14,6 +14,13 @@ _LEAVE = r"(?:resign(?:ing)?|quit(?:ting)?|step(?:ping)? (?:down|aside)|stand(?:
 _WHETHER = r"\b(?:whether|if|may|might|could|perhaps|depends|hope)\b"
 
 
+_CANNOT = (
+    r"\b(?:can['’]t|cannot|can not|won['’]t|wouldn['’]t|couldn['’]t|could not|not going to|impossible to)"
+    r"(?: [a-z]+){0,4}?"
+)
+_ON = r"(?! (?:not|nothing|no)\b)(?: [\w’'-]+){0,8}"
+
+
 class Attitude(Struct, frozen=True):
     """What the reporter tells, what words contradict it, and what in their sentence takes that back; how many words of
     meaning both must have beside these. `cues` and `spoken`: literals of which one is in all that is told and in all
@@ -129,5 +136,39 @@ ATTITUDES = (
         lazy(r"\b(?:have|had|got|['’]ve)\b"),
         lazy(rf"\b(?:no|not|need|needs|more|only|without|few|less|half|one|used|lost|should|must|to)\b|{_NOT}\b"),
         least=1,
+    ),
+    Attitude(
+        ("ruled out", "rules out", "ruling out", "certain", "sure", "no doubt"),
+        ("can't", "can’t", "cannot", "know", "too early", "too soon", "sure", "certain"),
+        lazy(
+            rf"\b(?:rul(?:ed|es|ing) out|(?:is|was) (?:certain|sure)|ha[sd] no doubt)\b(?! (?:not|nothing|no)\b){_ON}"
+        ),
+        lazy(
+            rf"{_CANNOT} (?:rule out|be (?:sure|certain)|exclude|(?:say|tell)(?: you)?"
+            r" (?:that|it|if|whether|for (?:sure|certain)|with)\b)|\b(?:don['’]t|do not) (?:yet )?know"
+            r" (?:what|why|how|if|whether|yet)\b|\btoo (?:early|soon) to\b|\b(?:I['’]m|we['’]re|I am|we are) not"
+            r" (?:sure|certain)\b"
+        ),
+        lazy(r"\benough\b"),
+    ),
+    Attitude(
+        ("guarante", "promis", "pledg", "vow", "assur"),
+        ("promise", "guarantee"),
+        lazy(rf"\b(?:guarante|promis|pledg|vow|assur)(?:ed|es|ing|s)\b{_ON}"),
+        lazy(
+            rf"{_CANNOT} (?:(?:make|give) (?:any )?(?:promises|guarantees)|promise|guarantee)\b"
+            r"|\bno (?:promises|guarantees?)\b"
+        ),
+        lazy(r"\bbut I (?:will|can)\b(?!['’])"),
+    ),
+    Attitude(
+        ("confessed", "everything", "pleaded guilty"),
+        ("nothing", "not", "n't", "n’t", "innocent"),
+        lazy(r"\b(?:had|has|have) (?:already )?(?:confessed|admitted everything|pleaded guilty)\b"),
+        lazy(
+            r"\badmit(?:s|ted)? nothing\b|\b(?:has|have|had|did)(?: not|n['’]t) (?:admit|confess)(?:ted|ed)?\b"
+            r"|\b(?:is|am|was|['’][ms]) (?:innocent|not guilty)\b|\bdid(?: not|n['’]t) do (?:it|this)\b"
+        ),
+        lazy(r"\bif\b"),
     ),
 )

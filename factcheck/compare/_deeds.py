@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Set
 from functools import cache, lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.compare._infinitives import PLANNED, doer_of
 from factcheck.compare._kin import SEX_OF
@@ -69,6 +70,12 @@ _LONG = 14
 
 _TO_OTHERS = frozenset("told met hugged embraced kissed married fought faced saw visited joined replaced".split())
 """Verbs of what is done in return or by both, or is no act, and that nobody does to himself in the third person."""
+
+
+STEERED = frozenset(
+    "cruiser car truck pickup van lorry bike bicycle motorbike motorcycle scooter taxi cab bus boat tractor".split()
+)
+"""What stands for whoever steers it: "rammed his cruiser"."""
 
 
 class Deed(Struct, frozen=True, eq=False):
@@ -135,7 +142,19 @@ def deeds_on(line: Line, names: Set[str]) -> Iterator[Deed]:
     for place in range(found[0] + 1, found[-1]) if found else ():
         norm = line.norms[place]
         if (norm in _TO_OTHERS or acts_of(norm)) and _may_be_verb(line, place):
-            yield from (deed for deed in _deeds_of(line, place) if names & deed.doer.names & deed.other.names)
+            told = (_of_teller(line, deed) for deed in _deeds_of(line, place))
+            yield from (deed for deed in told if names & deed.doer.names & deed.other.names)
+
+
+def _of_teller(line: Line, deed: Deed) -> Deed:
+    """A deed that somebody tells of themselves with them as its doer: "Reed said that he had seen Lee"."""
+    first, at = opening(line), deed.starts[0]
+    told = at > 1 and line.norms[at - 1] == "that" and line.norms[at] in ("he", "she")
+    if not deed.doer.pronoun or not told or first is None or not first[0].names or first[2] >= at:
+        return deed
+    between = line.words[first[2] + 1 : at]
+    alone = not any(word.text[0].isupper() for word in between) and len(between) <= _BEHIND
+    return replace(deed, doer=first[0], first=first[1]) if alone else deed
 
 
 def _may_be_verb(line: Line, place: int) -> bool:
@@ -352,9 +371,14 @@ def _both(line: Line, verb: int, one: Phrase, other: Phrase) -> tuple[Phrase, Ph
 def _known(line: Line, verb: int, one: Phrase, other: Phrase) -> Phrase:
     """Whom a pronoun stands for: the one other party that its sentence names before it."""
     norm = line.norms[one[1]]
+    first = opening(line) if one[1] > 0 else None
+    if norm in ("his", "her") and not one[0].pronoun and not STEERED.isdisjoint(line.norms[one[1] + 1 : one[2] + 1]):
+        at_wheel = (
+            first is not None and first[0].names and first[2] < min(one[1], verb) and not first[0].meets(other[0])
+        )
+        return (one[0].joined(first[0]), *one[1:]) if first and at_wheel else one
     if not one[0].pronoun or (norm not in SEX_OF and norm != "it"):
         return one
-    first = opening(line) if one[1] > 0 else None
     if first is None or first[0].pronoun or first[0].meets(other[0]) or first[2] >= min(one[1], verb):
         return one
     sex = names.sex_of(" ".join(word.text for word in line.words[first[1] : first[2] + 1]))

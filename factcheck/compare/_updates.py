@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from factcheck.compare._apart import is_slip
+from factcheck.compare._apart import is_slip, same_number
 from factcheck.compare._rivals import Rivals
 from factcheck.compare._sentences import stem
 from factcheck.model import Dossier, Evidence
@@ -36,12 +36,13 @@ def _stems(words: str) -> frozenset[str]:
 
 def is_update(dossier: Dossier, found: Sequence[Rivals], lower: Sequence[Evidence], higher: Sequence[Evidence]) -> bool:
     """Whether the reports of two values of a sort that changes were published on other days than, and not between,
-    each other. Where the digits of one value are those of the other but for one, the reports must tell of a change."""
+    each other. Where the digits of one value are those of the other but for one, the reports must tell of a change; a
+    nought too many is a slip."""
     first = found[0].one[0]
     stems = frozenset().union(*(place.around.line.stems for one in found for place in (*one.one, *one.two)))
     grows = first.dimension in CHANGING_UNITS or (first.dimension in PEOPLE and bool(stems & _stems(_ONE_BY_ONE)))
     changed = grows and not _is_before(dossier, higher, lower)
-    if not changed and is_set_anew(found):
+    if not changed and is_set_anew(found) and not any(same_number(one.one[0], one.two[0]) for one in found):
         changed = bool(stems & _stems(_CHANGED)) or not any(is_slip(one.one[0], one.two[0]) for one in found)
     return changed and _follow_each_other(dossier, (lower, higher))
 

@@ -61,7 +61,8 @@ def _says(one: Statement, who: frozenset[str], match: re.Match[str], article: Ar
     """Whether a quotation is that person's of whom a report tells something: it stands beside that, or elsewhere."""
     if one.article is not article:
         return _speaker(one) in who
-    return _beside(match, one) and (_speaker(one) in who or _unnamed(one))
+    named = one.subject is not None and not who.isdisjoint(names.fold(one.subject.name).split())
+    return _beside(match, one) and (named or _unnamed(one))
 
 
 def _contradicted(

@@ -76,8 +76,17 @@ def _is_rest(before: Statement | None, one: Statement) -> bool:
 
 
 def _meet(one: Quantity, two: Quantity) -> bool:
-    ends = one.low, one.high, two.low, two.high
-    return None in ends or (one.low <= two.high and two.low <= one.high)  # type: ignore[operator]
+    (low, high), (least, most) = _ends(one), _ends(two)
+    return low <= most and least <= high
+
+
+def _ends(value: Quantity) -> tuple[float, float]:
+    """The least and the most that a measure is; "up to" so much is about so much in two units."""
+    low, high = value.low, value.high
+    if low is None or high is None:
+        bound = (high if low is None else low) or 0.0
+        return bound * (1 - _ROUGH), bound * (1 + _ROUGH)
+    return low, high
 
 
 def _conversion(dossier: Dossier, one: Statement, two: Statement) -> Candidate:
@@ -106,9 +115,9 @@ def _reckoned(one: Statement, two: Statement) -> Likely | None:
     printed = _UNIT.fullmatch(two.claim.value_span.text)
     value, unit = one.claim.value, printed and units.unit_of(printed["unit"].strip())
     source = re.search(r"\d[\d.,]*", one.claim.value_span.text)
-    if not printed or not unit or not source or not isinstance(value, Quantity) or None in (value.low, value.high):
+    if not printed or not unit or not source or not isinstance(value, Quantity):
         return None
-    middle = ((value.low or 0) + (value.high or 0)) / 2
+    middle = sum(_ends(value)) / 2
     exact = (middle - unit.offset) / unit.factor
     first, second = (re.sub(r"\D", "", number) for number in (source.group(), printed["number"]))
     digits = max(len(first.rstrip("0")), min(len(second), 3), 2)

@@ -17,13 +17,14 @@ from msgspec.structs import replace
 from factcheck.compare._census import Census, census
 from factcheck.compare._context import Contexts, contexts
 from factcheck.compare._deed_nouns import act_nouns, told_by_nouns
-from factcheck.compare._deeds import ALONE, Deed, acts_of, deeds, deeds_on, known_acts, root, telling
+from factcheck.compare._deeds import ALONE, STEERED, Deed, acts_of, deeds, deeds_on, known_acts, root, telling
 from factcheck.compare._parties import Party
 from factcheck.compare._sentences import Line, lines, meaning, normal, stem
 from factcheck.compare._ties import nouns, ties
 from factcheck.compare._weigh import apart, disagreement, doubted_first
 from factcheck.compare._who import Who, who
 from factcheck.compare.action import compare as acts
+from factcheck.compare.collision import compare as collisions
 from factcheck.model import Candidate, Dossier, Evidence, Likely
 from factcheck.values import lexicon, names
 
@@ -49,13 +50,13 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
     yield from _on_oneself(dossier)
     if len(dossier.readings) < 2:
         return
-    around = contexts(dossier)
+    around, known = contexts(dossier), [*acts(dossier), *collisions(dossier)]
     for found in _by_act(dossier).values():
         for one, two in combinations(found[:MOST_DEEDS], 2):
             ways = _ways(found, one, two) if _turned(around, one, two) else None
             if ways and apart([_evidence(way) for way in ways]) and _is_one_act(around, ways):
                 candidate = _candidate(dossier, ways)
-                if not any(_overlap(candidate, other) for other in acts(dossier)):
+                if not any(_overlap(candidate, other) for other in known):
                     yield candidate
                 break
 
@@ -239,7 +240,10 @@ def _is_one_act(around: Contexts, ways: list[list[Deed]]) -> bool:
     if one[0].act == "pass on" and len(verbs) > 1:  # of many things
         return any(_shared(around, first, second) >= 2 * LEAST_SHARED for first, second in product(one, two))
     known = one[0].act in known_acts()
-    if one[0].act not in _RETURNED and (known or max(len({deed.line.origin for deed in way}) for way in ways) > 1):
+    driven = any(not STEERED.isdisjoint(party.nouns) for way in ways for party in (way[0].doer, way[0].other))
+    if (driven or one[0].act not in _RETURNED) and (
+        known or max(len({deed.line.origin for deed in way}) for way in ways) > 1
+    ):
         return True
     return any(_shared(around, first, second) >= LEAST_SHARED for first, second in product(one, two))
 

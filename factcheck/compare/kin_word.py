@@ -82,6 +82,11 @@ _WORD = {
     }.items()
 }
 """What kin of each sex is called."""
+_HOMELY = frozenset(
+    "mum mom mam mummy mommy mama dad daddy papa gran granny nan nana nanna grandma grandad granddad grandpa hubby bro"
+    " sis auntie".split()
+)
+"""Kin words that many papers keep for quotations."""
 
 
 class _Called(Struct, frozen=True):
@@ -278,7 +283,7 @@ def _evidence(dossier: Dossier, groups: Sequence[Sequence[_Called]]) -> list[lis
         [
             Evidence(
                 it.statement.claim.span,
-                _WORD.get(it.kin, {}).get(sex, it.word.text) if it.inverted else it.word.text,
+                _WORD.get(it.kin, {}).get(sex, it.word.text) if it.inverted or _is_homely(it) else it.word.text,
                 it.statement.origin,
                 it.statement,
             )
@@ -286,6 +291,11 @@ def _evidence(dossier: Dossier, groups: Sequence[Sequence[_Called]]) -> list[lis
         ]
         for members in groups
     ]
+
+
+def _is_homely(called: _Called) -> bool:
+    """Whether a kin word is one for home, in whose stead the plain one is written: "mum"."""
+    return called.word.text.casefold() in _HOMELY
 
 
 def _candidate(dossier: Dossier, rule: str, groups: Sequence[Sequence[_Called]]) -> Candidate:

@@ -48,32 +48,6 @@ _WILL = lazy(
 _WONT = lazy(
     r"\b(?:I|[Ww]e)(?: won['’]t| wouldn['’]t| don['’]t| didn['’]t) (?:want to )?(?P<verb>[a-z]+) ?(?P<next>[a-z]+)?"
 )
-_CANNOT = r"\b(?:can['’]t|cannot|can not|won['’]t|wouldn['’]t|couldn['’]t|could not|not going to|impossible to)"
-_NOT = r"(?! (?:not|nothing|no)\b)"
-_ON = r"(?: [\w’'-]+){0,8}"
-_SURE = (
-    (
-        lazy(
-            rf"\b(?:rul(?:ed|es|ing) out|(?:is|was) (?:certain|sure)|ha[sd] no doubt)\b(?! (?:not|nothing|no)\b){_ON}"
-        ),
-        lazy(
-            rf"(?:{_CANNOT}(?: [a-z]+){{0,4}}? (?:rule out|be (?:sure|certain)|exclude|(?:say|tell)(?: you)?"
-            r" (?:that|it|if|whether|for (?:sure|certain)|with))\b|\b(?:don['’]t|do not) (?:yet )?know"
-            r" (?:what|why|how|if|whether|yet)|\btoo (?:early|soon) to|\b(?:I['’]m|we['’]re|I am|we are) not"
-            rf" (?:sure|certain)){_ON}",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        lazy(rf"\b(?:guarante|promis|pledg|vow|assur)(?:ed|es|ing|s)\b{_NOT}{_ON}"),
-        lazy(
-            rf"(?:{_CANNOT}(?: [a-z]+){{0,4}}? (?:(?:make|give) (?:any )?(?:promises|guarantees)|promise|guarantee)\b"
-            rf"|\bno (?:promises|guarantees?)\b){_ON}",
-            re.IGNORECASE,
-        ),
-    ),
-)
-"""What somebody is said to be sure of, or to promise, and words by which they are or do not."""
 _BESIDE = 250
 """Characters between an indirect statement and the quotation that it renders."""
 
@@ -183,17 +157,10 @@ def _narrowing(dossier: Dossier, article: str, stretches: list[Evidence], render
 
 
 def _denied(dossier: Dossier, statement: Statement) -> Iterator[Candidate]:
-    """Indirect statements beside a quotation that deny what it says, affirm what it denies, or are sure where it is
-    not."""
+    """Indirect statements beside a quotation that deny what it says, or affirm what it denies."""
     span, text = statement.claim.span, statement.article.text
     if span.field != "text":
         return
-    begin = max(text.rfind("\n", 0, span.start), span.start - _BESIDE, 0)
-    for sure, unsure in _SURE if statement.subject else ():
-        said = unsure.search(text, span.start, span.end)
-        told = sure.search(text, begin, span.start) if said else None
-        if said and told:
-            yield _denial(dossier, statement, told, said)
     for pattern, negative in ((_WILL, False), (_WONT, True)):
         said = pattern.search(text, span.start, span.end)
         if said is None:

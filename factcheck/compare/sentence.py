@@ -20,6 +20,8 @@ from factcheck.model import Candidate, Dossier, Evidence
 from factcheck.values import lexicon, names
 from factcheck.values.timewords import MONTH_NAMES
 
+_COURTESY = frozenset("mr mrs ms miss dr doctor prof professor sir dame lord lady rev reverend".split())
+"""Titles that go with any role."""
 WordKind = Literal["number", "day", "kin", "role", "name"]
 """What may differ between two sentences; each has its rule, `sentence-KIND`."""
 LEAST_ALIKE = 0.7
@@ -152,7 +154,7 @@ def _word_kind(a: Word, b: Word) -> WordKind | None:
         return "kin" if kin[p] != kin[q] else None
     roles = lexicon.words("roles")
     if p in roles and q in roles:
-        return "role"
+        return "role" if _COURTESY.isdisjoint((p, q)) else None
     return "name" if _is_name(a) and _is_name(b) and not _is_short_form(p, q) else None
 
 
