@@ -117,9 +117,9 @@ def _step(statement: Statement, sentences: list[tuple[int, int]]) -> _Step | Non
         return None
     weekday = span.text.partition(" ")[0].rstrip(",").endswith("day")
     if value.start == value.end:
-        placed = _CUES.search(span.text) and (weekday or _ON.search(text, 0, span.start))
+        placed = bool(_CUES.search(span.text)) and (weekday or bool(_ON.search(text, 0, span.start)))
     else:
-        placed = (value.end - value.start).days < _SEASON and _IN.search(text, 0, span.start)
+        placed = (value.end - value.start).days < _SEASON and bool(_IN.search(text, 0, span.start))
     if not placed:
         return None
     start, end = next(((one, two) for one, two in sentences if one <= span.start < two), (0, 0))
