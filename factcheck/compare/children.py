@@ -1,4 +1,5 @@
-"""How many children somebody has, and which of them one is, in two reports: "a mother of two", "her three children"."""
+"""How many children somebody has, and which of them one is, in two reports: "a mother of two", "her three children";
+and that somebody has none, where another report names one."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from factcheck.compare._kin import SEVERAL
+from factcheck.compare._kin import SEVERAL, relations, same_person
 from factcheck.compare._known import named
 from factcheck.compare._weigh import apart, disagreement, doubted_first, evidence, group
 from factcheck.model import PRONOUNS, Candidate, Dossier, Entity, Modality, Quantity, Statement
@@ -23,6 +24,8 @@ _SOME = re.compile(
 )
 """Words beside a number of children that are not all of somebody's."""
 _AROUND = 60
+_GROWN = 2
+"""Years from which on a child is not the one whose birth is the news."""
 PREDICATES = ("number_of_children", "child_order", "number_of_sons", "number_of_daughters")
 
 
@@ -38,6 +41,35 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
             if len(values) > 1 and apart(values):
                 yield _candidate(dossier, subject, values)
                 return
+    yield from _childless(dossier)
+
+
+def _childless(dossier: Dossier) -> Iterator[Candidate]:
+    """People who have no children in one report, and in another one who is no baby."""
+    told = [one for one in dossier.by_predicate.get("number_of_children", ()) if _is_told(one) and _number(one) == 0]
+    known = list(relations(dossier)) if told else []
+    for one in told:
+        children = [
+            relation.statement
+            for relation in known
+            if relation.kind == "parent"
+            and one.subject is not None
+            and same_person(relation.one, one.subject)
+            and relation.statement.article is not one.article
+            and not relation.guessed
+            and _is_no_baby(dossier, relation.two)
+        ]
+        if children:
+            none = replace(evidence(one), value_text="no children")
+            groups = [[none], [evidence(child) for child in children]]
+            why = f"{children[0].claim.value_span.text} is a child of {one.subject.name if one.subject else 'theirs'}"
+            yield replace(disagreement(dossier, "children", "number_of_children", groups, why), subject=one.subject)
+
+
+def _is_no_baby(dossier: Dossier, child: Entity) -> bool:
+    """Whether a report gives somebody two years or more."""
+    ages = (one.claim.value for one in dossier.by_predicate.get("age", ()) if one.subject == child)
+    return any(isinstance(age, Quantity) and age.unit == "year" and (age.low or 0) >= _GROWN for age in ages)
 
 
 def _least(statement: Statement) -> float:

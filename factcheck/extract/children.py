@@ -15,7 +15,12 @@ from factcheck.values.mask import KIN, NUMBER, NUMBER_MARK, ROLE, WHO
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("The mother of three victims said that two children were hurt.", []),
     ("Kate Reed never had two children. Three of her children left.", []),
-    ("Her second husband and their third dog left.", []),
+    ("Her second husband and their third dog left. She had no children with him.", []),
+    (
+        "Neither Kate Reed nor Tom Hall had children before.",
+        ["Kate Reed | number_of_children | 0 child", "Tom Hall | number_of_children | 0 child"],
+    ),
+    ("Kate Reed has no children.", ["Kate Reed | number_of_children | 0 child"]),
     ("Kate Reed, a mother of three, left.", ["Kate Reed | number_of_children | 3 child"]),
     ("The mother of four passed away.", ["The mother of four | number_of_children | 4 child"]),
     ("The father-of-two plays.", ["The father-of-two | number_of_children | 2 child"]),
@@ -71,6 +76,14 @@ _HAS = lazy(
     rf"\b(?:has|have|had|leaves|left|(?:is|was) survived by) (?P<number>{NUMBER}) "
     r"(?:(?:young|adult|grown|small|little) )*$"
 )
+_ANYBODY = rf"(?:{SUBJECT}|[Hh]e|[Ss]he)"
+_NONE = lazy(
+    rf"(?:\b(?:has|had) (?P<none>no)|\b(?P<none2>[Nn]either) (?P<one>{_ANYBODY}) nor (?P<two>{_ANYBODY})"
+    r" (?:has|had) (?:any )?) ?$"
+)
+_WITH = lazy(r" (?:with|by|from|of|together|under|at|in|on)\b")
+"""Words behind "no children" by which only some are meant."""
+_SEVERAL = frozenset(("they", "the couple", "the pair"))
 _OWN = re.compile(
     rf"(?:(?P<owner>{WHO})['’]s?|\b(?P<pronoun>[Hh]is|[Hh]er|[Tt]heir|whose)) (?:(?P<number>{NUMBER}) "
     rf"(?:(?:young|adult|grown|small|little) )*|(?P<order>{'|'.join(numbers.ORDINALS)}) )$"
@@ -180,6 +193,14 @@ def _of_word(document: Document, kin: re.Match[str], plural: bool) -> Iterator[C
     parent = _PARENT_OF_CHILDREN.search(document.masked, low, kin.start()) if plural else None
     if parent and lexicon.table("kin").get(_text(document, parent, "parent"), "").startswith("parent"):
         yield from _claim(document, _parent(document, parent), parent, kin.end())
+    none = _NONE.search(document.masked, low, kin.start()) if plural else None
+    if none and not _WITH.match(document.masked, kin.end()):
+        owners = [document.describe(*none.span(group)) for group in ("one", "two") if none[group]]
+        part = none.span("none" if none["none"] else "none2")
+        for subject in owners or subjects_before(document, none.start()):
+            if subject.name.casefold() not in _SEVERAL:
+                whole = min(subject.span.start, none.start()), kin.end()
+                yield state(document, "number_of_children", subject, Quantity(0, 0, "child"), (whole, part))
     has = _HAS.search(document.masked, low, kin.start()) if plural else None
     for subject in subjects_before(document, has.start()) if has else ():
         if has:
