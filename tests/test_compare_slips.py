@@ -217,3 +217,9 @@ HEADLINES = [
 @pytest.mark.parametrize(("report", "reverse"), HEADLINES)
 def test_a_headline_that_is_the_reverse_of_its_report(report: str, reverse: bool) -> None:
     assert bool(found(report, rules="outcome")) is reverse
+
+
+def test_the_numbers_of_a_vote_that_make_a_printed_total_are_likelier() -> None:
+    one, two = f"{FAIR}Ann Wexler beat Tom Hall by 871 votes to 241.", f"{FAIR}Wexler beat Hall by 871 votes to 214."
+    (line,) = found(one, two, f"{FAIR}The 1,085 who voted had queued.", rules="score")
+    assert line.endswith("likely 871 votes to 214")

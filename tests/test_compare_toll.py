@@ -43,6 +43,15 @@ QUIET: list[tuple[str, ...]] = [
 ]
 
 CASES: list[Case] = [
+    # The likely value is written as the doubted one is: in words.
+    (
+        (
+            f"{EVENT}Of the crew nine were hurt, the coast guard said.",
+            f"{EVENT}Of the crew 12 were hurt, the coast guard said.",
+            f"{EVENT}Of the crew twelve were hurt, the harbour master said.",
+        ),
+        ["error toll: nine in 1 | 12 in 2 | twelve in 3; likely twelve; nine -> twelve in 1"],
+    ),
     # A toll that was growing when it was told may be of an earlier hour, where it grows from day to day.
     (
         (

@@ -65,7 +65,8 @@ def most_printed(ordered: Sequence[Sequence[Evidence]]) -> Likely | None:
     """The value of the last of some groups in the order of `doubted_first`, if it has more origins than each other; of
     two values that copies of one report print, that of the more copies."""
     best, others = ordered[-1], ordered[:-1]
-    value, told = best[0].value_text, best[0].clause or best[0].value_text
+    told = best[0].clause or _in_like_form(best, others[0][0] if others else best[0])
+    value = told if not best[0].clause else best[0].value_text
     in_favour = origins(best)
     against = origins([one for members in others for one in members])
     if in_favour > max(map(origins, others), default=in_favour):
@@ -76,6 +77,16 @@ def most_printed(ordered: Sequence[Sequence[Evidence]]) -> Likely | None:
             reason = f"of the copies of one report {len(copies)} print {value}, {len(different)} not"
             return Likely(told, reason, in_favour, against)
     return None
+
+
+def _in_like_form(best: Sequence[Evidence], doubted: Evidence) -> str:
+    """A value as the first of those prints it who print it as the doubted one is printed: in digits, or in words."""
+    in_digits = _DIGIT.search(doubted.value_text) is not None
+    alike = (one.value_text for one in best if (_DIGIT.search(one.value_text) is not None) == in_digits)
+    return next(alike, best[0].value_text)
+
+
+_DIGIT = re.compile(r"\d")
 
 
 def as_quoted(stated: Sequence[Evidence]) -> Likely:

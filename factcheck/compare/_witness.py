@@ -46,6 +46,7 @@ def witnessed(dossier: Dossier, candidate: Candidate) -> Candidate:
         _borne_out(sides, _others(sides, holders))
         or _borne_out(sides, _others(sides, [{line.origin for line in some} for some in telling]))
         or _borne_out(sides, _others(sides, _printing(dossier, sides)))
+        or _adding_up(dossier, sides)
         or _admitted(sides, holders)
         or _in_two_units(dossier, sides)
         or _under_headline(sides)
@@ -78,6 +79,32 @@ def _admitted(sides: Sides, holders: Sequence[set[str]]) -> Likely | None:
     best = both.index(True)
     number = len(printing[best])
     return Likely(values[best], f"the report with {values[1 - best]} has {values[best]} too", number, number)
+
+
+def _adding_up(dossier: Dossier, sides: Sides) -> Likely | None:
+    """The two numbers of a vote that make a total which a report prints: "871 to 214", of 1,085."""
+    values = [side[0].value_text for side in sides]
+    pairs = [_VOTE.search(value) for value in values]
+    sums = [sum(int(number.replace(",", "")) for number in pair.group(1, 2)) if pair else 0 for pair in pairs]
+    if min(sums) < _LEAST_SUM or sums[0] == sums[1]:
+        return None
+    printed = [_printed(dossier, made) for made in sums]
+    if bool(printed[0]) == bool(printed[1]):
+        return None
+    best = bool(printed[1])
+    number = len({one.origin for one in sides[best]})
+    return Likely(values[best], f"they make {sums[best]:,}, as {printed[best]} has it", number, number)
+
+
+_VOTE = re.compile(r"\b(\d[\d,]*)(?: votes?)?(?: to |-|–| against )(\d[\d,]*)\b")
+_LEAST_SUM = 50
+"""The least that two numbers of votes make, so that it is no chance that a report prints it."""
+
+
+def _printed(dossier: Dossier, number: int) -> str:
+    """The outlet of a report that prints a number, "" for none."""
+    written = re.compile(rf"(?<![\d.,])(?:{number}|{number:,})(?![\d]|[.,]\d)")
+    return next((one.outlet for one in dossier.articles.values() if written.search(one.text)), "")
 
 
 def _under_headline(sides: Sides) -> Likely | None:

@@ -39,13 +39,27 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         values = list(group(statements, _number).values())
         titles = {title for one in statements if (title := _title(one))}
         if len(values) == 2 and apart(values) and len(titles) < 2:
-            values = [[*members, *_hers(told, members, statements)] for members in values]
+            values = [[*members, *_hers(told, members, statements), *_all(dossier, members)] for members in values]
             ordered = doubted_first(dossier, [[evidence(one) for one in members] for members in values])
             numbers = " and ".join(members[0].value_text for members in ordered)
             unit = _unit(statements[0])
             found = disagreement(dossier, "count", "count", ordered, f"one {unit} is not the {numbers}", mended=True)
             subject = next((one.subject for one in statements if _whose(one)), None)
             yield replace(found, subject=subject, slots={**found.slots, "subject": unit})
+
+
+def _all(dossier: Dossier, members: list[Statement]) -> Iterator[Statement]:
+    """Who counts as many of them in all, "her four albums", where one of the reports calls the work the fourth."""
+    reports = {one.article.id for one in members}
+    for one in dossier.by_predicate.get("count", ()):
+        alike = _unit(one) == _unit(members[0]) and _number(one) == _number(members[0]) and not one.claim.scope
+        owned = _WHOSE.search(_text(one), max(0, one.claim.span.start - _OWNER), one.claim.span.start)
+        if alike and owned and one.article.id not in reports:
+            yield one
+
+
+_WHOSE, _OWNER = lazy(r"(?:\b(?:[Hh]er|[Hh]is|[Tt]heir)|['’]s) $"), 6
+"""Whose they are, and the characters before the number in which that stands."""
 
 
 def _title(statement: Statement) -> str:
