@@ -88,6 +88,16 @@ def test_quiet(one: str, two: str) -> None:
 
 CASES = [
     (
+        "The chief Tom Wexler had no trouble in his 3.5 years as chief.",
+        "Wexler saw no trouble in 3.5 months as chief.",
+        "error digits: 3.5 months in 2",
+    ),
+    (
+        "The thief Tom Wexler served two and a half years in prison for fraud.",
+        "Wexler served two and a half months in prison for fraud.",
+        "error digits: two and a half months in 2",
+    ),
+    (
         "The bone is about 76 million years old.",
         "At 67 million years it is a young bone.",
         "error digits: 67 million years in 2",

@@ -124,12 +124,18 @@ def _lengths(dossier: Dossier) -> Iterator[Candidate]:
     by_number: dict[float, dict[str, list[Statement]]] = {}
     for statement in dossier.by_predicate.get("duration", ()):
         claim, text = statement.claim, statement.claim.value_span.text
-        printed = PATTERN.search(text)
-        value = parse(printed.group()) if printed and not _FRACTION.search(text) else None
-        if value and isinstance(claim.value, Quantity) and claim.modality is not Modality.DENIED:
-            by_number.setdefault(value, {}).setdefault(claim.value.unit, []).append(statement)
+        length, printed = claim.value, PATTERN.search(text)
+        if not isinstance(length, Quantity) or claim.modality is Modality.DENIED:
+            continue
+        if _FRACTION.search(text):  # "two and a half years", and not "half a year"
+            value = length.low if length.low == length.high and (length.low or 0) > 1 else None
+        else:
+            value = parse(printed.group()) if printed else None
+        if value:
+            by_number.setdefault(value, {}).setdefault(length.unit, []).append(statement)
     for value, by_unit in by_number.items():
-        like = next((like for least, like in _LIKE_LENGTHS if value >= least), math.inf)
+        seldom = max(value, _LIKE_LENGTHS[0][0]) if value > 1 and value % 1 else value  # "3.5 years" is no round number
+        like = next((like for least, like in _LIKE_LENGTHS if seldom >= least), math.inf)
         for one, two in combinations(by_unit.values(), 2):
             groups = [[evidence(statement) for statement in side] for side in (one, two)]
             told = apart(groups) and min(map(origins, groups)) == 1

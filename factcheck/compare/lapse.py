@@ -73,6 +73,8 @@ _LONG_AFTER = lazy(
 _SINCE = lazy(r"\b[Ss]ince(?: [a-z]+ing)?(?: [A-Za-z]+){0,3}?(?: in| on)? $|\bhaving (?:[a-z]+ ){1,4}in $")
 _ELSE = lazy(r"\b(?:and|but|while|after|before)\b|;")
 _WEEKDAY = lazy(r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_ONLY = lazy(r"\b(?:is|are|has|have)\b[^.;]*\b(?:just|only|barely) $")
+"""What the news is, up to how long it is after something else."""
 _FOR = lazy(r"\bfor $")
 _FIRST = lazy(r"\b[Ff]irst (?:[a-z]+ ){1,4}(?:in|for) $")
 _LAST = lazy(r"\b(?:last|[Nn]ot since)\b[^.;:\d]{0,50}$")
@@ -186,7 +188,8 @@ def _until_now(
     if len(days) != 1:
         return None
     [one] = days
-    lately = said.end < one.span.start and _WEEKDAY.search(text, start, said.start)
+    lately = _WEEKDAY.search(text, start, said.start) or _ONLY.search(text, start, said.start)
+    lately = lately if said.end < one.span.start else None
     if lately and _LONG_AFTER.fullmatch(text, said.end, one.span.start):
         return one, now
     between = text[min(one.span.end, said.end) : max(one.span.start, said.start)]
