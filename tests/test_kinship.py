@@ -239,3 +239,12 @@ def test_a_fix_has_the_word_for_the_same_end_of_the_pair() -> None:
     (line,) = spec.found(*(spec.EVENT + text for text in texts), rules="relation")
     assert "mum in 3" not in line
     assert "sister -> mum" not in line
+
+
+def test_who_is_married_to_a_sister_speaks_for_no_brother() -> None:
+    (item,) = found(
+        "The affidavit mentions Harding's brother-in-law, Curtis Lund, who dialled at ten from the parking lot.",
+        "The alarm was raised by Harding's brother, Curtis Lund, who happened to be parking outside.",
+        "Next I see Curtis Lund, who is married to Harding's sister, by his car in the parking lot with his phone.",
+    )
+    assert (item.rule, item.likely) == ("relation", None)

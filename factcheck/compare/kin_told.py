@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import permutations, product
+from itertools import pairwise, permutations, product
 
 from msgspec import Struct
 
@@ -159,6 +159,8 @@ def _is_of_somebody(line: Line, place: int) -> bool:
     last = place + 1 == len(line.words)
     if (not last and owns(line, place)) or any(_bare(line.norms[at]) in _words() for at in before[-1:]):
         return False  # "his father's mother" is somebody's grandmother
+    if ("married", "to") in pairwise(line.norms[max(0, place - _REACH) : place]):
+        return False  # who "is married to Lee's sister" is Lee's brother-in-law
     owned = any(line.norms[at] in _OWNERS or owns(line, at) for at in before)
     owned = owned or (
         line.norms[max(place - 1, 0)] == "the" and not _BEHIND.isdisjoint(line.norms[place + 1 : place + 2])
