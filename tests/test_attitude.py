@@ -51,3 +51,9 @@ def test_the_words_may_stand_in_another_report() -> None:
     told = f"{EVENT}The director of the railway, Lucy Marsh, stopped short of saying sorry."
     said = f"{EVENT}“I am sorry, and will say so to each of them,” said its director, Lucy Marsh."
     assert len(found(told, said, rules=RULE)) == 1
+
+
+def test_the_same_words_in_another_report_are_evidence() -> None:
+    told = f"{EVENT}Tom Harding told us that Wexler had confessed. “My client has admitted nothing,” he said."
+    (line,) = found(told, f"{EVENT}“My client has admitted nothing,” Tom Harding said.", rules=RULE)
+    assert " in 1 2" in line

@@ -72,6 +72,7 @@ def _contradicted(
     about = _roots(match.groupdict().get("what") or "")
     said = [evidence for one in near for evidence in _saying(one, attitude, about)]
     if said:
+        again = _again(dossier, attitude, about, said)
         span = Span(article.id, "text", match.start(), match.end(), match.group())
         told = Evidence(span, " ".join(match.group().split()), dossier.origins.get(article.id, article.id))
         yield Candidate(
@@ -82,7 +83,8 @@ def _contradicted(
             (told, *said),
             "the reporter's words say the opposite of the quotation",
             confidence=0.8,
-            likely=as_quoted(said),
+            likely=as_quoted([*said, *again]),
+            support=tuple(again),
         )
 
 
@@ -115,6 +117,18 @@ def _saying(one: Statement, attitude: Attitude, about: frozenset[str]) -> Iterat
             start = value.start + match.start() + len(words) - len(words.lstrip())
             span = Span(value.article, value.field, start, value.start + match.end(), words.strip())
             yield Evidence(span, " ".join(words.split()), one.origin, one)
+
+
+def _again(dossier: Dossier, attitude: Attitude, about: frozenset[str], said: Sequence[Evidence]) -> list[Evidence]:
+    """The same sentences as other reports quote them."""
+    printed, own = {_letters(one.value_text) for one in said}, {one.span.article for one in said}
+    others = (one for one in dossier.by_predicate["quotation"] if one.article.id not in own)
+    found = (evidence for one in others for evidence in _saying(one, attitude, about))
+    return [evidence for evidence in found if _letters(evidence.value_text) in printed]
+
+
+def _letters(text: str) -> str:
+    return "".join(_WORD.findall(names.fold(text)))
 
 
 def _roots(text: str) -> frozenset[str]:
