@@ -27,6 +27,7 @@ QUIET = [
     "Two of these are pilots. He said 14 of the 18 shots were Reed's and the other four were Hall's.",
     "Of the 30 players, 20 were born in Tarn, 15 were new to it and five were hurt.",
     # not all who were aboard
+    "The boat can carry 40 passengers and a crew of two. There were 43 people on it.",
     "The boat had 43 people aboard. Forty passengers and two crew members were rescued.",
     "The boat had 43 people aboard. About 40 passengers and two crew were on it.",
     # right

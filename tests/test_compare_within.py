@@ -13,6 +13,8 @@ QUIET = [
     "Wexler was halfway in 1:00.62 and took 1:03.79 over the second half to finish in 2:04.41.",
     "Wexler swam the first leg in 1:00.62 and the second in 1:03.79; the record is 2:03.41.",
     "The water held 620 grams, 24 percent above the limit of 500.",
+    "The first boat sails at 7:15, the second at 7:45 and the last one at 15:10.",
+    "2021-04-03: The dig began in May 2019. The first coins were found in June 2019.",
     "2024-10-02: The fair runs from 14 June to 9 July, and the shop from 14 June 2023 to 9 June 2024.",
     "2024-10-02: Wexler died on Tuesday, three days after the crash on Saturday.",
     "2024-10-02: Anna Wexler, mayor for 13 years, having been elected in 2011, is leaving.",
@@ -275,7 +277,7 @@ def test_found(report: str, expected: str) -> None:
 
 
 LIKELY = [
-    ("A baker saw the bone in July 2014. The digging began in the spring of 2013.", "sequence", "July 2014 in 1"),
+    ("A baker first saw the bone in July 2014. The digging began in the spring of 2013.", "sequence", "July 2014 in 1"),
     (
         "Wexler was halfway in 1:00.62 and took 1:03.79 over the second half to finish in 2:03.41.",
         "arithmetic",

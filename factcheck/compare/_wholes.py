@@ -26,7 +26,8 @@ _JOINTS = lazy(r"(?:,|;)? (?:and|but|while) |, |; |: | [–—] ")
 _TAIL = lazy(
     r"(?: of (?:them|those|these|whom|which)\b)?(?:(?=[.,;:)–—]|$| [–—]| and\b)"
     r"| (?:still |now |then |later |been |also |already )?"
-    r"(?:(?P<finite>will|can|could|may|must|should|were|was|are|is|had|have|has|did|do|went|came|live|work|got|remain|remains|stayed|voted|gone)"
+    r"(?:(?P<finite>will|can|could|may|must|should|were|was|are|is|had|have|has|did|do|went|came|live|work|got|remain"
+    r"|remains|stayed|voted|gone)"
     r"|(?P<place>in|at|on|by|near|inside|outside|off|around)|(?P<other>from|for|to|with|under|below|above|against|behind"
     r"|up|out|not|others?|left|[a-z]+(?:ed|ly))|(?P<word>[a-z-]+))\b)"
 )
@@ -117,6 +118,8 @@ _CREW = lazy(
 )
 """What is behind the number of a crew that is told of as aboard, and not of as hurt."""
 _ON_BOARD = lazy(r"\b(?:aboard|on board|flight|plane|jet|aircraft|airliner|helicopter|ferry|ship|boat|vessel)\b", re.I)
+_ROOM = lazy(r"\b(?:can|capacity|licen[cs]ed|certified|designed|built|room|seats?)\b")
+"""Words by which so many might be aboard."""
 _SOULS = lazy(r" (?:people|souls|persons|lives)\b")
 _ALL = lazy(r"\b[Aa]ll $")
 
@@ -128,7 +131,7 @@ def aboard(text: str, before: int, start: int, end: int) -> tuple[Figure, list[P
     for one, two in ((before, start), (start, end)):
         sides = _counts(text, one, two)
         rest = _counts(text, *((start, end) if one == before else (before, start)))
-        hedged = _OVERLAP.search(text, before, end)
+        hedged = _OVERLAP.search(text, before, end) or _ROOM.search(text, before, end)
         if len(sides) != 2 or len(rest) != 1 or hedged:
             continue
         gap = text[sides[0].end : sides[1].start]

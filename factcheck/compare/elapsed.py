@@ -34,6 +34,8 @@ _FROM = lazy(
     rf"\b(?P<noun>{_NOUN})\b[^.;\n]{{0,60}}?\b(?:built|opened|founded|established|constructed|dates?|dating|launched)"
     r" (?:in|from|back to) (?P<year>1[5-9]\d\d|20[0-2]\d)\b"
 )
+_ENOUGH = 2
+"""Independent reports of one year, so that it is of the record that the news is about."""
 _N = rf"(?P<age>\d{{1,3}}|(?i:{numbers.WORDED}))"
 _RECORD = r"(?P<noun>record|mark|best)"
 _STOOD = lazy(
@@ -121,12 +123,13 @@ def _ages_of_things(dossier: Dossier) -> Iterator[Candidate]:
 
 
 def _records(dossier: Dossier) -> Iterator[Candidate]:
-    """How long a record stood against the year in which it was set, where the reports know of one year."""
+    """How long a record stood against the year in which it was set, where several reports know of one year."""
     articles = [one for one in dossier.articles.values() if "record" in one.text]
     stood = [(one, match) for one in articles for match in _STOOD.finditer(one.text)]
     known = [(one, match) for one in articles for match in (_SET.finditer(one.text) if stood else ())]
     years = {match["year"] or match["year2"] for _, match in known}
-    for article, match in stood if len(years) == 1 else ():
+    agreed = len({dossier.origins[one.id] for one, _ in known}) >= _ENOUGH
+    for article, match in stood if len(years) == 1 and agreed else ():
         year, today = int(max(years)), dossier.published(article).start
         group = "age" if match["age"] else "age2"
         said = numbers.parse(match[group].lower())

@@ -42,8 +42,9 @@ _ELSE = lazy(
 _APART_IN = lazy(r"\b(?:women|men|girls|boys)\b")
 """Words between two marks by which they are of two races."""
 _HALF = lazy(r"\b(?:halfway|hal(?:f|ves)|turn(?:ed)?|split|opening|first|second|last|final|remaining|return|leg|lap)\b")
-_ELSEWHERE = lazy(r"\b(?:record|best|ahead|behind|beat\w*|than|compared|last year|previous)\b")
-"""Words by which one of three times is of another race."""
+_RUN = lazy(r"\b(?:halfway|halves|splits?|laps?|finish\w*|clocked|swam|ran|marathon|metres|meters)\b")
+_ELSEWHERE = lazy(r"\b(?:record|best|ahead|behind|beat\w*|than|compared|last year|previous|at \d)")
+"""Words by which one of three times is of another race, or of day."""
 _INEXACT, _OFF = 0.05, 0.1
 """Seconds by which the sum of two rounded times may differ from a time, and the part of it by which a slip may."""
 _NEAR, _REACH, _TAIL, _APART = 160, 120, 30, 1.2
@@ -83,7 +84,7 @@ def _halves(text: str, found: Sequence[re.Match[str]]) -> Iterator[tuple[Slip, t
         ):
             continue
         step = max(10.0 ** -len((match["parts"] or ".")[1:]) for match in (one, two, three))
-        if 2 * step + _INEXACT < abs(rest - whole) < _OFF * whole and _ELSEWHERE.search(told) is None:
+        if 2 * step + _INEXACT < abs(rest - whole) < _OFF * whole and _RUN.search(told) and not _ELSEWHERE.search(told):
             doubted, first, second = (three, one, two) if place else (one, two, three)
             minutes, seconds = divmod(rest, 60)
             why = f"{first.group()} and {second.group()} make {minutes:.0f} minutes and {seconds:.4g} seconds"

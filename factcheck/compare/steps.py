@@ -1,6 +1,6 @@
 """The order of days within one report: nobody is arrested before the robbery, sentenced before being charged, found
-before going missing, dug out before being found; nothing runs "from 14 June to 9 June"; and what "had been" done was
-done before what came to pass.
+before going missing; no dig begins before the find is first seen; nothing runs "from 14 June to 9 June"; and what "had
+been" done was done before what came to pass.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ _SEARCH = (
     lazy(r"\b(?:found|discovered|rescued)\b"),
 )
 _DIG = (
-    lazy(r"\b(?:found|discovered|spotted|noticed|saw|came across|stumbled (?:up)?on)\b"),
-    lazy(r"\b(?:dig|digging|excavations?)\b[^.;]{0,30}?\b(?:began|started|got under way|opened|ran|lasted)\b|\bdug\b"),
+    lazy(r"\bfirst (?:found|discovered|spotted|noticed|saw|came across)\b"),
+    lazy(r"\b(?:dig|digging|excavations?)\b[^.;]{0,30}?\b(?:began|started|got under way|opened)\b"),
 )
 _CHAINS = (_CASE, _SEARCH, _DIG)
 """What befalls somebody or something, in its order."""
