@@ -19,6 +19,10 @@ QUIET = [
     "Tom Harding had earlier refused to apologise. “I am sorry,” he said.",
     "Anna Wexler promised to come back to the ferry. “I can't tell you how glad I am,” she said.",
     "Anna Wexler ruled out a fault of the engine. “I can't thank the crew enough,” she said.",
+    "Anna Wexler ruled out a fault of the engine. “We do not know why it stopped,” she said.",
+    "Anna Wexler ruled out a fault of the engine. “It is too early to say what happened,” she said.",
+    "Tom Harding, the mayor, promised a park. “I can't promise the moon,” he said.",
+    "Tom Harding has confessed to the fraud. “I did not do it for money,” he said.",
 ]
 FOUND = [
     "Anna Wexler ruled out a fault of the engine. “I can't stand here and tell you that it was not us,” she said.",

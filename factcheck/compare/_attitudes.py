@@ -144,10 +144,11 @@ ATTITUDES = (
             rf"\b(?:rul(?:ed|es|ing) out|(?:is|was) (?:certain|sure)|ha[sd] no doubt)\b(?! (?:not|nothing|no)\b){_ON}"
         ),
         lazy(
-            rf"{_CANNOT} (?:rule out|be (?:sure|certain)|exclude|(?:say|tell)(?: you)?"
-            r" (?:that|it|if|whether|for (?:sure|certain)|with)\b)|\b(?:don['’]t|do not) (?:yet )?know"
-            r" (?:what|why|how|if|whether|yet)\b|\btoo (?:early|soon) to\b|\b(?:I['’]m|we['’]re|I am|we are) not"
-            r" (?:sure|certain)\b"
+            rf"{_CANNOT} (?:rule (?:it|that|this|anything) out|rule out|be (?:sure|certain)|exclude"
+            r"|(?:say|tell)(?: you)? (?:that|it|if|whether|for (?:sure|certain)|with)\b)"
+            r"|\b(?:don['’]t|do not) (?:yet )?know (?:if|whether|yet)\b"
+            r"|\btoo (?:early|soon) to (?:say|tell|know) (?:if|whether)\b"
+            r"|\b(?:I['’]m|we['’]re|I am|we are) not (?:sure|certain)\b"
         ),
         lazy(r"\benough\b"),
     ),
@@ -156,18 +157,18 @@ ATTITUDES = (
         ("promise", "guarantee"),
         lazy(rf"\b(?:guarante|promis|pledg|vow|assur)(?:ed|es|ing|s)\b{_ON}"),
         lazy(
-            rf"{_CANNOT} (?:(?:make|give) (?:any )?(?:promises|guarantees)|promise|guarantee)\b"
+            rf"{_CANNOT} (?:make|give)(?: you| them)? (?:any )?(?:promises|guarantees)\b"
             r"|\bno (?:promises|guarantees?)\b"
         ),
         lazy(r"\bbut I (?:will|can)\b(?!['’])"),
     ),
     Attitude(
-        ("confessed", "everything", "pleaded guilty"),
+        ("confessed", "everything"),
         ("nothing", "not", "n't", "n’t", "innocent"),
-        lazy(r"\b(?:had|has|have) (?:already )?(?:confessed|admitted everything|pleaded guilty)\b"),
+        lazy(r"\b(?:had|has|have) (?:already )?(?:confessed|admitted everything)\b"),
         lazy(
             r"\badmit(?:s|ted)? nothing\b|\b(?:has|have|had|did)(?: not|n['’]t) (?:admit|confess)(?:ted|ed)?\b"
-            r"|\b(?:is|am|was|['’][ms]) (?:innocent|not guilty)\b|\bdid(?: not|n['’]t) do (?:it|this)\b"
+            r"|\b(?:(?:is|am|was|['’][ms]) (?:innocent|not guilty)|did(?: not|n['’]t) do (?:it|this))(?=[.,!”\"])"
         ),
         lazy(r"\bif\b"),
     ),
