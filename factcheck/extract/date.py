@@ -11,6 +11,7 @@ from factcheck.values.times import find_times
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed may march 2000 people down Highway 1990, as many as 1,999 a second, in her 40s, at 70 degrees.", []),
     ("Every Monday Reed trains.", []),
+    ("Reed says today's youth reads more.", []),
     ("Reed said on Wednesday that the vote was late.", ["- | date | 2020-09-30"]),
     ("Reed left late Wednesday night.", ["- | date | 2020-09-30 (leave) ~"]),
     ("The court will hear Reed on Monday.", ["- | date | 2020-10-05 future"]),

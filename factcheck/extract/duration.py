@@ -15,6 +15,7 @@ from factcheck.values.timewords import MARKS
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed, a 47-year-old baker, is 47 years old; her 2-month-old son eats $20 a week, 24 hours a day.", []),
     ("The Daily News sold 900 copies daily, at an average daily loss of $40.", []),
+    ("She read it in the Socialist daily Bandera; the daily said so.", []),
     ("She finished second in her 40s.", []),
     ("Reed lost the baby at 20 weeks.", ["- | duration | 20 week"]),
     ("Reed had a miscarriage at 20 weeks.", ["- | duration | 20 week (pregnancy)"]),

@@ -23,6 +23,8 @@ _UPDATED = 14
 _ATTACKS = frozenset("attack attacks terrorist terror hijackings".split())
 """Words behind "Sept. 11" where it is that of 2001, printed without its year ever since."""
 _DETERMINERS = frozenset("the a an its his her their".split())
+_AGES = frozenset("youth youngsters teenagers children women society world generation standards technology".split())
+"""Words behind "today's" where it is our times."""
 
 
 def _iso(phrase: Phrase, vantage: Vantage) -> DateRange | None:
@@ -161,6 +163,8 @@ def _on(day: date) -> DateRange:
 def _relative_day(phrase: Phrase, vantage: Vantage) -> DateRange | None:
     if phrase.previous == "of" and vantage.words.tokens[phrase.last].strip(MARKS) == "tomorrow":
         return None  # "the cars of tomorrow"
+    if phrase.following in _AGES and vantage.words.tokens[phrase.last].endswith("s"):
+        return None  # "today's youth"
     return _on(vantage.published + timedelta(days=RELATIVE_DAYS[phrase.word("R")])) if vantage.published else None
 
 

@@ -77,14 +77,17 @@ def _single(sort: str, phrase: Phrase, unit: str, factor: int) -> Duration | Non
 
 def _every(phrase: Phrase) -> Duration | None:
     """After what time something comes round again: "daily", "every two weeks". None for what tells a rate: "cost $5
-    million annually", "average daily sales"."""
+    million annually", "average daily sales", and for a newspaper: "the Socialist daily Bandera", "the daily said"."""
     unit = ADVERBS.get(phrase.words[-1])
+    if unit and (phrase.following.istitle() or (phrase.previous == "the" and phrase.following in _PRINTS)):
+        return None
     if unit and (phrase.previous == "average" or any(map(_AMOUNT.match, phrase.before[-2:]))):
         return None
     count = number(phrase.all("dn")) or 1.0
     return Quantity(count, count, unit or UNIT_OF.get(phrase.words[-1], "quarter")), False
 
 
+_PRINTS = frozenset("said says reported reports wrote writes quoted quotes published".split())
 _AMOUNT = lazy(r"\d|(?:percent|[mb]illion)$|[£€$]")
 _RATE = lazy(rf"{_AMOUNT.pattern}|once|twice|times|hours|days")
 
