@@ -38,6 +38,10 @@ _LIKE = {"money": 0.5, "measure": 0.5, "percent": 1.2, "duration": 1.2}
 _LIKE_LENGTHS = ((10, 0.3), (4, 0.8))
 """And for one number of two units of time to be no chance, from which number on: of public reports, none that had so
 much in common were of two things."""
+_UNITS = "second minute hour day week month quarter year".split()
+_NEXT = 3
+"""Units of time by which a slip takes one for another, in order, and how far off that may be: nobody writes minutes for
+years."""
 _TWO = 2
 """Reports of which one has the one number of a noun and the other the other: of more, the number of each tells."""
 _TURNED = "the digits are the same in another order"
@@ -136,7 +140,9 @@ def _lengths(dossier: Dossier) -> Iterator[Candidate]:
     for value, by_unit in by_number.items():
         seldom = max(value, _LIKE_LENGTHS[0][0]) if value > 1 and value % 1 else value  # "3.5 years" is no round number
         like = next((like for least, like in _LIKE_LENGTHS if seldom >= least), math.inf)
-        for one, two in combinations(by_unit.values(), 2):
+        for (unit, one), (other, two) in combinations(by_unit.items(), 2):
+            if abs(_UNITS.index(unit) - _UNITS.index(other)) > _NEXT:
+                continue
             groups = [[evidence(statement) for statement in side] for side in (one, two)]
             told = apart(groups) and min(map(origins, groups)) == 1
             if told and any(_is_one_fact(dossier, a, b, set(), like) for a in one for b in two):

@@ -49,10 +49,11 @@ _OF_DAY = lazy(r",? (?:in the|that|this|on [A-Z][a-z]+day) (morning|afternoon|ev
 _SOON, _EXACT = 35, 4
 """Minutes by which a time may be off that is hedged, and one that is not; one to the minute is not off at all."""
 CUES = (
-    "am", "pm", "a.m", "p.m", ":", "o'clock", "o’clock", " past ", " to ", "night", "noon", "midday", "lunch", "dawn",
-    "daybreak", "sunrise", "dusk", "sunset", "hours", "morning", "evening", " in the ", "at 1", "at 2", "at 3", "at 4",
-    "at 5", "at 6", "at 7", "at 8", "at 9", "At ", "Night", "Noon", "Midday", "Midnight", "Lunch", "Dawn", "Dusk",
-    "Morning", "Evening", "Afternoon",
+    *(f"{digit}{half}" for digit in range(10) for half in ("am", " am")), "pm", "a.m", "p.m", "AM", "PM", "A.M", "P.M",
+    ":", "o'clock", "o’clock", " past ", "uarter to ", "ten to ", "wenty to ", "ive to ", "night", "noon", "midday",
+    "lunch", "dawn", "daybreak", "sunrise", "dusk", "sunset", " hours", "morning", "evening", "at 1", "at 2", "at 3",
+    "at 4", "at 5", "at 6", "at 7", "at 8", "at 9", "Night", "Noon", "Midday", "Lunch", "Dawn", "Daybreak", "Sunrise",
+    "Dusk", "Sunset", "Morning", "Evening",
 )  # fmt: skip
 """Letters of which every sentence with a time of day has some."""
 

@@ -111,13 +111,19 @@ _FOG = {("sky", "3"): (1.0, 2.0)}
 """Fog may come with rain or with snow."""
 _ALSO = {("sky", "1"): ("road", 1.0), ("sky", "2"): ("cold", 0.0)}
 """What a weather tells besides: rain makes a road wet."""
-_LETTERS = (
-    "floor storey story level deck stairs attic roof basement cellar left right front rear back port"
-    " starboard bow stern nearside offside north south east west calm rough sea sun clear blue rain"
-    " downpour drizzl deluge snow blizzard fog mist road ice icy cold zero warm hot mild heat wind gale"
-    " visib dark daylight water freezing surface nights sky below"
-)
-CUES = tuple(form for word in _LETTERS.split() for form in (word, word.capitalize()))
+_LETTERS = {
+    "floor": "floor storey story level deck stairs attic roof basement cellar below",
+    "side": "left right front rear back port starboard bow stern nearside offside",
+    "deck": "deck",
+    "compass": "north south east west",
+    "weather": (
+        "calm rough sea sun clear blue rain downpour drizzl deluge snow blizzard fog mist road ice icy cold zero warm"
+        " hot mild heat wind gale visib dark daylight water freezing surface nights sky breeze"
+        " chilly frosty balmy scorching sweltering"
+    ),
+}
+_LETTERS_OF = {scale: tuple(letters.split()) for scale, letters in _LETTERS.items()}
+CUES = tuple({form: 0 for words in _LETTERS_OF.values() for word in words for form in (word, word.capitalize())})
 """Letters of which every sentence with a setting has some."""
 
 
@@ -129,24 +135,26 @@ def settings(text: str, start: int, end: int) -> Iterator[Setting]:
     >>> [(one.scale, one.thing) for one in settings("A northbound lane; the west wing of it.", 0, 39)]
     [('compass way', ''), ('compass part', 'wing of')]
     """
-    for match in _FLOOR.finditer(text, start, end):
+    stretch = text[start:end].lower()
+    has = {scale: any(letters in stretch for letters in forms) for scale, forms in _LETTERS_OF.items()}
+    for match in _FLOOR.finditer(text, start, end) if has["floor"] else ():
         kind = str(match.lastgroup)
         bands = _storey(match["nth"]) if kind == "nth" else _LEVELS[kind]
         yield Setting("floor", (bands,), match.start(), match.end())
-    for match in _SIDES.finditer(text, start, end):
+    for match in _SIDES.finditer(text, start, end) if has["side"] else ():
         name, word, thing = _group(match)
         at = 0.0 if word.lower() in _FIRST_OF_PAIR else 1.0
         yield Setting(f"side {_AXES[name]}", ((at, at),), match.start(), match.end(), thing)
-    for match in _DECK.finditer(text, start, end):
+    for match in _DECK.finditer(text, start, end) if has["deck"] else ():
         number = float(max(1, _DECKS.index(match["deck"])))  # the car deck is the vehicle deck
         yield Setting("deck", ((number, number),), match.start(), match.end())
-    for match in _COMPASS.finditer(text, start, end):
+    for match in _COMPASS.finditer(text, start, end) if has["compass"] else ():
         name, word, thing = _group(match)
         if name != "lie" or word[0].islower() or not thing[0].isupper():
             begin = match.start("way") if name == "way" else match.start()
             end_of_thing = match.end() - len(thing) + len(thing.split()[0]) if name == "lie" else match.end()
             yield Setting(f"compass {_SLOTS[name]}", _arc(word), begin, end_of_thing, thing)
-    for match in _WEATHER.finditer(text, start, end):
+    for match in _WEATHER.finditer(text, start, end) if has["weather"] else ():
         kind, level = str(match.lastgroup)[:-1], str(match.lastgroup)[-1]
         yield Setting(f"weather {kind}", (_FOG.get((kind, level), (float(level), float(level))),), *match.span())
         if (kind, level) in _ALSO:
