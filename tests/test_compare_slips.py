@@ -26,7 +26,7 @@ QUIET = [
     ("In the north 71 per cent of the electors came.", "The Greens got 17 per cent with no money."),
     ("The fair lasted 61 days.", "He was jailed for 16 months."),
     ("Wexler was at sea for 15 years and 15 months on land.", "Wexler has been at sea for 15 months."),
-    ("The captain Tom Wexler ran a test for 15 minutes.", "The captain Tom Wexler ran a test ride for 15 years."),
+    ("Tom Wexler spoke of fraud for two and a half minutes.", "Wexler served two and a half years for fraud."),
     ("The captain Tom Wexler ran for two days.", "The captain Tom Wexler slept for two weeks."),
     ("The crowd saw Tom Reed's 41-yard kick.", "It lay at the Tallisburg 14-yard line."),
     ("The cake weighed 1.4 kg.", "The cake was 41 cm wide."),
