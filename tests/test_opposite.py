@@ -26,8 +26,23 @@ QUIET: list[tuple[str, ...]] = [
     (f"{EVENT}Up to 80% of the wood is oak.", f"{EVENT}Bookings are down by 80 per cent."),
     (f"{EVENT}Bookings were up 18%, and calls down 18%.", f"{EVENT}Calls saw a fall of 18 per cent."),
     (f"{EVENT}Bookings doubled to 1,800 a day.", f"{EVENT}Calls fell to 900 a day."),
+    (f"{EVENT}The verdict was unanimous.", f"{EVENT}It was a majority verdict."),
+    (f"{EVENT}Tom Harding was sent off in the first half.", f"{EVENT}Ben Marsh was sent off in the second half."),
+    (f"{EVENT}Tallis Town were promoted in May.", f"{EVENT}Marlow Town, the rivals, were relegated."),
 ]
 CASES: list[Case] = [
+    (
+        (f"{EVENT}The verdict was unanimous.", f"{EVENT}All 12 jurors agreed.", f"{EVENT}It was a majority verdict."),
+        ["error opposite: majority verdict in 3 | unanimous in 1 | All 12 jurors in 2; likely unanimous"],
+    ),
+    (
+        (f"{EVENT}Tom Harding was sent off after the break.", f"{EVENT}Harding was sent off in the first half."),
+        ["error opposite: sent off in the first half in 2 | sent off after the break in 1"],
+    ),
+    (
+        (f"{EVENT}Tallis Rovers were promoted in May.", f"{EVENT}In May Tallis Rovers were relegated."),
+        ["error opposite: were relegated in 2 | were promoted in 1"],
+    ),
     (
         (f"{EVENT}Anna Wexler, a retired judge, saw it.", f"{EVENT}The retired bishop Anna Wexler saw it."),
         ["error office: retired bishop in 2 | retired judge in 1"],

@@ -24,6 +24,8 @@ _GOES_ON = re.compile(r"[“\"‘']?(?:He|She|They|It|His|Her|That|This)\b")
 _IN_YEAR, _NEAR = re.compile(r"\bin ((?:19|20)\d\d)\b"), 40
 """A year that words are of, and characters within which it stands from them."""
 _NAME = re.compile(r"\b[A-Z][\w-]{2,}")
+_OF_MANY = frozenset(map(meaning, "town city county united rovers wanderers athletic albion".split())) | {""}
+"""Words of the names of many clubs, which are no name of one."""
 
 
 class _Told(Struct, frozen=True, eq=False):
@@ -50,8 +52,12 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         done: set[frozenset[str]] = set()
         for one, two in combinations(told, 2):
             ways = frozenset((one.way, two.way))
-            if len(ways) > 1 and ways not in done and _one_thing(around, one, two, personal):
+            if len(ways) > 1 and ways not in done:
                 groups = [[other for other in told if _beside(around, other, side, personal)] for side in (one, two)]
+                if not _one_thing(around, one, two, personal):
+                    groups = [[other for other in told if other.way == side.way] for side in (one, two)]
+                    if family not in alternatives.OF_ONE_STORY or max(map(_origins, groups)) < 2:
+                        continue
                 if _apart(told, groups):
                     done.add(ways)
                     yield _candidate(dossier, groups)
@@ -68,7 +74,7 @@ def _told(dossier: Dossier, family: str, telling: Set[str]) -> Iterator[_Told]:
             stems, begin = line.stems, line.start
             if before and before.article is line.article and _GOES_ON.match(text, line.start):
                 stems, begin = stems | before.stems, before.start
-            names = frozenset(meaning(normal(name)) for name in _NAME.findall(text, begin, start)) - {""}
+            names = frozenset(meaning(normal(name)) for name in _NAME.findall(text, begin, start)) - _OF_MANY
             span = Span(line.article.id, line.field, start, end, text[start:end])
             yield _Told(way, line, stems - own, names, Evidence(span, " ".join(span.text.split()), line.origin))
         before = line
@@ -94,6 +100,10 @@ def _years(told: _Told) -> set[str]:
     text, published = told.line.article.content(told.line.field), told.line.article.published
     start, end = max(told.line.start, told.place.span.start - _NEAR), min(told.line.end, told.place.span.end + _NEAR)
     return {year for year in _IN_YEAR.findall(text, start, end) if published is None or int(year) < published.year}
+
+
+def _origins(members: list[_Told]) -> int:
+    return len({one.line.origin for one in members})
 
 
 def _beside(around: Contexts, other: _Told, side: _Told, personal: bool) -> bool:

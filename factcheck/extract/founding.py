@@ -24,6 +24,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed said that Acme Corp had founded a school in 1921.", []),
     ("Its pension fund was set up in 1921. Acme Corp has been listed since 1921.", []),
     ("Acme Corp was founded in 1921.", ["Acme Corp | founding_date | 1921-01-01..1921-12-31"]),
+    ("Acme United were founded in 1921.", ["Acme United | founding_date | 1921-01-01..1921-12-31"]),
     ("Acme Corp, founded by Tom Reed in 1921, left.", ["Acme Corp | founding_date | 1921-01-01..1921-12-31"]),
     ("Acme Corp, a bakery which was set up in 1921, left.", ["Acme Corp | founding_date | 1921-01-01..1921-12-31"]),
     ("Founded in 1921, Acme Corp left.", ["Acme Corp | founding_date | 1921-01-01..1921-12-31"]),
@@ -50,7 +51,7 @@ _IN = rf"(?: (?:by|in|as|on) (?:[a-z]+ ){{0,3}}(?:{NAME}|{ROLE})?[^.,;:{NUMBER_M
 _WAYS = tuple(
     lazy(way)
     for way in (
-        rf"(?P<who>{_IT})(?: \([^()]{{1,20}}\))?(?:,? which was| was|,(?: an? [^,.;]{{1,40}}?)?(?: which was)?)"
+        rf"(?P<who>{_IT})(?: \([^()]{{1,20}}\))?(?:,? which was| was| were|,(?: an? [^,.;]{{1,40}}?)?(?: which was)?)"
         rf"(?: first| originally)? {_FOUNDED}{_IN}",
         rf"(?:Founded|Established|Set up|Formed){_IN}[^.;]{{0,40}}?, (?P<who>{_IT})",
         rf"(?:{WHO}|\b[Hh]e|\b[Ss]he|who|{ROLE}) (?:first |had )?{_FOUNDED} (?P<who>{_IT})(?:,[^,.;]{{1,40}},)?"

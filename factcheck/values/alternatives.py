@@ -13,6 +13,7 @@ from factcheck.values.lazy import lazy
 
 _GO = "(?:go|quit|resign|step down|stand down|stand aside)"
 _WHOM = "(?:him|her|them|the [a-z]+|[A-Z][\\w’'-]+(?: [A-Z][\\w’'-]+)?)"
+_OFF = "(?:sent|taken|carried|stretchered|went|came|limped) off"
 FAMILIES: dict[str, dict[str, str]] = {
     "confidence": {
         "backed": "(?:publicly |fully )?(?:backed|stood by|defended|threw (?:his|her|its|their) weight behind)"
@@ -107,8 +108,21 @@ FAMILIES: dict[str, dict[str, str]] = {
         for gem in "amethyst aquamarine emerald garnet opal ruby sapphire topaz turquoise".split()
     },
     "verdict": {
-        "unanimous": "unanimous(?:ly)?(?: (?:verdict|jury|decision))?",
+        "unanimous": "unanimous(?:ly)?(?: (?:verdict|jury|decision))?"
+        "|[Aa]ll (?:twelve|12|eleven|11) (?:jurors|of them)",
         "by a majority": "majority (?:verdict|decision)|majority of \\w+(?:[- ]to[- ]|[-–])\\w+",
+    },
+    "half": {
+        "first half": f"{_OFF} (?:in the first half(?! of)|before (?:the break|half[- ]time|the interval))",
+        "second half": f"{_OFF} (?:in the second half(?! of)|after (?:the break|half[- ]time|the interval))",
+    },
+    "league": {
+        "promoted": "(?:was|were|been) promoted|w[io]ns? promotion",
+        "relegated": "(?:was|were|been) relegated",
+    },
+    "inspection": {
+        way: f"{way} (?:an?|its|the|her|his|their) (?:[a-z]+ ){{0,2}}(?:inspection|examination|exam|audit|test)"
+        for way in ("passed", "failed")
     },
     "stuck": {
         "would not open": "(?:could|would|will|did|does) not (?:be )?open(?:ed)?|(?:stuck|jammed) shut",
@@ -120,8 +134,10 @@ FAMILIES: dict[str, dict[str, str]] = {
         "|without (?:an?|his|her|their) (?:helmet|seat ?belt|life ?jacket|mask)",
     },
 }  # fmt: skip
-OF_ONE_PERSON = frozenset({"dismissal", "subject", "custody"})
+OF_ONE_PERSON = frozenset({"dismissal", "subject", "custody", "league", "half"})
 """Families of which a person has one way in a story, however much the sentences else have in common."""
+OF_ONE_STORY = frozenset({"verdict"})
+"""Families of which a story has one way, where two reports or more agree on it."""
 _UNDONE = re.compile(
     r"(?:\b(?:not|never|no|nor|if|unless|would|could|might|may|whether|denied|refused|failed|had to|to)|n['’]t)"
     r"(?: \w+)? $"
