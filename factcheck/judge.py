@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
 from factcheck.fingerprint import Surroundings, anchor, fingerprint
-from factcheck.model import Candidate, Discrepancy, Evidence, Reading, Severity, Span, Verdict
+from factcheck.model import Candidate, Discrepancy, Evidence, Fix, Reading, Severity, Span, Verdict
 from factcheck.rule_files import Rule
 from factcheck.rules import SLOT
 from factcheck.standing import likelier, same_value
@@ -72,7 +72,19 @@ def _without_echoes(found: list[Discrepancy], reconciled: list[Discrepancy]) -> 
         misspelt = item.rule == "sentence-name" and any(known[number].predicate == "name" for number in by)
         return misspelt or max(by.values(), default=0) >= min(2, len(item.evidence))
 
-    return [item for item in found if not (rank := _rank(item)) or not is_echo(item, rank)]
+    return [item for item in _mended_once(found) if not (rank := _rank(item)) or not is_echo(item, rank)]
+
+
+def _mended_once(found: Iterable[Discrepancy]) -> Iterator[Discrepancy]:
+    """The findings, of those that mend one report by itself in one way the first alone: two ways to add up are one
+    error."""
+    mended: set[Fix] = set()
+    for item in found:
+        alone = item.fix and len({evidence.span.article for evidence in item.evidence}) == 1
+        if not alone or item.fix not in mended:
+            yield item
+        if item.fix and alone:
+            mended.add(item.fix)
 
 
 def _rank(item: Discrepancy) -> int:

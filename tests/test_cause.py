@@ -17,6 +17,11 @@ QUIET = [
     (f"{EVENT}Wexler said that the owners were to blame.", f"{EVENT}The owners blamed Wexler."),
     (f"{EVENT}The outage was caused by a squirrel.", f"{EVENT}The outage was caused by a fallen pylon."),
     (
+        f"{EVENT}The outage was caused by a squirrel.",
+        f"{EVENT}A squirrel was blamed for the outage.",
+        f"{EVENT}Wexler was blamed for the outage.",
+    ),
+    (
         f"{EVENT}The outage was caused by a squirrel that chewed a cable.",
         f"{EVENT}A squirrel was to blame for the outage.",
         f"{EVENT}The outage was caused by a rodent. It had bitten through a cable.",
@@ -60,10 +65,10 @@ FOUND = [
     (
         (
             f"{EVENT}The outage was caused by a squirrel that chewed a cable.",
-            f"{EVENT}The outage was traced to a squirrel.",
-            f"{EVENT}The outage was caused by a fallen pylon.",
+            f"{EVENT}A squirrel was blamed for the outage.",
+            f"{EVENT}A fallen pylon was blamed for the outage.",
         ),
-        "a fallen pylon in 3",
+        "A fallen pylon in 3",
     ),
 ]
 

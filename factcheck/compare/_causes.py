@@ -170,11 +170,10 @@ def _given(line: Line, place: int) -> Cause | None:
             return _before(line, place - 1)
         if on and not any(line.parted_by(at, ",;:") for at in range(place, on)):
             return _behind(line, on + 1)
-        return (
-            None
-            if norm in ("blame", "traced") or norms[place + 1 : place + 2] == ("for",)
-            else _behind(line, place + 1)
-        )
+        if norms[place + 1 : place + 2] == ("for",):
+            found = _before(line, place) if norms[place - 1] in _IS else None
+            return None if found is None or line.span(found.last, found.last).text[0].isupper() else found
+        return None if norm in ("blame", "traced") else _behind(line, place + 1)
     if norm in _NOUNS:
         return _of_noun(line, place)
     if norm == "what" and norms[place + 1 : place + 2] and norms[place + 1] in _BROKE:

@@ -212,9 +212,9 @@ def _in_apposition(text: str, whole: Figure, parts: Sequence[Part]) -> bool:
     gap = text[whole.end : parts[0].figure.start] if whole.end < parts[0].figure.start else ""
     opens = _APPOSED.search(gap.removesuffix(parts[0].before))
     told = [_form(text, part.figure.end) for part in parts]
-    for place, (one, form) in enumerate(pairwise(told), 1):
-        if f" {form} " in parts[place - 1].behind:  # "14 go to the one and eight to the other"
-            told[place] = one
+    for place in range(1, len(told)):
+        if f" {told[place]} " in parts[place - 1].behind:  # "14 go to the one, eight to the other and two to a third"
+            told[place] = told[place - 1]
     forms = set(told[:-1]) | {told[-1]} - {""}
     joined = all(_JOINTS.search(text, one.figure.end, two.figure.start) for one, two in pairwise(parts))
     likewise = forms == {"place"} and _PLACED.search(gap)  # "eight died in Ellery, four in Dunmore and two in Tarn"

@@ -59,6 +59,8 @@ def _more_than_all(text: str, start: int, end: int) -> Found:
             yield Slip(part, "", f"{part.value:,g} is more than all {whole.value:,g}"), match.span()
 
 
+_FROM = rf"from(?= (?:[$£€]?\d|{numbers.WORDED}\b))"
+"""What opens a range or a growth, not what is behind a part: "£300,000 from Mabry"."""
 _MAKING = lazy(
     r"(?:,| [–—-]|;) (?:making|for|giving|(?:and )?(?:which|that|it) (?:is|makes|comes to)"
     r"|totall?ing|adding up to|or|a combined|a total of)"
@@ -68,7 +70,7 @@ _IN_ALL = lazy(r"(?: [a-z]+){0,2},? (?:in all|in total|altogether|all told|combi
 _SAYS_TOTAL = re.compile(r"making|total|combined|adding|(?:and|,|;) that (?:is|makes|comes)")
 _WIDER = lazy(
     r"\b(?:season|year|career|month|week|so far|since|record|average|each|every|apiece|times|per|than|about|around"
-    r"|roughly|nearly|almost|over|least|including|(?<!the )other|others|more|another|from|between|up to)\b",
+    rf"|roughly|nearly|almost|over|least|including|(?<!the )other|others|more|another|{_FROM}|between|up to)\b",
     re.IGNORECASE,
 )
 """Words by which a total may be of more than its sentence has, or its parts no parts."""
