@@ -19,6 +19,12 @@ QUIET = [
     (f"{FIRE}It lies in the north-east of the town.", f"{FIRE}It lies in the north of the town."),
     (f"{FIRE}The east wing was gutted.", f"{FIRE}Guests slept in the west wing."),
     (f"{FIRE}The night was windless.", f"{FIRE}Strong winds are forecast for tomorrow."),
+    (f"{FIRE}It began in the kitchen.", f"{FIRE}The kitchen was spared. It began in the bar."),
+    (f"{FIRE}It began in the kitchen.", f"{FIRE}The cook slept in the bar."),
+    (f"{FIRE}It began in the kitchen.",) * 2 + (f"{FIRE}The dinner began in the bar.",),
+    (f"{FIRE}The cook was found in the kitchen.",) * 2 + (f"{FIRE}A waiter was found in the bar.",),
+    (f"{FIRE}The cook was found in the kitchen.",) * 2 + (f"{FIRE}The cook was seen in the bar.",),
+    (f"{FIRE}They were found in a toilet.", f"{FIRE}They were in a toilet.", f"{FIRE}They were found in a shower room."),
     (f"{FIRE}It began in the attic.", f"{FIRE}It was first thought that it may have begun in the cellar."),
 ]
 
@@ -42,6 +48,19 @@ def test_found(one: str, two: str, doubted: str) -> None:
     alarms = found(one, two, rules="setting")
     assert len(alarms) == 1
     assert alarms[0].startswith(f"error setting: {doubted} in 2")
+
+
+@pytest.mark.parametrize(
+    ("agreed", "odd"),
+    [
+        (("The fire started in the kitchen.", "It began in the kitchen, they said."), "The fire started in a bedroom."),
+        (("Crews found them in a bathroom.", "They were discovered in the bathroom."), "They were found on the stairs."),
+        (("The cook was shot in the bar.", "The man was shot in the bar."), "The cook was shot in the lobby."),
+    ],
+)
+def test_a_room_of_which_two_reports_agree(agreed: tuple[str, str], odd: str) -> None:
+    (alarm,) = found(*(FIRE + text for text in (*agreed, odd)), rules="setting")
+    assert alarm.startswith(f"error setting: {' '.join(odd.rstrip('.').split()[-3:])} in 3")
 
 
 def test_weather_of_which_two_reports_agree() -> None:

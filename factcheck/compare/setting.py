@@ -1,8 +1,9 @@
 """Where in a house or a vehicle, on which side, which way and in what weather: "the food court on the ground floor" and
-"the food court upstairs", "north of Ellery" and "south of Ellery", "a calm sea" and "a rough sea".
+"the food court upstairs", "it began in the kitchen" and "it began in a bedroom", "north of Ellery" and "south of
+Ellery", "a calm sea" and "a rough sea".
 
 Two settings of one scale are of one thing where both say of what by the same noun, or where what stands around them is
-alike. One side is in one report alone, and no report has both.
+alike; in two rooms one thing must have happened to one thing, as two reports agree against one. One side is in one report alone, and no report has both.
 """
 
 from __future__ import annotations
@@ -28,6 +29,11 @@ _ONE_OF_PAIR = frozenset(
     " carriage area corner slope border".split()
 )
 """What there are several of, so that two sides of it may be told."""
+_HAPPENS = frozenset(map(concept, "began found died shot stabbed hid slept lit".split()))
+"""What happens to a thing or to people in one room."""
+_VERB = 8
+"""Words before a room within which stands what happened there."""
+_FINDERS = frozenset(map(concept, "police officers firefighters crews rescuers paramedics neighbours neighbors".split()))
 _PLURAL = re.compile(r"[^s]s$")
 _LIGHT = frozenset("is was were are be been being lies stands located situated which that right just straight".split())
 _LEADS = frozenset("on in at of from to the its a an his her their up into onto down".split())
@@ -85,17 +91,20 @@ def _told(dossier: Dossier) -> Iterator[_Told]:
             found = line.find(span) if line else None
             if line and found:
                 place = Place(dossier, line, *found)
-                if place.is_plain:
-                    yield _Told(setting, place, _heads(setting, place))
+                heads = _heads(setting, place)
+                if place.is_plain and (heads or setting.scale != "room"):
+                    yield _Told(setting, place, heads)
 
 
 def _heads(setting: Setting, place: Place) -> frozenset[str]:
     """The concepts of what is said to be there: the noun behind "third-floor", before "on the third floor"."""
     if setting.thing:
         return frozenset(map(concept, map(normal, setting.thing.split()))) - {""}
+    norms, line = place.line.norms, place.line
+    if setting.scale == "room":
+        return _before_room(place) & _HAPPENS
     if setting.scale not in ("floor", "deck"):
         return frozenset()
-    norms, line = place.line.norms, place.line
     behind = norms[place.last + 1 : place.last + 1 + _HEADS]
     if behind and "-" in norms[place.last]:
         return frozenset(map(concept, behind)) - {""}
@@ -109,6 +118,22 @@ def _heads(setting: Setting, place: Place) -> frozenset[str]:
     if not before and norms[place.first - 1 : place.first] == ("the",):
         before = behind
     return frozenset(map(concept, before)) - {""}
+
+
+def _before_room(place: Place) -> frozenset[str]:
+    """The concepts of the clause before a room: what happened there, and to what."""
+    first = place.first
+    while first > max(0, place.first - _VERB) and not place.line.parted_by(first - 1, ",;:"):
+        first -= 1
+    return frozenset(map(concept, place.line.norms[first : place.first])) - {""}
+
+
+def _of_one_thing(one: Place, two: Place) -> bool:
+    """Whether what is told of two rooms may be of one thing; a pronoun stands for something of what is around."""
+    ours, theirs = (_before_room(place) - _HAPPENS - _FINDERS for place in (one, two))
+    if ours and theirs:
+        return not ours.isdisjoint(theirs)
+    return not (ours or theirs) or not (ours.isdisjoint(two.around) and theirs.isdisjoint(one.around))
 
 
 def _is_one(root: str, place: Place) -> bool:
@@ -128,6 +153,8 @@ def _rivals(one: _Told, two: _Told) -> bool:
         return False
     if _OF_TOWNS.match(one.setting.thing) or _OF_TOWNS.match(two.setting.thing):
         return False
+    if one.setting.scale == "room":
+        return not one.heads.isdisjoint(two.heads) and _of_one_thing(one.place, two.place)
     heads = one.heads & two.heads
     if not heads and one.setting.thing and two.setting.thing and one.setting.scale != "side front":
         return False
@@ -144,6 +171,8 @@ def _enough(one: _Told, two: _Told, agreed: int) -> bool:
     heads = one.heads & two.heads
     shared = alike(one.place, two.place, heads)
     if one.setting.scale == "floor" and any(_is_one(root, side.place) for root in heads for side in (one, two)):
+        return True
+    if heads and one.setting.scale == "room" and agreed > 1:
         return True
     if heads:
         return shared >= (LEAST_OF_ONE if agreed == 1 else LEAST_OF_ONE_AGREED)

@@ -1,5 +1,6 @@
-"""Where in a building or a vehicle, on which side, in which direction and in what weather: words of which one excludes
-another, as ranges on a scale: "the third floor" is what Britons call the third and Americans the second.
+"""In which room or where else in a building or a vehicle, on which side, in which direction and in what weather: words
+of which one excludes another, as ranges on a scale: "the third floor" is what Britons call the third and Americans the
+second.
 
 Two settings of one scale whose ranges do not meet cannot both be those of one thing. From general knowledge.
 """
@@ -111,10 +112,22 @@ _FOG = {("sky", "3"): (1.0, 2.0)}
 """Fog may come with rain or with snow."""
 _ALSO = {("sky", "1"): ("road", 1.0), ("sky", "2"): ("cold", 0.0)}
 """What a weather tells besides: rain makes a road wet."""
+_ROOM = lazy(
+    r"\b(?:in|on|at|inside|into) (?:the|an?|his|her|their|its) (?:[a-z-]+ )?(?:(?P<kitchen>kitchen|galley)"
+    r"|(?P<bed>bedroom|dormitory)|(?P<bath>bathroom|toilets?|lavatory|washroom|restroom|shower)"
+    r"|(?P<living>living room|sitting room|lounge|front room)|(?P<dining>dining room)"
+    r"|(?P<passage>stairs|staircase|stairwell|landing|hall|hallway|corridor|foyer|lobby)|(?P<garage>garage|workshop)"
+    r"|(?P<garden>garden|yard|backyard)|(?P<laundry>laundry|utility room)|(?P<bar>bar|nightclub)"
+    r"|(?P<store>storeroom|store room|pantry|cupboard|closet)|(?P<office>office|study))\b",
+    re.IGNORECASE,
+)
 _LETTERS = {
     "floor": "floor storey story level deck stairs attic roof basement cellar below",
     "side": "left right front rear back port starboard bow stern nearside offside",
     "deck": "deck",
+    "room": "itchen galley bedroom dorm bath toilet lavatory wash rest shower living sitting loun front dining stair hall"
+    " landing corridor foyer lobby garage shop garden yard laundry utility bar club store pantry cupboard closet office"
+    " study",
     "compass": "north south east west",
     "weather": (
         "calm rough sea sun clear blue rain downpour drizzl deluge snow blizzard fog mist road ice icy cold zero warm"
@@ -148,6 +161,9 @@ def settings(text: str, start: int, end: int) -> Iterator[Setting]:
     for match in _DECK.finditer(text, start, end) if has["deck"] else ():
         number = float(max(1, _DECKS.index(match["deck"])))  # the car deck is the vehicle deck
         yield Setting("deck", ((number, number),), match.start(), match.end())
+    for match in _ROOM.finditer(text, start, end) if has["room"] else ():
+        number = float(tuple(_ROOM.groupindex).index(str(match.lastgroup)))
+        yield Setting("room", ((number, number),), match.start(), match.end())
     for match in _COMPASS.finditer(text, start, end) if has["compass"] else ():
         name, word, thing = _group(match)
         if name != "lie" or word[0].islower() or not thing[0].isupper():
