@@ -3,7 +3,8 @@
 Ellery", "a calm sea" and "a rough sea".
 
 Two settings of one scale are of one thing where both say of what by the same noun, or where what stands around them is
-alike; in two rooms one thing must have happened to one thing, as two reports agree against one. One side is in one report alone, and no report has both.
+alike; in two rooms one thing must have happened to one thing, as two reports agree against one. One side is in one
+report alone, and no report has both.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ _HAPPENS = frozenset(map(concept, "began found died shot stabbed hid slept lit".
 """What happens to a thing or to people in one room."""
 _VERB = 8
 """Words before a room within which stands what happened there."""
-_FINDERS = frozenset(map(concept, "police officers firefighters crews rescuers paramedics neighbours neighbors".split()))
+_FINDERS = frozenset(map(concept, "police officers firefighters crews rescuers paramedics neighbours".split()))
 _PLURAL = re.compile(r"[^s]s$")
 _LIGHT = frozenset("is was were are be been being lies stands located situated which that right just straight".split())
 _LEADS = frozenset("on in at of from to the its a an his her their up into onto down".split())

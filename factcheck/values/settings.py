@@ -125,9 +125,11 @@ _LETTERS = {
     "floor": "floor storey story level deck stairs attic roof basement cellar below",
     "side": "left right front rear back port starboard bow stern nearside offside",
     "deck": "deck",
-    "room": "itchen galley bedroom dorm bath toilet lavatory wash rest shower living sitting loun front dining stair hall"
-    " landing corridor foyer lobby garage shop garden yard laundry utility bar club store pantry cupboard closet office"
-    " study",
+    "room": (
+        "itchen galley bedroom dorm bath toilet lavatory wash rest shower living sitting loun front dining stair hall"
+        " landing corridor foyer lobby garage shop garden yard laundry utility bar club store pantry cupboard closet"
+        " office study"
+    ),
     "compass": "north south east west",
     "weather": (
         "calm rough sea sun clear blue rain downpour drizzl deluge snow blizzard fog mist road ice icy cold zero warm"
