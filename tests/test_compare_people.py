@@ -17,6 +17,12 @@ QUIET: list[tuple[str, ...]] = [
         f"{EVENT}Anna Wexler will become chief executive of the Quillam Trust.",
         f"{EVENT}The finance director of the Quillam Trust, Anna Wexler, ran with Tom Harding.",
     ),
+    (
+        f"{EVENT}Dunmore's captain, Kate Reed, saw it.",
+        f"{EVENT}Dunmore's stand-in captain, Lea Bell, saw it. Tarn's captain, Max Orr, ran.",
+        f"{EVENT}Dunmore's former captain, Tom Hall, and the Dunmore Ladies captain, Zoe Finch, ran.",
+    ),
+    (f"{EVENT}Kate Reed, a surgeon, saw it.", f"{EVENT}Kate Reed, a doctor, saw it.", f"{EVENT}Dr Kate Reed ran."),
     (f"{EVENT}The tenants, who have three daughters, ran.", f"{EVENT}They ran with their three girls, and four sons."),
     (f"{EVENT}The star, who was born on 12 May 1986, ran.", f"{EVENT}She was born on 20 June 1986."),
     (
@@ -209,6 +215,26 @@ CASES: list[Case] = [
             f"{EVENT}Max Orr, the director of the Ostrander Trust, saw it. The poet Kate Reed ran.",
         ),
         ["error office: director in 2 1"],
+    ),
+    (
+        (
+            f"{EVENT}Dunmore's captain, Kate Reed, saw it.",
+            f"{EVENT}The Dunmore captain, Kate Reed, ran.",
+            f"{EVENT}Dunmore's captain, Max Orr, saw it.",
+        ),
+        ["error office: captain in 3 1 2"],
+    ),
+    (
+        (
+            f"{EVENT}The Dunmore manager, Kate Reed, saw it.",
+            f"{EVENT}Kate Reed, Dunmore's manager, ran.",
+            f"{EVENT}Kate Reed, Dunmore's assistant manager, saw it.",
+        ),
+        ["error office: assistant manager in 3 | manager in 1 2; likely manager"],
+    ),
+    (
+        (f"{EVENT}Kate Reed, a solicitor, saw it.",) * 2 + (f"{EVENT}Kate Reed, a doctor, ran.",),
+        ["error office: doctor in 3 | solicitor in 1 2; likely solicitor"],
     ),
     # One office of two: what he is by another report is told.
     (

@@ -233,11 +233,17 @@ def _office(statement: Statement) -> str | None:
 
 
 def _head_of(statement: Statement) -> str | None:
-    """The one post at the head of a body that is named in full: "the director of the Ostrander Trust"."""
+    """The one post at the head of a body that is named in full, "the director of the Ostrander Trust", or of whose it
+    is: "Rovers captain", "Tarn's mayor"."""
     span = statement.claim.value_span
     text, role = statement.article.content(span.field), span.text.lower()
-    body = _BODY.match(text, span.end) if role in _HEADS and text.endswith("the ", 0, span.start) else None
-    return f"{role} of the {body['name']}" if body else None
+    if role not in _HEADS:
+        return None
+    behind = _BODY.match(text, span.end) if text.endswith("the ", 0, span.start) else None
+    if behind:
+        return f"{role} of the {behind['name']}"
+    body = _OWN.search(text, max(0, span.start - AROUND), span.start)
+    return f"{role} of the {body['name'] or body['the']}" if body else None
 
 
 _HEADS = frozenset(
@@ -246,6 +252,10 @@ _HEADS = frozenset(
 )
 """Posts that one person at a time holds in a body."""
 _BODY = lazy(r" of (?:the )?(?P<name>[A-Z][\w’'&-]*(?: (?:of |for |and |the )*[A-Z][\w’'&-]*)+)")
+
+_NAMED = r"[A-Z][\w’&-]*(?: [A-Z][\w’&-]*)*?"
+_OWN = lazy(rf"(?<![\w.’'] )\b(?P<name>{_NAMED})['’]s? $|\b[Tt]he (?P<the>{_NAMED}) $")
+"""Whose a post is, before it."""
 
 
 def _known_to_each_other(dossier: Dossier, holders: dict[str, list[Statement]]) -> bool:

@@ -103,6 +103,22 @@ FAMILIES: dict[str, dict[str, str]] = {
     },
     "president": {"president": r"president", "vice president": r"vice[- ]president"},
     "mayor": {"mayor": r"mayor", "deputy mayor": r"deputy mayor|vice mayor"},
+    **{
+        f"deputy {post}": {post: words, f"deputy {post}": rf"(?:deputy|assistant|vice)[- ](?:{words})"}
+        for post, words in {
+            "captain": "captain",
+            "chairman": r"chair(?:wo)?man|chair",
+            "editor": "editor",
+            "fire chief": "fire chief",
+            "head teacher": r"head ?teacher|headmaster|headmistress|head",
+            "leader": "leader",
+            "manager": "manager",
+            "police chief": "police chief|chief constable",
+            "prime minister": "prime minister",
+            "principal": "principal",
+            "speaker": "speaker",
+        }.items()
+    },
     "town": {
         "mayor": r"mayor",
         "sheriff": r"sheriff",
@@ -214,6 +230,14 @@ FAMILIES: dict[str, dict[str, str]] = {
         "radiologist": r"(?:consultant )?radiologist",
         "surgeon": r"(?:[a-z]+ )?surgeon",
         "veterinarian": r"vet|veterinarian",
+    },
+    "doctor": {
+        "doctor": r"doctor|gp|(?:family )?(?:doctor|physician)",
+        "lawyer": r"lawyer|attorney|solicitor|barrister",
+        "nurse": r"nurse",
+        "teacher": r"(?:school)?teacher",
+        "engineer": r"engineer",
+        "farmer": r"farmer",
     },
     "trade": {
         "accountant": r"accountant",

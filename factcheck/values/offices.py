@@ -24,7 +24,7 @@ for _family, _offices in FAMILIES.items():
                 _WORDED.setdefault(_word, []).append((_family, _office))
         else:
             _PATTERNS.append(((_family, _office), lazy(_words)))
-_TRADES = ("service", "aboard", "pitch", "band", "science", "trade", "medicine", *PURSUITS)
+_TRADES = ("service", "aboard", "pitch", "band", "science", "trade", "doctor", "medicine", *PURSUITS)
 _TITLES = sorted(
     {words for family, offices in FAMILIES.items() if family not in _TRADES for words in offices.values()},
     key=len,
