@@ -26,6 +26,10 @@ def found(*texts: str) -> list[Discrepancy]:
     [
         ("Anna Wexler was born in Leeds.", "Anna Wexler was born in England."),
         ("Anna Wexler was born in Leeds.", "Anna Wexler was born in Leeds, Yorkshire. She grew up in Hull."),
+        ("Anna Wexler, 41, of Quillam, left.", "Anna Wexler, 41, of Tarnwick, left."),
+        (*["Anna Wexler, 41, of Quillam, left."] * 2, "Anna Wexler, 41, of Essex, left."),
+        (*["Anna Wexler, 41, of Quillam, left."] * 2, "Anna Wexler, 41, of Mill Street, left."),
+        (*["Anna Wexler, 41, of Quillam, left."] * 2, "Anna Wexler, 41, of Hull Harriers, left."),
         ("Anna Wexler was born in the Bronx.", "Anna Wexler was born in New York City."),
         ("Anna Wexler, a Welsh singer, sang.", "The British singer Anna Wexler sang."),
         ("Anna Wexler, a French teacher, sang.", "The British singer Anna Wexler sang."),
@@ -54,6 +58,7 @@ def test_quiet(texts: tuple[str, ...]) -> None:
     ("texts", "predicate"),
     [
         (("Anna Wexler was born in Leeds.", "Wexler, a native of Hull, left."), "birth_place"),
+        ((*["Anna Wexler, 41, of Quillam, left."] * 2, "Anna Wexler, 41, of Tarnwick, left."), "residence"),
         (("Anna Wexler, a Welsh singer, sang.", "The Irish-based Danish singer Anna Wexler sang."), "nationality"),
         (("Labour MP Anna Wexler left.", "Anna Wexler, of the Greens, left."), "party"),
         (("Acme Corp was founded in 1921.", "Acme, founded by Anna Wexler in 1912, left."), "founding_date"),

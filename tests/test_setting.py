@@ -24,7 +24,11 @@ QUIET = [
     (f"{FIRE}It began in the kitchen.",) * 2 + (f"{FIRE}The dinner began in the bar.",),
     (f"{FIRE}The cook was found in the kitchen.",) * 2 + (f"{FIRE}A waiter was found in the bar.",),
     (f"{FIRE}The cook was found in the kitchen.",) * 2 + (f"{FIRE}The cook was seen in the bar.",),
-    (f"{FIRE}They were found in a toilet.", f"{FIRE}They were in a toilet.", f"{FIRE}They were found in a shower room."),
+    (
+        f"{FIRE}They were found in a toilet.",
+        f"{FIRE}They were in a toilet.",
+        f"{FIRE}They were found in a shower room.",
+    ),
     (f"{FIRE}It began in the attic.", f"{FIRE}It was first thought that it may have begun in the cellar."),
 ]
 
@@ -54,7 +58,10 @@ def test_found(one: str, two: str, doubted: str) -> None:
     ("agreed", "odd"),
     [
         (("The fire started in the kitchen.", "It began in the kitchen, they said."), "The fire started in a bedroom."),
-        (("Crews found them in a bathroom.", "They were discovered in the bathroom."), "They were found on the stairs."),
+        (
+            ("Crews found them in a bathroom.", "They were discovered in the bathroom."),
+            "They were found on the stairs.",
+        ),
         (("The cook was shot in the bar.", "The man was shot in the bar."), "The cook was shot in the lobby."),
     ],
 )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from factcheck.compare._kin import with_owners
 from factcheck.compare._known import full_names, named, the_one
-from factcheck.compare._weigh import apart, disagreement, doubted_first, evidence
+from factcheck.compare._weigh import apart, disagreement, doubted_first, evidence, origins
 from factcheck.model import Candidate, DateRange, Dossier, Entity, Kind, Mention, Modality, Statement, Wording
 from factcheck.values import lexicon, names, nations
+from factcheck.values.lazy import lazy
 
 Agree = Callable[[Statement, Statement], bool]
 
@@ -28,7 +30,8 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
                 by_subject.setdefault(_known_as(the_one(subject, people), by_subject), []).append(statement)
         for subject, statements in by_subject.items():
             groups = _groups(statements, agree)
-            if len(groups) > 1 and apart(groups):
+            sure = predicate != "residence" or max(map(origins, groups)) > min(map(origins, groups))
+            if len(groups) > 1 and apart(groups) and sure:
                 yield _candidate(dossier, predicate, words, subject, groups)
 
 
@@ -72,6 +75,21 @@ def _place(printed: str) -> list[str]:
     return [names.fold(part) for part in (*parts[:1], *([city] if city else []), *parts[1:])]
 
 
+def _one_home(one: Statement, two: Statement) -> bool:
+    """Whether somebody may be "of" both of two places, as the one may be part of the other or those are told in other
+    words, which `venue` compares."""
+    told = [side.claim.span.text.endswith(f" of {_printed(side)}") for side in (one, two)]
+    return not all(told) or any(_PART.search(_printed(side)) for side in (one, two)) or _one_place(one, two)
+
+
+_PART = lazy(
+    r"^(?:North|South|East|West|Central|Upper|Lower|Greater|Inner)\b|\b(?:Street|Road|Avenue|Lane|Close|Drive|Park|Hill"
+    r"|Valley|County|Island|Islands|Village|Heights|Beach|Bay|Estate)$"
+    r"|shire$|^(?:Kent|Essex|Sussex|Surrey|Devon|Cornwall|Norfolk|Suffolk|Dorset|Somerset|Cumbria|Merseyside|Middlesex"
+    r"|Rutland|Tyneside|Teesside|Humberside|Wearside|Fife|Tayside|Gwent|Gwynedd|Powys|Dyfed|Antrim|Armagh|Down|Fermanagh"
+    r"|Tyrone|Mayo|Galway|Kerry|Clare|Donegal|Wicklow|Meath|Kildare)$",
+    re.MULTILINE,
+)
 _REGIONS = frozenset(names.fold(country) for country in nations.nations().values())
 
 
@@ -110,6 +128,7 @@ _ONE: dict[str, tuple[Agree, str]] = {
     "death_date": (_one_day, "died on one day"),
     "nationality": (_one_nation, "is called by one nation in each report"),
     "party": (_one_party, "is of one party"),
+    "residence": (_one_home, "lives in one place"),
 }
 """Of each predicate, whether two values go together, and what is said of its subject."""
 

@@ -60,6 +60,10 @@ IN_PLACE = (
     rf"|province|county|district|island|hamlet|borough|area|region|suburbs|outskirts|heart|of) )*(?P<place>{PLACES})"
 )
 
+CLUBS = tuple(
+    f" {word}" for word in "Harriers Striders Runners Rovers Wheelers Swifts Athletic AC FC RFC RC CC".split()
+)
+"""Last words of what can be nothing but a club."""
 _MONTHS = "January February March April May June July August September October November December".split()
 _MONTH = rf"(?:{'|'.join(_MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"

@@ -7,11 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract._people import PHRASE, SUBJECT, about, relative, subject_before
+from factcheck.extract._people import CLUBS, PHRASE, SUBJECT, about, relative, subject_before
 from factcheck.model import Claim, Document, Kind
 from factcheck.values.cues import lines_with
 from factcheck.values.lazy import lazy
-from factcheck.values.mask import NAME_MARK, NUMBER, ORGANIZATION_MARK, PERSON, ROLE, ROLE_MARK, WHO
+from factcheck.values.mask import NAME_MARK, NUMBER, ORGANIZATION_MARK, PERSON, PLACE_MARK, ROLE, ROLE_MARK, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed (47) rode for an hour. Kate Reed rides for charity.", []),
@@ -28,16 +28,14 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         ["Kate Reed | plays_for | Hull Rovers", "Ann Lee | plays_for | Leeds Owls"],
     ),
     ("They signed the winger Kate Reed on loan from Hull Rovers.", ["Kate Reed | signed_from | Hull Rovers"]),
+    ("Kate Reed moved from Hull City to Leeds. She came from Hull City. She signed from London.", []),
+    ("Kate Reed, bought from Hull City in May, fell.", ["Kate Reed | signed_from | Hull City"]),
     ("Kate Reed, who has joined from the Dutch club SV Hull, left.", ["Kate Reed | signed_from | SV Hull"]),
 ]
 
 _TEAM = rf"(?P<team>[{NAME_MARK}{ORGANIZATION_MARK}]{{4,}})"
 _IN_BRACKETS = lazy(rf"(?P<who>{PERSON}) \({_TEAM}(?: (?:Racing|Cycling|Team))?\)")
 _OF = lazy(rf"(?P<who>{WHO}),(?: {NUMBER},)? of (?:the )?{_TEAM}")
-_CLUBS = tuple(
-    f" {word}" for word in "Harriers Striders Runners Rovers Wheelers Swifts Athletic AC FC RFC RC CC".split()
-)
-"""Last words of what can be nothing but a club."""
 _RIDES = re.compile(
     rf"(?P<who>{SUBJECT})(?: now)? (?:rides|drives|races|sails|rows|skates|runs|plays) for (?:the )?{_TEAM}"
 )
@@ -56,14 +54,21 @@ _ONCE = re.compile(
     r"\b(?:former|ex|then|one-time|old|retired|future|new|against|beat|signed)[- ](?:the )?$", re.IGNORECASE
 )
 
+_TEAM_OR_TOWN = rf"(?P<team>[{NAME_MARK}{ORGANIZATION_MARK}{PLACE_MARK}]{{4,}})"
 _FROM = (
-    rf"(?: on loan| permanently| for [^.;,]{{1,40}}?)* from (?:the )?(?:[A-Z]?[a-z]+ )?(?:club |side |team )?{_TEAM}"
+    rf"(?: on loan| permanently| for [^.;,]{{1,40}}?)* from (?:the )?(?:[A-Z]?[a-z]+ )?(?:club |side |team )?"
+    rf"{_TEAM_OR_TOWN}"
 )
 _SIGNED = lazy(
     rf"\b(?:sign(?:s|ed|ing)?|bought|land(?:s|ed)?) {PHRASE}(?P<who>{WHO}+)"
     rf"(?: ?\([^()]{{1,20}}\)|, [^,.;]{{1,40}},)?{_FROM}"
 )
-_JOINED = lazy(rf"\b(?P<verb>joined|joins|(?:comes?|came) to (?:us|them)|arrive[sd]|signed|moved)(?: [a-z]+ly)?{_FROM}")
+_JOINED = lazy(
+    rf"\b(?P<verb>joined|joins|(?:comes?|came) to (?:us|them)|arrive[sd]|signed|bought|moved)(?: [a-z]+ly)?{_FROM}"
+)
+_TOWNS = frozenset("City Town County".split())
+"""Last words of clubs that are those of places too; `_HIRED`: verbs that tell which of both is meant."""
+_HIRED = frozenset("joined joins signed bought".split())
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -81,7 +86,7 @@ def extract(document: Document) -> Iterator[Claim]:
                     yield about(document, "club", relative(document, *match.span("who")), team, match.span("team"))
     for line in lines_with(masked, (", of ",)):
         for match in _OF.finditer(masked, *line):
-            if document.text[slice(*match.span("team"))].endswith(_CLUBS):
+            if document.text[slice(*match.span("team"))].endswith(CLUBS):
                 team = document.describe(*match.span("team"), Kind.ORGANIZATION)
                 yield about(document, "club", document.describe(*match.span("who")), team, match.span("team"))
     yield from _players(document)
@@ -109,5 +114,8 @@ def _transfers(document: Document) -> Iterator[Claim]:
             signed = pattern is _SIGNED
             who = document.describe(*match.span("who")) if signed else subject_before(document, match.start())
             team = document.describe(*match.span("team"), Kind.ORGANIZATION)
+            hired = team.name.split()[-1] in _TOWNS and (signed or match["verb"] in _HIRED)
+            if PLACE_MARK in match["team"] and not hired:
+                continue
             if who and who.kind is not Kind.ORGANIZATION and " " in team.name:
                 yield about(document, "signed_from", who, team, match.span("team"))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract._people import (
+    CLUBS,
     IN_PLACE,
     PLACES,
     SUBJECT,
@@ -18,13 +19,15 @@ from factcheck.extract._people import (
 )
 from factcheck.model import Claim, Document, Kind, Mention
 from factcheck.values.lazy import lazy
-from factcheck.values.mask import NUMBER, NUMBER_MARK, PERSON, PERSON_MARK, PLACE, ROLE, ROLE_MARK, WHO
+from factcheck.values.mask import NUMBER, NUMBER_MARK, PERSON, PERSON_MARK, PLACE, ROLE, ROLE_MARK, WHERE, WHO
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Kate Reed lives in fear, and never lived in London.", []),
     ("Kate Reed's mother lives in London.", []),
     ("Kate Reed wants to move to London and will live in Texas.", []),
+    ("Kate Reed, 25, of Hull Harriers, won. Kate Reed, of Acme, and Ann Reed, 26, from Acme, left.", []),
     ("Kate Reed, 25, of London, left.", ["Kate Reed | residence | London"]),
+    ("Kate Reed, 25, of Lower Quillam, left.", ["Kate Reed | residence | Lower Quillam"]),
     ("Ann Reed, 25, and Tom Hall, 26, both of London, left.", [
         "Ann Reed | residence | London", "Tom Hall | residence | London",
     ]),
@@ -56,9 +59,10 @@ _BETWEEN = lazy(
 _OPENING = lazy(rf"[^,.;]{{0,60}}?, (?P<who>{SUBJECT})(?!['’]s)")
 _OF = lazy(
     rf"(?P<who>{PERSON_MARK}(?<!{PERSON_MARK}{{2}}){PERSON_MARK}*+)(?:,? (?:aka|also known as) [^,]{{1,30}})?"
-    rf"(?:, (?:aged? )?{NUMBER},?|,| \({NUMBER}\),?) of (?:the )?(?:(?:{NUMBER}"
+    rf"(?:(?P<aged>, (?:aged? )?{NUMBER},?| \({NUMBER}\),?)|,) of (?:the )?(?:(?:{NUMBER}"
     rf"(?: block of)? )[^.;,]{{1,40}}?(?:,| in) )?"
-    rf"(?P<place>{PLACE}(?:, {PLACE})*)(?=[,.;)\n]| (?:and|was|is|has|had|were|who|died|said|told)\b|$)"
+    rf"(?P<place>(?(aged){WHERE}|{PLACE})(?:, {PLACE})*)"
+    r"(?=[,.;)\n]| (?:and|was|is|has|had|were|who|died|said|told)\b|$)"
 )
 _BOTH_OF = lazy(
     rf"(?P<one>{PERSON})(?:, {NUMBER})?,? and (?P<two>{PERSON})(?:, {NUMBER})?, (?:both|all) (?:of|from) "
@@ -89,7 +93,8 @@ def extract(document: Document) -> Iterator[Claim]:
     masked, text = document.masked, document.text
     if any(words in masked for words in (", of ", ") of ", f"{NUMBER_MARK} of ")):
         for match in _OF.finditer(masked):
-            yield _at(document, document.describe(*match.span("who")), match.span("place"))
+            if not text[slice(*match.span("place"))].endswith(CLUBS):
+                yield _at(document, document.describe(*match.span("who")), match.span("place"))
     if ", both " in masked or ", all " in masked:
         for match in _BOTH_OF.finditer(masked):
             for who in ("one", "two"):
