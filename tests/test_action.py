@@ -178,6 +178,8 @@ STRAIT = "The strait of Port Ellery was shut on Friday after two vessels met in 
         ("The barge hit the ferry.", "The barge hit the ferry, which ran into the barge."),
         ("The ferry was hit by a barge.", "Passengers were hit by a rope."),
         ("A car hit the wall.", "A van crashed into a parked car."),
+        ("A freight train hit the local train.", "The train hit a passenger train."),
+        ("The express hit the local train.", "The local train was hit from behind by an express train."),
     ],
 )
 def test_quiet_on_who_hit_whom(texts: tuple[str, ...]) -> None:
@@ -190,6 +192,8 @@ def test_quiet_on_who_hit_whom(texts: tuple[str, ...]) -> None:
         ("The barge Lena 7 hit her on the port side.", "The ferry Corvina ploughed into a barge."),
         ("She was struck on the port side by a loaded barge.", "The ferry had rammed the barge."),
         ("A bus crashed into a tram.", "The bus was hit by a tram."),
+        ("The express ran into the back of a local train.", "The local train ran into the rear of the express train."),
+        ("The express ran into the local train.", "The express was hit from behind."),
     ],
 )
 def test_who_hit_whom(one: str, two: str) -> None:

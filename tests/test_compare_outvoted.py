@@ -66,6 +66,7 @@ QUIET = [
         "Four sailors were hurt by the fall, it said.",
     ),
     ("Three others were hurt.", "The fall hurt three others.", "A guard and two others were hurt."),
+    ("The youngest winner since 1999.", "Reed won in 1999.", "The first woman since 1989 sang."),
     ("It is a tent from 1980.", "The tent is from 1980.", "Wexler came to the port in 1990."),
 ]
 
@@ -101,6 +102,7 @@ FOUND = [
     ("Reed will be out for six weeks.", "He can return in a month and a half.", "He is sidelined for sixteen weeks."),
     ("A judge jailed Orr for 17 years.", "Her term is 17 years.", "Orr was sent to prison for seven years."),
     ("The mast is from 1738.", "Tarn, 1738, says a plate on the mast.", "The mast dates from 1783."),
+    ("She is the youngest winner since 1999.", "None so young had won since 1999.", "The youngest winner since 1989!"),
     ("Seven boys were rushed to hospital.", "Two pupils were hurt there.", "Two girls were taken to hospital."),
 ]
 LINES = [
@@ -118,6 +120,7 @@ LINES = [
     " sixteen weeks -> six weeks in 3",
     "error outvoted: seven years in 3 | 17 years in 1 2; likely 17 years; seven years -> 17 years in 3",
     "error outvoted: 1783 in 3 | 1738 in 1 2; likely 1738; 1783 -> 1738 in 3",
+    "error outvoted: 1989 in 3 | 1999 in 1 2; likely 1999; 1989 -> 1999 in 3",
     "error outvoted: Seven in 1 | Two in 3 2; likely Two; Seven -> Two in 1",
 ]
 

@@ -183,12 +183,13 @@ def _tells(one: Numeral, two: Numeral) -> bool:
 
 
 def _is_like_year(one: Numeral, two: Numeral) -> bool:
-    """Whether two years differ by a slip, and stand behind such words and among some in one order; or have the same
-    digits in another order, of years long past that stand in no report by chance."""
+    """Whether two years differ by a slip, and stand behind such words and among some in one order, or right behind the
+    same two; or have the same digits in another order, of years long past that stand in no report by chance."""
     if is_turned(one, two) and _is_long_past(one) and _is_long_past(two):
         return True
-    beside = {one.around.previous, two.around.previous} <= BEFORE_YEARS
-    return beside and is_slip(one, two) and in_order(one.around.order, two.around.order) > 2
+    before, ours, theirs = {one.around.previous, two.around.previous}, one.around.order, two.around.order
+    alike = len(before) == 1 and len(ours) > 1 and ours[-2:] == theirs[-2:]
+    return before <= BEFORE_YEARS and is_slip(one, two) and (alike or in_order(ours, theirs) > 2)
 
 
 def _is_long_past(one: Numeral) -> bool:
