@@ -32,6 +32,7 @@ QUIET = [
     ("The cake weighed 1.4 kg.", "The cake was 41 cm wide."),
     ("It was founded in 1874.", "Begun in 1847, it was founded in 1874."),
     ("It was founded in 1997.", "A ride of 1979 is there."),
+    ("Wexler sold 14 boats to Orr's six.", "Orr sold six boats to Wexler's 14."),
     ("It sold 84 pies.", "It sold 48 pies, 84 of them at noon."),
     ("It sold 84 pies and later 12 pies.", "It sold 48 pies."),
     ("In all 84 people came.", "By noon 48 people came."),
@@ -185,6 +186,7 @@ CASES += [
     ("Keepers opened six of the eight gates.", "All eight gates had been opened by the keepers.", "error whole: "),
     ("Fans who had paid £140 a ticket went home.", "A ticket for the days cost €140.", "error currency: "),
     ("The port has 14 ferries and 23 tugs.", "It has 23 ferries and 14 tugs in all.", "error swapped: "),
+    ("She sold 14 boats to Orr's six.", "She sold six boats and Orr 14.", "error swapped: "),
 ]
 
 

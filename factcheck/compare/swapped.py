@@ -1,12 +1,14 @@
 """Two numbers that have changed places in another report: "12 injured and 140 missing", "140 injured and 12 missing".
 
 Of counts the unit tells what each is of, wherever they stand. Of other numbers of one sentence the words behind tell
-it, up to the next number: two reports have them the other way round where what the one has behind the first number the
-other has behind the second, and neither says both.
+it, up to the next number, or the name before it where nothing is behind ("14 aces to Reed's six"): two reports have
+them the other way round where what the one has behind the first number the other has behind the second, and neither
+says both.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations, pairwise
 
@@ -91,7 +93,7 @@ def _pairs(line: Line) -> Iterator[tuple[frozenset[str], _Pair]]:
     places = [place for place, norm in norms if norm.isdigit() and norm != "1" and not _is_year(norm)]
     if len(places) < 2:
         return
-    known = {place: _behind(line, place, places) for place in places}
+    known = {place: _behind(line, place, places) or _whose(line, place) for place in places}
     for one, two in pairwise(places):
         a, b = line.norms[one], line.norms[two]
         timed = (known[one] | known[two]) & _TIMES
@@ -117,6 +119,16 @@ def _behind(line: Line, place: int, places: list[int]) -> frozenset[str]:
     return frozenset(found - _ANYBODY)
 
 
+def _whose(line: Line, place: int) -> frozenset[str]:
+    """The name right before a number: "to Reed's six", "and Reed six"."""
+    text, before = line.article.content(line.field), line.words[place - 1] if place else None
+    is_name = before and text[before.start].isupper() and place > 1 and not line.parted_by(place - 1, ",;:()")
+    return frozenset({_OWN.sub("", before.norm)}) if before and is_name else frozenset()
+
+
+_OWN = re.compile(r"['’]s?$")
+
+
 def _swapped(dossier: Dossier, one: str, two: str, pairs: list[_Pair]) -> Iterator[Candidate]:
     """The candidate of a pair of numbers of which some report has the first where others have the second."""
     against: dict[int, set[int]] = {}
@@ -134,7 +146,8 @@ def _swapped(dossier: Dossier, one: str, two: str, pairs: list[_Pair]) -> Iterat
 
 def _candidate(dossier: Dossier, groups: list[list[Evidence]], one: str, two: str) -> Candidate:
     ordered = doubted_first(dossier, groups)
-    a, b = (" and ".join(one.value_text for one in members[:2]) for members in ordered)
+    first = ([one for one in members if one.span.article == members[0].span.article] for members in ordered)
+    a, b = (" and ".join(one.value_text for one in members[:2]) for members in first)
     why = f"{one} and {two} have changed places"
     found = disagreement(dossier, "swapped", "count", ordered, why)
     return replace(found, slots={**found.slots, "a": a, "b": b}, confidence=0.9)
