@@ -120,10 +120,10 @@ def _behind(line: Line, place: int, places: list[int]) -> frozenset[str]:
 
 
 def _whose(line: Line, place: int) -> frozenset[str]:
-    """The name right before a number: "to Reed's six", "and Reed six"."""
+    """The name right before a number, with a capital: "to Reed's six", "and Reed six"."""
     text, before = line.article.content(line.field), line.words[place - 1] if place else None
     is_name = before and text[before.start].isupper() and place > 1 and not line.parted_by(place - 1, ",;:()")
-    return frozenset({_OWN.sub("", before.norm)}) if before and is_name else frozenset()
+    return frozenset({_OWN.sub("", before.text)}) if before and is_name else frozenset()
 
 
 _OWN = re.compile(r"['’]s?$")
@@ -158,7 +158,8 @@ def _is_swapped(dossier: Dossier, one: str, two: str, first: _Pair, second: _Pai
     if first.known[one] & second.known[one] or first.known[two] & second.known[two]:
         return False
     crossed = [bool(first.known[one] & second.known[two]), bool(first.known[two] & second.known[one])]
-    return all(crossed) or (any(crossed) and contexts(dossier).shared(first.line, second.line) >= _SHARED)
+    named = any(word[0].isupper() for pair in (first, second) for words in pair.known.values() for word in words)
+    return all(crossed) or (any(crossed) and not named and contexts(dossier).shared(first.line, second.line) >= _SHARED)
 
 
 def _evidence(pair: _Pair) -> Evidence:
