@@ -38,10 +38,11 @@ def test_found(done: str, undone: str) -> None:
     assert line.startswith(f"error opposite: {undone.rstrip('.')} in 3 | ")
 
 
-def test_one_against_one_needs_words_in_common() -> None:
-    assert found(EVENT + "The helmsman was sober.", EVENT + "The helmsman was not sober.", rules="opposite") == []
-    one, two = "The helmsman was sober, a test at Marlow showed.", "A test at Marlow showed the helmsman was not sober."
+def test_one_against_one_needs_words_in_common_where_it_is_of_somebody() -> None:
+    assert found(EVENT + "The driver was sober.", EVENT + "The driver was not sober.", rules="opposite") == []
+    one, two = "The driver was sober, a test at Marlow showed.", "A test at Marlow showed the driver was not sober."
     assert len(found(EVENT + one, EVENT + two, rules="opposite")) == 1
+    assert len(found(EVENT + "The cargo was insured.", EVENT + "The cargo was not insured.", rules="opposite")) == 1
 
 
 def test_what_is_not_done_on_one_day_may_be_done_on_the_next() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from msgspec import Struct
 
@@ -61,7 +62,8 @@ _STATES = frozenset(
 _LONGEST = 4
 """Words of a noun phrase before its head."""
 LEAST_SHARED = 0.5
-"""What two sentences must have in common beside what they tell (see `Contexts.shared`), where no two reports agree."""
+"""What two sentences must have in common beside what they tell (see `Contexts.shared`), where no two reports agree and
+it is told of somebody, of whom there may be two."""
 
 
 class _Told(Struct, frozen=True, eq=False):
@@ -136,7 +138,13 @@ def _exclude(around: Contexts, done: list[_Told], undone: list[_Told]) -> bool:
     if any(one.perfect for one in undone) and not (agreed and max(map(_day, undone)) >= max(map(_day, done))):
         return False
     own = {done[0].thing, done[0].verb}
-    return agreed or any(around.shared(a.line, b.line, own) >= LEAST_SHARED for a in done for b in undone)
+    return agreed or done[0].thing not in _people() or any(around.shared(a.line, b.line, own) >= LEAST_SHARED for a in done for b in undone)
+
+
+@cache
+def _people() -> frozenset[str]:
+    """The stems of the words for people."""
+    return frozenset(stem(form) for role in lexicon.words("roles") for form in (role, f"{role}s"))
 
 
 def _day(told: _Told) -> date:
