@@ -27,6 +27,9 @@ QUIET: list[tuple[str, ...]] = [
     (f"{EVENT}Bookings were up 18%, and calls down 18%.", f"{EVENT}Calls saw a fall of 18 per cent."),
     (f"{EVENT}Bookings doubled to 1,800 a day.", f"{EVENT}Calls fell to 900 a day."),
     (f"{EVENT}The verdict was unanimous.", f"{EVENT}It was a majority verdict."),
+    (f"{EVENT}Some 90 jobs will be lost.", f"{EVENT}The loss of 90 jobs angers it.", f"{EVENT}Jobs would be created."),
+    (f"{EVENT}No alarm rang.", f"{EVENT}No alarm rang.", f"{EVENT}No fire alarm sounded, and then one alarm rang."),
+    (f"{EVENT}Dunmore led 2-1 at half-time.", f"{EVENT}It was 2-2 at the end.", f"{EVENT}They trailed at the break."),
     (f"{EVENT}Tom Harding was sent off in the first half.", f"{EVENT}Ben Marsh was sent off in the second half."),
     (f"{EVENT}Tallis Town were promoted in May.", f"{EVENT}Marlow Town, the rivals, were relegated."),
 ]
@@ -34,6 +37,31 @@ CASES: list[Case] = [
     (
         (f"{EVENT}The verdict was unanimous.", f"{EVENT}All 12 jurors agreed.", f"{EVENT}It was a majority verdict."),
         ["error opposite: majority verdict in 3 | unanimous in 1 | All 12 jurors in 2; likely unanimous"],
+    ),
+    (
+        (f"{EVENT}90 jobs will be lost.", f"{EVENT}Its 90 jobs are to go.", f"{EVENT}90 jobs will be created."),
+        [
+            "error opposite: jobs will be created in 3 | jobs will be lost in 1 | jobs are to go in 2; likely jobs will be"
+            " lost"
+        ],
+    ),
+    (
+        (f"{EVENT}The alarm did not go off.", f"{EVENT}No alarm rang.", f"{EVENT}The alarm woke the town."),
+        [
+            "error opposite: alarm woke in 3 | alarm did not go off in 1 | No alarm rang in 2; likely alarm did not go"
+            " off"
+        ],
+    ),
+    (
+        (f"{EVENT}It was 1-1 at half-time.", f"{EVENT}At the break it was 1-1.", f"{EVENT}Tarn led at the interval."),
+        [
+            "error opposite: led at the interval in 3 | 1-1 at half-time in 1 | At the break it was 1-1 in 2; likely 1-1"
+            " at half-time"
+        ],
+    ),
+    (
+        (f"{EVENT}There was no recount.", f"{EVENT}It passed without a recount.", f"{EVENT}It passed after a recount."),
+        ["error opposite: after a recount in 3 | no recount in 1 | without a recount in 2; likely no recount"],
     ),
     (
         (f"{EVENT}Tom Harding was sent off after the break.", f"{EVENT}Harding was sent off in the first half."),

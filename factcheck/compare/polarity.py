@@ -138,7 +138,11 @@ def _exclude(around: Contexts, done: list[_Told], undone: list[_Told]) -> bool:
     if any(one.perfect for one in undone) and not (agreed and max(map(_day, undone)) >= max(map(_day, done))):
         return False
     own = {done[0].thing, done[0].verb}
-    return agreed or done[0].thing not in _people() or any(around.shared(a.line, b.line, own) >= LEAST_SHARED for a in done for b in undone)
+    return (
+        agreed
+        or done[0].thing not in _people()
+        or any(around.shared(a.line, b.line, own) >= LEAST_SHARED for a in done for b in undone)
+    )
 
 
 @cache

@@ -14,6 +14,7 @@ from factcheck.values.lazy import lazy
 _GO = "(?:go|quit|resign|step down|stand down|stand aside)"
 _WHOM = "(?:him|her|them|the [a-z]+|[A-Z][\\w’'-]+(?: [A-Z][\\w’'-]+)?)"
 _OFF = "(?:sent|taken|carried|stretchered|went|came|limped) off"
+_BREAK = "(?:half[- ]time|the break|the interval)"
 FAMILIES: dict[str, dict[str, str]] = {
     "confidence": {
         "backed": "(?:publicly |fully )?(?:backed|stood by|defended|threw (?:his|her|its|their) weight behind)"
@@ -124,6 +125,27 @@ FAMILIES: dict[str, dict[str, str]] = {
         way: f"{way} (?:an?|its|the|her|his|their) (?:[a-z]+ ){{0,2}}(?:inspection|examination|exam|audit|test)"
         for way in ("passed", "failed")
     },
+    "half-time": {
+        "level": f"(?:level|all square|goalless|scoreless|(?P<score>\\d)-(?P=score)) at {_BREAK}"
+        f"|[Aa]t {_BREAK},? (?:it was (?:(?P<behind>\\d)-(?P=behind)|goalless|level)|(?:[a-z]+ ){{2,3}}level)",
+        "not level": f"(?:led|leading|ahead|in front|behind|trailed|trailing|lead)(?: by)?(?: \\d-\\d)? at {_BREAK}",
+    },
+    "alarm": {
+        "rang": "alarms? (?:rang|sounded|went off|woke|worked)|(?:set off|triggered) (?:the|an?) (?:[a-z]+ )?alarm",
+        "did not ring": "alarms? (?:did not|had not|never|failed to) (?:ring|rung|sound|sounded|go off|gone off|work"
+        "|worked)|no (?:working )?(?:[a-z]+ )?alarm(?: (?:rang|sounded|went off))?"
+        "|alarms? (?:was|were|had been) (?:not working|switched off|turned off|disabled|broken)",
+    },
+    "recount": {
+        "no recount": "(?:no|without an?) (?:[a-z]+ )?recount",
+        "recount": "after (?:an?|two|three) (?:[a-z]+ )?recounts?|there was a recount",
+    },
+    "jobs": {
+        "lost": "jobs (?:will be|would be|are to be|were) (?:lost|cut)|jobs (?:are to|will) go"
+        "|(?:loss of|lose|cut|cuts|cutting|shed|axe) (?:[a-z]+ )?[\\d,]+ jobs",
+        "created": "jobs (?:will be|would be|are to be|were) created|creat(?:e|es|ed|ing) (?:[a-z]+ )?[\\d,]+ jobs"
+        "|[\\d,]+ new jobs",
+    },
     "stuck": {
         "would not open": "(?:could|would|will|did|does) not (?:be )?open(?:ed)?|(?:stuck|jammed) shut",
         "would not close": "(?:could|would|will|did|does) not (?:be )?(?:closed?|shut)|(?:stuck|jammed) open",
@@ -136,7 +158,7 @@ FAMILIES: dict[str, dict[str, str]] = {
 }  # fmt: skip
 OF_ONE_PERSON = frozenset({"dismissal", "subject", "custody", "league", "half"})
 """Families of which a person has one way in a story, however much the sentences else have in common."""
-OF_ONE_STORY = frozenset({"verdict"})
+OF_ONE_STORY = frozenset({"verdict", "half-time", "alarm", "recount", "jobs"})
 """Families of which a story has one way, where two reports or more agree on it."""
 _UNDONE = re.compile(
     r"(?:\b(?:not|never|no|nor|if|unless|would|could|might|may|whether|denied|refused|failed|had to|to)|n['’]t)"
@@ -150,7 +172,11 @@ ROOT = 4
 """Letters that every match of a way has one word begin with, of those of `_ROOTS`."""
 _ROOTS = {
     family: {
-        way: frozenset(word[:ROOT] for word in re.findall(r"[a-z]{4,}", words)) - _LITTLE for way, words in ways.items()
+        way: frozenset(
+            form[:ROOT] for word in re.findall(r"[a-z]{4,}", words) for form in (word, word.removesuffix("s"))
+        )
+        - _LITTLE
+        for way, words in ways.items()
     }
     for family, ways in FAMILIES.items()
 }
