@@ -137,7 +137,7 @@ FAMILIES: dict[str, dict[str, str]] = {
         "|alarms? (?:was|were|had been) (?:not working|switched off|turned off|disabled|broken)",
     },
     "recount": {
-        "no recount": "(?:no|without an?) (?:[a-z]+ )?recount",
+        "no recount": "(?:[Nn]o|[Ww]ithout an?) (?:[a-z]+ )?recount",
         "recount": "after (?:an?|two|three) (?:[a-z]+ )?recounts?|there was a recount",
     },
     "jobs": {
@@ -162,7 +162,8 @@ OF_ONE_STORY = frozenset({"verdict", "half-time", "alarm", "recount", "jobs"})
 """Families of which a story has one way, where two reports or more agree on it."""
 _UNDONE = re.compile(
     r"(?:\b(?:not|never|no|nor|if|unless|would|could|might|may|whether|denied|refused|failed|had to|to)|n['’]t)"
-    r"(?: \w+)? $"
+    r"(?: \w+)? $",
+    re.IGNORECASE,
 )
 _WAYS = {family: {way: lazy(rf"\b(?:{words})\b") for way, words in ways.items()} for family, ways in FAMILIES.items()}
 _LITTLE = frozenset(
