@@ -133,7 +133,7 @@ FAMILIES: dict[str, dict[str, str]] = {
     "alarm": {
         "rang": "alarms? (?:rang|sounded|went off|woke|worked)|(?:set off|triggered) (?:the|an?) (?:[a-z]+ )?alarm",
         "did not ring": "alarms? (?:did not|had not|never|failed to) (?:ring|rung|sound|sounded|go off|gone off|work"
-        "|worked)|no (?:working )?(?:[a-z]+ )?alarm(?: (?:rang|sounded|went off))?"
+        "|worked)|[Nn]o (?:working )?(?:[a-z]+ )?alarm(?: (?:rang|sounded|went off))?"
         "|alarms? (?:was|were|had been) (?:not working|switched off|turned off|disabled|broken)",
     },
     "recount": {
