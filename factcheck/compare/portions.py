@@ -134,14 +134,18 @@ def _list(text: str, start: int, end: int) -> Found:
     wholes = [one for one in figures(text, *lead) if not (one.sign or one.share or is_unit(text, one))]
     added = sum(one.value for one in parts)
     least = max(part.value for part in parts)
-    near = [one for one in wholes if least < one.value and not is_hedged(text, lead[0], one)]
+    near = [
+        one
+        for one in wholes
+        if least < one.value and added / _MOST <= one.value <= added * _MOST and not is_hedged(text, lead[0], one)
+    ]
     if colon < 0 and len(near) > 1:
         near = [one for one in near if one.start >= begin_of(text, start - len(". "))]
     if colon < 0 and (len(near) > 1 or (near and _PARTLY.search(text, near[0].end, start))):
         near = []
     said = near[-1] if near else None if colon > 0 else _all_told(text, added)
     listed = any(lists(text, start, end)) or any(one.value == added for one in wholes)
-    if said is None or listed or not 1 / _MOST <= said.value / added <= _MOST:
+    if said is None or listed:
         return
     terms = " + ".join(text[one.start : one.end] for one in parts)
     opening, made = said.start if near else begin, printed_like(text, said, added)
