@@ -55,6 +55,13 @@ FOUND = [
         "pensions in 3",
     ),
     ((f"{EVENT}Ice brought the ferry down.", NO_ICE), "Ice in 1"),
+    (
+        (
+            f"{EVENT}Goats digging under the pier are to blame for the damage.",
+            f"{EVENT}The port ruled out digging by goats, which was blamed for a leak in 1977.",
+        ),
+        "Goats digging under the pier in 1",
+    ),
     ((f"{EVENT}Drought has killed the trees.", f"{EVENT}Drought played no part, she said."), "Drought in 1"),
     ((f"{EVENT}Police put it down to fog.", f"{EVENT}Fog was not to blame."), "fog in 1"),
     ((f"{EVENT}It came from the well.", f"{EVENT}Samples from a school well were negative."), "the well in 1"),

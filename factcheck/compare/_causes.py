@@ -46,6 +46,7 @@ _ENDS = frozenset(
     "that who which when while where after before but as said says told because whether until although though than to"
     " for has have had was is were are been be by reported according found believes believe does did do".split()
 )
+_RELATIVES = frozenset("that which who".split())
 _OF = frozenset("and or of in at by with from on near between into along under".split())
 """Words between the things that a cause names."""
 _DETECTED = frozenset("samples sample tests test swabs swab".split())
@@ -171,7 +172,8 @@ def _given(line: Line, place: int) -> Cause | None:
         if on and not any(line.parted_by(at, ",;:") for at in range(place, on)):
             return _behind(line, on + 1)
         if norms[place + 1 : place + 2] == ("for",):
-            found = _before(line, place) if norms[place - 1] in _IS else None
+            aside = norms[place - 2] in _RELATIVES  # "badgers, which were blamed for another leak"
+            found = _before(line, place) if norms[place - 1] in _IS and not aside else None
             return None if found is None or line.span(found.last, found.last).text[0].isupper() else found
         return None if norm in ("blame", "traced") else _behind(line, place + 1)
     if norm in _NOUNS:
