@@ -76,15 +76,16 @@ def _without_echoes(found: list[Discrepancy], reconciled: list[Discrepancy]) -> 
 
 
 def _mended_once(found: Iterable[Discrepancy]) -> Iterator[Discrepancy]:
-    """The findings, of those that mend one report by itself in one way the first alone: two ways to add up are one
-    error."""
-    mended: set[Fix] = set()
+    """The findings, of those of one rule, or of one report by itself, that mend it in one way the first alone: two ways
+    to add up are one error."""
+    mended: set[tuple[str, Fix]] = set()
     for item in found:
-        alone = item.fix and len({evidence.span.article for evidence in item.evidence}) == 1
-        if not alone or item.fix not in mended:
+        alone = len({evidence.span.article for evidence in item.evidence}) == 1
+        key = ("" if alone else item.rule, item.fix) if item.fix else None
+        if key not in mended:
             yield item
-        if item.fix and alone:
-            mended.add(item.fix)
+        if key:
+            mended.add(key)
 
 
 def _rank(item: Discrepancy) -> int:
@@ -95,7 +96,7 @@ def _rank(item: Discrepancy) -> int:
     return 4 if item.rule.startswith("sentence-") else _RANKS.get(item.rule, 0)
 
 
-_RANKS = {"digits": 1, "headline": 1, "outvoted": 2, "restated": 2, "value": 3}
+_RANKS = {"digits": 1, "headline": 1, "venue": 1, "outvoted": 2, "place": 2, "restated": 2, "value": 3}
 
 
 def _discrepancy(candidate: Candidate, rule: Rule, id_: str) -> Discrepancy:
