@@ -160,8 +160,8 @@ CASES: list[tuple[str, str]] = [
         "parts: 19 -> 21",
     ),
     (
-        "The museum lost five paintings. They are worth 38 million euros, it said. Two are by Reed, three by Hall and one"
-        " by Orr.",
+        "The museum lost five paintings. They are worth €38 million, it said. Two are by Reed, three by Hall and one by"
+        " Orr.",
         "parts: five -> 6",
     ),
     ("All nine miners are out. Five live in Dunmore, three in Marsden and two in Carver.", "parts: nine -> 10"),

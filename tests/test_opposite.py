@@ -41,8 +41,8 @@ CASES: list[Case] = [
     (
         (f"{EVENT}90 jobs will be lost.", f"{EVENT}Its 90 jobs are to go.", f"{EVENT}90 jobs will be created."),
         [
-            "error opposite: jobs will be created in 3 | jobs will be lost in 1 | jobs are to go in 2; likely jobs will be"
-            " lost"
+            "error opposite: jobs will be created in 3 | jobs will be lost in 1 | jobs are to go in 2;"
+            " likely jobs will be lost"
         ],
     ),
     (
@@ -55,8 +55,8 @@ CASES: list[Case] = [
     (
         (f"{EVENT}It was 1-1 at half-time.", f"{EVENT}At the break it was 1-1.", f"{EVENT}Tarn led at the interval."),
         [
-            "error opposite: led at the interval in 3 | 1-1 at half-time in 1 | At the break it was 1-1 in 2; likely 1-1"
-            " at half-time"
+            "error opposite: led at the interval in 3 | 1-1 at half-time in 1 | At the break it was 1-1 in 2;"
+            " likely 1-1 at half-time"
         ],
     ),
     (
