@@ -39,6 +39,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("He was a member of the Labour Party.", ["He | employer | Labour Party (former)"]),
     ("Leeds University professor Kate Reed left.", ["Kate Reed | employer | Leeds University"]),
     ("Dr Kate Reed of the University of Leeds left.", ["Kate Reed | employer | University of Leeds"]),
+    ("Acme's lawyer, Kate Reed, left with Acme chairman Ann Lee.", []),
+    ("Acme's chairman, Kate Reed, left.", ["Kate Reed | employer | Acme"]),
     ("Kate Reed, Acme Corp's security chief, left.", ["Kate Reed | employer | Acme Corp"]),
     ("Kate Reed, who runs the harbour for Acme Corp, left.", ["Kate Reed | employer | Acme Corp"]),
     ("Prior to joining Acme Corp, she wrote.", ["she | employer | Acme Corp"]),
@@ -50,6 +52,8 @@ _TITLE = 6
 _MEMBERS = frozenset(
     "ceo cfo president chairman chairwoman chair founder co-founder owner employee member staff".split()
 )
+_HEADS = _MEMBERS - {"member", "staff", "employee"} | {"chief executive", "finance director", "managing director"}
+"""Posts of a firm, be its name known to be one or not."""
 _NO_MEMBERS = frozenset(
     "graduate alumnus alumna student native resident opponent critic author winner recipient fan victim patient star"
     " customer passenger friend mayor governor athlete player queen king colleague survivor veteran supporter attacker"
@@ -88,8 +92,8 @@ _NEXT = lazy(
 )
 _COORDINATED = lazy(rf"{_OTHER}{{0,60}}?(?:,|,? and)(?: (?:as|the|an?))* ?")
 _BEFORE_NAME = re.compile(
-    rf"(?P<org>{_WHOLE_ORG})(?:['’]s?)? (?:(?!and |with |from |for |said |the )[a-z-]{{3,12}} ){{0,2}}"
-    rf"(?:{ROLE}\.?[ ,]+)+(?P<who>{PERSON})"
+    rf"(?P<org>{_WHOLE_ORG}|{NAME_MARK}{{3,}}+)(?:['’]s?)?"
+    rf" (?:(?!and |with |from |for |said |the )[a-z-]{{3,12}} ){{0,2}}(?:(?P<role>{ROLE})\.?[ ,]+)+(?P<who>{PERSON})"
 )
 _OF_BODY = re.compile(
     rf"(?P<who>{PERSON}|(?:(?<=was )|(?<=said )){NAME_MARK}+),? (?:of|from|at) (?:the )?(?P<org>{_WHOLE_ORG})(?!['’]s)"
@@ -180,8 +184,12 @@ def _by_role(document: Document) -> Iterator[Claim]:
 
 def _before_names(document: Document) -> Iterator[Claim]:
     """Those of "Leeds Police Chief Ann Lee"."""
-    if ROLE_MARK in document.masked:
-        for match in _BEFORE_NAME.finditer(document.masked):
+    if ROLE_MARK not in document.masked:
+        return
+    for match in _BEFORE_NAME.finditer(document.masked):
+        known = ORGANIZATION_MARK in match["org"]
+        role = document.text[slice(*match.span("role"))].casefold()
+        if known or (role in _HEADS and document.masked[match.end("org")] in "'’"):
             yield from _ties(document, [document.describe(*match.span("who"))], match, "")
 
 
