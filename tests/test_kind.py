@@ -21,6 +21,11 @@ QUIET: list[tuple[str, ...]] = [
         "Anna Wexler, the harbour master, broke an arm on the pier of Port Ellery on Friday.",
         "Anna Wexler, the harbour master, broke a wrist on the pier of Port Ellery on Friday.",
     ),
+    (
+        "A court in Port Ellery jailed the harbour master Anna Wexler for nine years on Friday.",
+        "The harbour master Anna Wexler was jailed for nine years on Friday by judges in Port Ellery.",
+        "Anna Wexler, the harbour master of Port Ellery, was sentenced to nine years in prison on Friday.",
+    ),
     (HIT.format("Boat"), STRUCK.format("lorry")),
     (
         "The Tarn burst its banks at the mill of Anna Wexler in Port Ellery on Friday.",

@@ -43,6 +43,11 @@ _RIVERS = frozenset("its their river".split())
 _NONE = frozenset("not no nor never without".split())
 """Words before a thing that make it none."""
 
+_PLACES = frozenset(("building", "room"))
+_THERE = frozenset("in at to from into inside outside near behind opposite of through towards toward beside".split())
+_LEAD = 4
+"""Kinds of places, words that lead to them, and within how many words before."""
+
 
 class Kind(Struct, frozen=True):
     """What a word says a thing is: its kind, the numbers of its meanings, and of those above them."""
@@ -83,6 +88,13 @@ class _Thing(Struct, frozen=True, eq=False):
     def _opens(self) -> bool:
         """Whether it opens a sentence or what is quoted in it, or stands behind a dateline."""
         return self.place == 0 or self.line.parted_by(self.place - 1, "—–-“‘\"'")
+
+    @property
+    def stands(self) -> tuple[bool, bool]:
+        """Whether something is there or comes from or goes there, and whether it has an article: "in a court", "in
+        court", "a court ruled"."""
+        before = self.line.norms[max(0, self.place - _LEAD) : self.place]
+        return not _THERE.isdisjoint(before), not before or before[-1] not in _THERE
 
     @property
     def number(self) -> float:
@@ -169,6 +181,8 @@ def _is_one_thing(dossier: Dossier, doubted: Sequence[_Thing], others: Sequence[
         shared = contexts(dossier).shared(one.line, two.line, own)
         counted = one.number == two.number >= MANY
         names = one.around.names, two.around.names
+        if one.kind.name in _PLACES and one.stands != two.stands:
+            continue  # the court that sent somebody to prison
         if one.is_no_one_thing or two.is_no_one_thing or (all(names) and names[0].isdisjoint(names[1]) and not counted):
             continue  # somebody else's knee
         near, share = nearness(rarity, one.around, two.around)

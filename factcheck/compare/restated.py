@@ -128,8 +128,9 @@ def _is_of_others(one: Place, two: Place) -> bool:
     subjects = one.statement.subject, two.statement.subject
     if all(subjects):
         return subjects[0] != subjects[1]
-    if one.statement.claim.predicate == "duration" and one.around.words.keys().isdisjoint(two.around.words):
-        return True  # "for six years" and "for nine years" alone say little
+    if one.statement.claim.predicate == "duration":
+        shared = one.around.words.keys() & two.around.words.keys()
+        return shared <= one.around.names  # "Reed ... for six years" and "for nine years" alone say little
     if one.statement.claim.predicate == "measure":
         return not one.scope and not one.around.actor == two.around.actor != ""
     again = in_order(one.around.order, two.around.order) >= REPEATED
