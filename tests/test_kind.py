@@ -22,9 +22,9 @@ QUIET: list[tuple[str, ...]] = [
         "Anna Wexler, the harbour master, broke a wrist on the pier of Port Ellery on Friday.",
     ),
     (
-        "A court in Port Ellery jailed the harbour master Anna Wexler for nine years on Friday.",
-        "The harbour master Anna Wexler was jailed for nine years on Friday by judges in Port Ellery.",
-        "Anna Wexler, the harbour master of Port Ellery, was sentenced to nine years in prison on Friday.",
+        "A court in Port Ellery jailed the former harbour master Anna Wexler for nine years on Friday for fraud.",
+        "Anna Wexler, who was harbour master of Port Ellery, was sent to prison for nine years on Friday.",
+        "Former harbour master Anna Wexler has been sentenced to nine years in prison. Judges in Port Ellery spoke.",
     ),
     (HIT.format("Boat"), STRUCK.format("lorry")),
     (
