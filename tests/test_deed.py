@@ -24,6 +24,8 @@ QUIET: list[tuple[str, ...]] = [
         f"{EVENT}For the delay in ringing the coroner the county council scolded Anna Wexler.",
     ),
     (f"{EVENT}Anna Wexler fetched Tom Harding, and Anna Wexler told herself to wait.",),
+    (f"{EVENT}The warden had warned them.", f"{EVENT}They had warned the warden."),
+    (f"{EVENT}The warden had warned them.",) * 2 + (f"{EVENT}They warned the warden, and he warned them.",),
     (f"{EVENT}The van hit the bus on the quay.", f"{EVENT}On the quay the bus was rammed by the van."),
     (f"{EVENT}Anna Wexler was arrested.", f"{EVENT}Tom Harding was arrested."),
     (
@@ -41,6 +43,17 @@ QUIET: list[tuple[str, ...]] = [
     (f"{EVENT}Tom Harding was named by Anna Wexler to succeed her.", f"{EVENT}Tom Harding will replace Anna Wexler."),
 ]
 CASES: list[Case] = [
+    (
+        (
+            f"{EVENT}The warden of the light had warned them of the rocks.",
+            f"{EVENT}They were warned of it by the warden.",
+            f"{EVENT}They had warned the warden of the light.",
+        ),
+        [
+            "error action-direction: They had warned the warden in 3 | The warden of the light had warned them in 1"
+            " | They were warned of it by the warden in 2; likely The warden of the light had warned them"
+        ],
+    ),
     (
         (
             f"{EVENT}Steward Tom Harding fell when a pickup rammed his car at the gate.",

@@ -166,7 +166,17 @@ def _known(people: Who, deed: Deed) -> tuple[Party, Party]:
     other = people.known(deed.other, deed.line, deed.starts[1], doer)
     if other.pronoun and root(deed.line.norms[deed.starts[1]]) in ALONE:
         other = people.beside(deed.line, doer) or other
-    return people.known(doer, deed.line, deed.starts[0], other), other
+    doer = people.known(doer, deed.line, deed.starts[0], other)
+    return _with_them(deed, 0, doer), _with_them(deed, 1, other)
+
+
+_THEY = frozenset(("they", "them"))
+
+
+def _with_them(deed: Deed, side: int, party: Party) -> Party:
+    """A party, with "they" as a noun, as a story of some people and another party has but one "they" beside that."""
+    stands = deed.line.norms[deed.starts[side]] in _THEY and not (party.names or party.nouns)
+    return replace(party, nouns=frozenset(("they",))) if stands else party
 
 
 def _bodies(dossier: Dossier) -> dict[str, frozenset[str]]:
@@ -239,7 +249,8 @@ def _is_one_act(around: Contexts, ways: list[list[Deed]]) -> bool:
     verbs = {root(deed.line.norms[deed.verb]) for deed in (one[0], two[0])}
     if one[0].act == "pass on" and len(verbs) > 1:  # of many things
         return any(_shared(around, first, second) >= 2 * LEAST_SHARED for first, second in product(one, two))
-    known = one[0].act in known_acts()
+    of_them = any("they" in party.nouns for way in ways for party in (way[0].doer, way[0].other))
+    known = one[0].act in known_acts() and not of_them
     driven = any(not STEERED.isdisjoint(party.nouns) for way in ways for party in (way[0].doer, way[0].other))
     if (driven or one[0].act not in _RETURNED) and (
         known or max(len({deed.line.origin for deed in way}) for way in ways) > 1
