@@ -30,6 +30,7 @@ def found(*texts: str) -> list[Discrepancy]:
         ("Rep. Ines Lund ran with Tom Lund.", "Sen. Lund ran."),
         ("President Ines Lund left.", "President-elect Lund left with Vice President Carl Hall."),
         ("Anna Wexler won the Ellery Prize.", "Ines Lund won the Ellery Prize."),
+        ("Anna Wexler was named best actress.", "Zoe Reed was named best actress."),
         ("Wexler won the Tour of Lund. Harding was second.", "Harding won the Tour of Lund in 2010."),
         (
             "Wexler won the Tour of Lund. Harding was second.",
@@ -77,6 +78,14 @@ def test_quiet(texts: tuple[str, ...]) -> None:
             (
                 "Ines Lund was named best actress, ahead of Anna Wexler.",
                 "Anna Wexler took best actress. Ines Lund wept.",
+            ),
+            "winner",
+        ),
+        (
+            (
+                "Anna Wexler was named best actress.",
+                "The prize for best actress went to Anna Wexler.",
+                "Zoe Reed was named best actress.",
             ),
             "winner",
         ),

@@ -172,12 +172,15 @@ def _sentence(statement: Statement) -> str:
 
 def _known(dossier: Dossier, groups: list[list[Statement]]) -> bool:
     """Whether a report of either winner names the other too, who lost, or several of one winner name the other: else
-    they may be winners of two years."""
+    they may be winners of two years. A "best actor" of one night is one as two reports tell it."""
     telling = [
         {one.origin for one in ones if others[0].subject and _names(dossier, one, others[0].subject)}
         for ones, others in (groups, groups[::-1])
     ]
-    return all(telling) or any(len(known) >= ENOUGH for known in telling)
+    if all(telling) or any(len(known) >= ENOUGH for known in telling):
+        return True
+    few, many = sorted(map(origins, groups))
+    return few == 1 and many >= ENOUGH and _what(groups[0][0])[0].startswith("best ")
 
 
 def _names(dossier: Dossier, statement: Statement, other: Entity) -> bool:

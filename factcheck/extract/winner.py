@@ -31,6 +31,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         ["Slow Tram | win | best film"],
     ),
     ("Best actress went to Ann Lee.", ["Ann Lee | win | Best actress"]),
+    ("The award for best actor went to Tom Hall.", ["Tom Hall | win | best actor"]),
+    ("Tom Hall won the prize for best actor.", ["Tom Hall | win | best actor"]),
     ("The player of the match will be Ann Lee. The player of the match was sent off.", []),
     ("Kate Reed hit 91 and was named player of the match.", ["Kate Reed | win | player of the match"]),
     ("Man of the match: keeper Tom Hall.", ["Tom Hall | win | Man of the match"]),
@@ -69,7 +71,8 @@ _PRIZE_NAME = rf"{_NAMED}(?: {_THING})?"
 _BEST = rf"(?:[Bb]est [a-z{ROLE_MARK}]+(?: [a-z{ROLE_MARK}]+)?(?= (?:at|in|on|for|and|to|went|goes)\b|[.,;]|$))"
 _CUP = r"[a-z]{4,} (?:cup|trophy|shield|derby|marathon)"
 _TITLE_OF = rf"(?:(?:wo)?men['’]s )?(?:singles )?(?:{_THING}|gold) (?:at|of|in) (?:the )?"
-_WHICH = r"(?:the |this year['’]s |the \d{4} |a |an )?"
+_FOR = r"(?:(?:prize|award|trophy|honou?r) for )?"
+_WHICH = rf"(?:the |this year['’]s |the \d{{4}} |a |an )?{_FOR}"
 _WORK = rf"(?P<who>{NAME})(?:,?[”\"’],?(?: [^,.;“”\"]{{1,80}},)?|,[^,.;]{{1,50}},)?"
 """A winner that may be a work, in quotation marks and with what it is."""
 _PRIZE = re.compile(
@@ -82,7 +85,7 @@ _CROWNED = re.compile(
 )
 _CHAMPION = re.compile(rf"{_WHO} (?:is|are|became) (?:the )?(?:new )?(?P<what>{_NAMED}) [{ROLE_MARK}]+s?(?=[ .,;]|$)")
 _WENT_TO = re.compile(
-    rf"(?:^|(?<=[.,;\n] )|(?<=\n)|(?<=[Tt]he ))(?P<what>{_BEST}|{_PRIZE_NAME})"
+    rf"(?:^|(?<=[.,;\n] )|(?<=\n)|(?<=[Tt]he )){_FOR}(?P<what>{_BEST}|{_PRIZE_NAME})"
     rf" (?:went|goes|has gone|was (?:awarded|presented|given)) to [“‘\"]?(?P<who>{NAME})"
 )
 _TRIUMPHED = re.compile(
