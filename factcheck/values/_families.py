@@ -106,7 +106,7 @@ FAMILIES: dict[str, dict[str, str]] = {
     **{
         f"deputy {post}": {post: words, f"deputy {post}": rf"(?:deputy|assistant|vice)[- ](?:{words})"}
         for post, words in {
-            "captain": "captain",
+            "captain": "captain|capt",
             "chairman": r"chair(?:wo)?man|chair",
             "editor": "editor",
             "fire chief": "fire chief",
