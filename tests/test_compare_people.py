@@ -22,6 +22,17 @@ QUIET: list[tuple[str, ...]] = [
         f"{EVENT}Dunmore's stand-in captain, Lea Bell, saw it. Tarn's captain, Max Orr, ran.",
         f"{EVENT}Dunmore's former captain, Tom Hall, and the Dunmore Ladies captain, Zoe Finch, ran.",
     ),
+    (
+        f"{EVENT}The referee, Kate Reed, ran.",
+        f"{EVENT}Kate Reed, the referee, saw it.",
+        f"{EVENT}The referee, Max Orr, saw it, after Kate Reed had been hurt.",
+    ),
+    (
+        f"{EVENT}The referee, Kate Reed, ran.",
+        f"{EVENT}Kate Reed, the referee, saw it with Max Orr.",
+        f"{EVENT}The referee, Max Orr, saw it.",
+    ),
+    (f"{EVENT}The referee, Kate Reed, ran.", f"{EVENT}The referee, Max Orr, saw it."),
     (f"{EVENT}Kate Reed, a surgeon, saw it.", f"{EVENT}Kate Reed, a doctor, saw it.", f"{EVENT}Dr Kate Reed ran."),
     (f"{EVENT}The tenants, who have three daughters, ran.", f"{EVENT}They ran with their three girls, and four sons."),
     (f"{EVENT}The star, who was born on 12 May 1986, ran.", f"{EVENT}She was born on 20 June 1986."),
@@ -235,6 +246,14 @@ CASES: list[Case] = [
     (
         (f"{EVENT}Kate Reed, a solicitor, saw it.",) * 2 + (f"{EVENT}Kate Reed, a doctor, ran.",),
         ["error office: doctor in 3 | solicitor in 1 2; likely solicitor"],
+    ),
+    (
+        (
+            f"{EVENT}The referee, Kate Reed, saw it.",
+            f"{EVENT}Kate Reed, the referee, ran.",
+            f"{EVENT}The referee, Max Orr, saw it.",
+        ),
+        ["error office: referee in 3 1 2"],
     ),
     # One office of two: what he is by another report is told.
     (

@@ -44,9 +44,9 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         yield from _two_offices(dossier, _apposed(coming))
     known = group([one for one in held if one.claim.predicate == "office"], _office)
     yield from _two_holders(dossier, known)
-    yield from _two_holders(
-        dossier, group([one for one in held if one.claim.predicate == "role"], _head_of), of_one_body=True
-    )
+    roles = [one for one in held if one.claim.predicate == "role"]
+    yield from _two_holders(dossier, group(roles, _head_of), of_one_body=True)
+    yield from _strangers(dossier, group(roles, _of_event))
 
 
 def _is_retired(statement: Statement) -> bool:
@@ -256,6 +256,37 @@ _BODY = lazy(r" of (?:the )?(?P<name>[A-Z][\w’'&-]*(?: (?:of |for |and |the )*
 _NAMED = r"[A-Z][\w’&-]*(?: [A-Z][\w’&-]*)*?"
 _OWN = lazy(rf"(?<![\w.’'] )\b(?P<name>{_NAMED})['’]s? $|\b[Tt]he (?P<the>{_NAMED}) $")
 """Whose a post is, before it."""
+
+
+_ONE_OF_EVENT = frozenset(
+    "host presenter referee umpire coroner conductor auctioneer compere bride bridegroom groom pathologist"
+    " headteacher headmaster headmistress principal ringmaster matador toastmaster".split()
+)
+"""Roles that one person has in an event."""
+
+
+def _of_event(statement: Statement) -> str | None:
+    """The one role of its sort in an event: "the referee"."""
+    span = statement.claim.value_span
+    text, role = statement.article.content(span.field), span.text.lower()
+    return role if role in _ONE_OF_EVENT and text[: span.start].lower().endswith("the ") else None
+
+
+def _strangers(dossier: Dossier, held: Mapping[Hashable, list[Statement]]) -> Iterator[Candidate]:
+    """A role of which one report alone has a holder whom no other report knows, where two or more agree on one whom
+    that report does not know."""
+    printed = {id_: {one.parts[-1] for one in members} for id_, members in census(dossier).by_article.items()}
+    for role, statements in held.items():
+        holders = [ones for holder, ones in by_subject(statements).items() if named(holder)]
+        if len(holders) != 2:
+            continue
+        odd, usual = sorted(holders, key=origins)
+        last = [names.parse(ones[0].subject.name).parts[-1][0] for ones in (odd, usual) if ones[0].subject]
+        others = [id_ for id_ in printed if id_ != odd[0].article.id]
+        strange = not any(last[0] in printed[id_] for id_ in others) and last[1] not in printed[odd[0].article.id]
+        if origins(odd) == 1 and origins(usual) > 1 and strange:
+            stated = [[evidence(one) for one in ones] for ones in (odd, usual)]
+            yield _candidate(dossier, "office", stated, "", f"an event has one {role}")
 
 
 def _known_to_each_other(dossier: Dossier, holders: dict[str, list[Statement]]) -> bool:
