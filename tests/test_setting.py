@@ -19,11 +19,12 @@ QUIET = [
     (f"{FIRE}It lies in the north-east of the town.", f"{FIRE}It lies in the north of the town."),
     (f"{FIRE}The east wing was gutted.", f"{FIRE}Guests slept in the west wing."),
     (f"{FIRE}The night was windless.", f"{FIRE}Strong winds are forecast for tomorrow."),
-    (f"{FIRE}It began in the kitchen.", f"{FIRE}The kitchen was spared. It began in the bar."),
-    (f"{FIRE}It began in the kitchen.", f"{FIRE}The cook slept in the bar."),
-    (f"{FIRE}It began in the kitchen.",) * 2 + (f"{FIRE}The dinner began in the bar.",),
-    (f"{FIRE}The cook was found in the kitchen.",) * 2 + (f"{FIRE}A waiter was found in the bar.",),
-    (f"{FIRE}The cook was found in the kitchen.",) * 2 + (f"{FIRE}The cook was seen in the bar.",),
+    (f"{FIRE}It began in the kitchen.", f"{FIRE}The kitchen was spared. It began in the pantry."),
+    (f"{FIRE}It began in the kitchen.", f"{FIRE}The cook slept in the pantry."),
+    (f"{FIRE}The cook was found in the kitchen by rescuers.", f"{FIRE}The cook was found in the pantry by rescuers."),
+    (f"{FIRE}It began in the kitchen.",) * 2 + (f"{FIRE}The dinner began in the pantry.",),
+    (f"{FIRE}The cook was found in the kitchen.",) * 2 + (f"{FIRE}A waiter was found in the pantry.",),
+    (f"{FIRE}The cook was found in the kitchen.",) * 2 + (f"{FIRE}The cook was seen in the pantry.",),
     (
         f"{FIRE}They were found in a toilet.",
         f"{FIRE}They were in a toilet.",
@@ -62,7 +63,7 @@ def test_found(one: str, two: str, doubted: str) -> None:
             ("Crews found them in a bathroom.", "They were discovered in the bathroom."),
             "They were found on the stairs.",
         ),
-        (("The cook was shot in the bar.", "The man was shot in the bar."), "The cook was shot in the lobby."),
+        (("The cook was shot in the garage.", "The man was shot in the garage."), "The cook was shot in the lobby."),
     ],
 )
 def test_a_room_of_which_two_reports_agree(agreed: tuple[str, str], odd: str) -> None:

@@ -269,7 +269,7 @@ def _of_event(statement: Statement) -> str | None:
     """The one role of its sort in an event: "the referee"."""
     span = statement.claim.value_span
     text, role = statement.article.content(span.field), span.text.lower()
-    return role if role in _ONE_OF_EVENT and text[: span.start].lower().endswith("the ") else None
+    return role if role in _ONE_OF_EVENT and text.endswith(("the ", "The "), 0, span.start) else None
 
 
 def _strangers(dossier: Dossier, held: Mapping[Hashable, list[Statement]]) -> Iterator[Candidate]:

@@ -173,8 +173,8 @@ def _enough(one: _Told, two: _Told, agreed: int) -> bool:
     shared = alike(one.place, two.place, heads)
     if one.setting.scale == "floor" and any(_is_one(root, side.place) for root in heads for side in (one, two)):
         return True
-    if heads and one.setting.scale == "room" and agreed > 1:
-        return True
+    if one.setting.scale == "room":
+        return agreed > 1
     if heads:
         return shared >= (LEAST_OF_ONE if agreed == 1 else LEAST_OF_ONE_AGREED)
     if one.setting.scale.startswith("weather") and agreed > 1:

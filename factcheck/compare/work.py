@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from msgspec import Struct
-from msgspec.structs import replace
 from rapidfuzz.fuzz import ratio
 
 from factcheck.compare._context import contexts
@@ -57,7 +56,7 @@ def compare(dossier: Dossier) -> Iterator[Candidate]:
         if apart(groups) and not _printed(texts, one, two) and _of_one(dossier, one, two):
             ordered = doubted_first(dossier, groups)
             why = "the reports call one work by two titles, and none has both"
-            yield replace(disagreement(dossier, "work", "name", ordered, why, mended=True), confidence=0.85)
+            yield disagreement(dossier, "work", "name", ordered, why, mended=True)
 
 
 def _titles(dossier: Dossier) -> Iterator[_Title]:

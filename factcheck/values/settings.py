@@ -116,9 +116,8 @@ _ROOM = lazy(
     r"\b(?:in|on|at|inside|into) (?:the|an?|his|her|their|its) (?:[a-z-]+ )?(?:(?P<kitchen>kitchen|galley)"
     r"|(?P<bed>bedroom|dormitory)|(?P<bath>bathroom|toilets?|lavatory|washroom|restroom|shower)"
     r"|(?P<living>living room|sitting room|lounge|front room)|(?P<dining>dining room)"
-    r"|(?P<passage>stairs|staircase|stairwell|landing|hall|hallway|corridor|foyer|lobby)|(?P<garage>garage|workshop)"
-    r"|(?P<garden>garden|yard|backyard)|(?P<laundry>laundry|utility room)|(?P<bar>bar|nightclub)"
-    r"|(?P<store>storeroom|store room|pantry|cupboard|closet)|(?P<office>office|study))\b",
+    r"|(?P<passage>stairs|staircase|stairwell|landing|hallway|corridor|foyer|lobby)|(?P<garage>garage|workshop)"
+    r"|(?P<garden>garden|backyard)|(?P<laundry>laundry|utility room)|(?P<store>storeroom|pantry|cupboard|closet))\b",
     re.IGNORECASE,
 )
 _LETTERS = {
@@ -126,9 +125,9 @@ _LETTERS = {
     "side": "left right front rear back port starboard bow stern nearside offside",
     "deck": "deck",
     "room": (
-        "itchen galley bedroom dorm bath toilet lavatory wash rest shower living sitting loun front dining stair hall"
-        " landing corridor foyer lobby garage shop garden yard laundry utility bar club store pantry cupboard closet"
-        " office study"
+        "kitchen galley bedroom dormitory bathroom toilet lavatory washroom restroom shower living sitting lounge front"
+        " dining stairs staircase stairwell landing hallway corridor foyer lobby garage workshop garden backyard"
+        " laundry utility storeroom pantry cupboard closet"
     ),
     "compass": "north south east west",
     "weather": (
