@@ -38,11 +38,14 @@ EXAMPLES: list[tuple[str, list[str]]] = [
      ["- | measure | 2639.5..2640.5 metre", "- | measure | 2507.44..2771.71 metre ~"]),
     ("It was 10cm (4in) deep.", ["- | measure | 0.095..0.105 metre", "- | measure | 0.084455..0.120015 metre ~"]),
     ("The quake, which measured a terrifying 6.1, shook it.", ["- | measure | 6.05..6.15 magnitude (measured)"]),
+    ("She sat in seat 18C of a plane, and lived in flat 4C.", []),
+    ("Temperatures fell to minus 18C.", ["- | measure | -18.5..-17.5 degree celsius (temperature)"]),
+    ("The heat reached 41.2C in Leeds.", ["- | measure | 41.15..41.25 degree celsius"]),
     ("A 6.1 quake struck.", ["- | measure | 6.05..6.15 magnitude (quake)"]),
     ("A magnitude 6.1 earthquake struck.", ["- | measure | 6.05..6.15 magnitude (earthquake)"]),
 ]  # fmt: skip
 
-_ROUNDED = 0.05
+_ROUNDED, _CELSIUS = 0.05, "degree celsius"
 _PARTS = {"storey": "building", "bedroom": "house"}
 """What has so many of a unit, whatever the noun: a four-storey block and a four-storey warehouse are buildings."""
 _SMALLER = {
@@ -76,9 +79,16 @@ _UNIT = re.compile(
     rf"(?:[ -]?(?P<word>{_LONG})s?(?!\w)|-(?P<joined>story|bed|bedroom|inch|caliber|calibre)(?!\w)"
     r"|(?P<metre>(?<=\d) ?m)(?=\s?\(\d[\d,.]* ?-?f(?:ee|oo)?t\b"
     r"| (?:above|below|deep|high|tall|long|wide|down|underwater|underground|apart|north|south|east|west)\b)"
-    r"|(?P<inch>(?<=\d) ?in)(?=\))|(?P<degree> ?°[cf]?))(?:[ -](?P<more>(?:per|an?) hour|fahrenheit|celsius)"
+    r"|(?P<inch>(?<=\d) ?in)(?=\))|(?P<degree> ?°[cf]?)"
+    r"|(?P<heat>(?<=\d)c(?!\w)))(?:[ -](?P<more>(?:per|an?) hour|fahrenheit|celsius)"
     r"|(?=(?: \([^()\n]{2,24})?\) (?P<shared>(?:per|an?) hour\b)))?"
 )
+_HEAT = lazy(
+    r"\b(?:temperatures?|degrees?|minus|heat\w*|hot\w*|cold\w*|freez\w+|mercury|thermometers?|warm\w*|cool\w*)\b"
+)
+"""What tells that "18C" is a temperature, and no seat or flat."""
+_BELOW = lazy(r"(?:\bminus |[\s(][-−–])$")
+"""What stands before a temperature below zero."""
 _MAGNITUDE = re.compile(r"\b(?:magnitude|magnitude of|measuring|measur(?:ed|ing|es)(?: an? [a-z]+)?) $")
 _SHOCK = re.compile(r"[ -](?:earth)?(?:quake|tremor|temblor)\b")
 _AFTER = lazy(r"(?:[ -](?:tall|long|wide|deep|high|thick|old|square))?[ -](?P<noun>[a-z][\w'’]{2,})")
@@ -123,6 +133,8 @@ def extract(document: Document) -> Iterator[Claim]:
             last.scope if last is not None and beside else _PARTS.get(unit.canonical) or _scope(document, text, found)
         )
         low, high = converted(found.low, unit), converted(found.high, unit)
+        if unit.canonical == _CELSIUS and _BELOW.search(text, max(0, plain.at - len("minus ")), plain.at):
+            low, high = (None if end is None else -end for end in (high, low))
         if beside:  # a conversion is rounded as its writer likes
             low, high = low and low * (1 - _ROUNDED), high and high * (1 + _ROUNDED)
         smaller, size = _SMALLER.get(name, (None, 0.0))
@@ -144,7 +156,10 @@ def _printed(
         joined = text.startswith("-magnitude", plain.until)
         strength = joined or _is_magnitude(text, plain)
         return ("magnitude", plain.end + joined * len("-magnitude")) if strength else None
-    word = next(match[name] for name in ("word", "joined", "metre", "inch", "degree") if match[name]).strip()
+    word = next(match[name] for name in ("word", "joined", "metre", "inch", "degree", "heat") if match[name]).strip()
+    if match["heat"]:
+        warm = document.text[match.start("heat")] == "C" and _HEAT.search(text, *document.sentence_at(plain.at))
+        return ("°c", match.end()) if warm else None
     idiom = word in ("feet", "foot") and text.startswith((" on the", " in the", " first"), match.end())
     sterling = word == "pound" and is_sterling(text, plain.at, match.end())
     murder = word.startswith("degree") and "murder" in text[match.end() : match.end() + 12]
