@@ -35,6 +35,10 @@ def found(*texts: str) -> list[Discrepancy]:
         (f"“{LINE},” Wexler said.", "“We keep the lamp lit ... because the ferries need it more,” Wexler said."),
         (f"“{LINE},” Wexler said.", f"“{LINE},” she said."),
         (f"“{LINE},” Anna Wexler said.", f"“{LINE},” said Ms. Wexler."),
+        ("“I am not leaving,” Wexler said.", "“I am leaving,” Wexler said."),
+        (*["“I am not leaving,” Wexler said."] * 2, "“I am leaving,” Harding said."),
+        (*["“I am not leaving,” Wexler said."] * 2, "“I am leaving,” Wexler said. “I am not leaving,” she added."),
+        (*["“This is for my mother,” Wexler said."] * 2, "“This was a day for my brother,” Wexler said."),
         ("“We light the lamp every night here,” Wexler said.", "“We fill the lamp every week there,” Harding said."),
         ("“We lit it years ago, I am told,” Wexler said.", "Wexler said the lamp was lit years ago."),
         (
@@ -95,6 +99,18 @@ def test_a_changed_word_with_the_majority_and_the_fix() -> None:
 def test_one_word_of_a_short_sentence_is_changed(one: str, two: str, rule: str) -> None:
     (item,) = found(one, two)
     assert item.rule == f"quotation-{rule}"
+
+
+@pytest.mark.parametrize(
+    ("agreed", "odd", "rule"),
+    [
+        ("I am not leaving", "I am leaving", "quotation-sense"),
+        ("This is for my mother", "This is for my brother", "quotation-word"),
+    ],
+)
+def test_a_word_of_a_few_that_somebody_says_in_two_reports_is_changed(agreed: str, odd: str, rule: str) -> None:
+    (item,) = found(*[f"“{agreed},” Wexler said."] * 2, f"“{odd},” Wexler said.")
+    assert (item.rule, item.evidence[0].span.article) == (rule, "3.txt")
 
 
 def test_a_lost_negation() -> None:

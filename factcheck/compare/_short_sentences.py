@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factcheck.compare._printed import Printed
-from factcheck.model import Dossier, Statement, Wording
+from factcheck.model import Dossier, Entity, Statement, Wording
 from factcheck.values import wording
 from factcheck.values.wording import Change
 
@@ -23,6 +23,8 @@ _LONGEST = 15
 """Rough words of a sentence, at most; `wording.one_word` looks closer."""
 _LEAST_BESIDE = 3
 """Words of a sentence that bears out the one beside it."""
+_AGREED = 2
+"""Independent reports in which somebody says a sentence, from which on the one of another report is not another."""
 _MOST_ALIKE = 20
 """Sentences that begin or end alike: more of a story are a turn of phrase."""
 _NEAR = 300
@@ -65,9 +67,12 @@ def changed(dossier: Dossier, aligned: Iterable[Pair]) -> Iterator[Pair]:
     whole = {(a.id, b.id) for one, two, _ in aligned for a, b in product(one.pieces, two.pieces)}
     said = list(_said(dossier))
     having: dict[Words, set[str]] = {}
+    told: dict[tuple[Words, Entity], set[str]] = {}
     alike: dict[tuple[int, Words], list[int]] = {}
     for number, one in enumerate(said):
         having.setdefault(one.rough, set()).add(one.statement.article.id)
+        if one.statement.subject:
+            told.setdefault((one.rough, one.statement.subject), set()).add(one.statement.origin)
         alike.setdefault((0, one.rough[:_EDGE]), []).append(number)
         alike.setdefault((1, one.rough[-_EDGE:]), []).append(number)
     near = {pair for members in alike.values() if len(members) <= _MOST_ALIKE for pair in combinations(members, 2)}
@@ -76,7 +81,13 @@ def changed(dossier: Dossier, aligned: Iterable[Pair]) -> Iterator[Pair]:
         if having[one.rough] & having[two.rough] or (one.statement.id, two.statement.id) in whole:
             continue
         first, second = one.printed(), two.printed()
-        change = wording.one_word(first.words, second.words, one.borne_out(two))
+        speaker = one.statement.subject
+        agreed = (
+            speaker == two.statement.subject
+            and speaker is not None
+            and any(len(told[side.rough, speaker]) >= _AGREED for side in (one, two))
+        )
+        change = wording.one_word(first.words, second.words, agreed or one.borne_out(two))
         if change:
             yield first, second, (change,)
 

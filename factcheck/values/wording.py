@@ -198,9 +198,9 @@ def compare(one: Sequence[Word], two: Sequence[Word]) -> tuple[Change, ...] | No
 
 def one_word(one: Sequence[Word], two: Sequence[Word], borne_out: bool = False) -> Change | None:
     """The one word that two short quotations differ by, or the one that changes the sense where only one has it, or the
-    negation that stands at another place; None where more differs, or too little is the same. `borne_out`: what stands
-    beside them is the same in both."""
-    if not _LEAST_WHOLE <= min(len(one), len(two)) <= max(len(one), len(two)) <= _SHORT:
+    negation that stands at another place; None where more differs, or too little is the same. `borne_out`: something
+    else tells that they are one, and a word less will do."""
+    if not _LEAST_WHOLE - borne_out <= min(len(one), len(two)) <= max(len(one), len(two)) <= _SHORT:
         return None
     norms = [word.norm for word in one], [word.norm for word in two]
     steps = [step for step in Levenshtein.opcodes(*norms) if step.tag != "equal"]
