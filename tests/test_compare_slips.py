@@ -186,6 +186,11 @@ CASES += [
     ("Keepers opened six of the eight gates.", "All eight gates had been opened by the keepers.", "error whole: "),
     ("Fans who had paid £140 a ticket went home.", "A ticket for the days cost €140.", "error currency: "),
     ("The port has 14 ferries and 23 tugs.", "It has 23 ferries and 14 tugs in all.", "error swapped: "),
+    (
+        "She was convicted on four of six counts.",
+        "She was convicted on all six counts.",
+        "error whole: all six counts in 2",
+    ),
     ("She sold 14 boats to Orr's six.", "She sold six boats and Orr 14.", "error swapped: "),
 ]
 

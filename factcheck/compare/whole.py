@@ -24,7 +24,7 @@ _THING = r"(?:(?!of\b|in\b|and\b|or\b|to\b|years?\b|people\b)[a-z]{3,}[ -]){0,2}
 _OF = r"(?:the|its|their|his|her|our)"
 _WHOLE = lazy(
     rf"\b(?:(?P<all>[Aa]ll)|(?P<some>(?:[Oo]ne|[Ss]ome|[Mm]ost|[Nn]one|[Hh]alf|[Aa]ny|[Ee]ach) of(?: {_OF})?"
-    rf"|(?i:{_N}) of {_OF})) (?P<n>{_N}) {_THING}"
+    rf"|(?i:{_N}) of {_OF}|(?P<bare>(?i:{_N}) of))) (?P<n>{_N}) {_THING}"
     rf"|\b(?P<named>[a-z]{{3,}}), one of (?:{_OF} )?(?P<m>{_N})(?=[,.;)]| in | at | on )"
 )
 _HINT = re.compile(rf"[Aao](?<!\w.)(?:(?<=[Aa])ll|(?<=o)f(?: {_OF})?) (?:\d|{numbers.WORDED})")
@@ -40,13 +40,15 @@ _NOT_THINGS = frozenset(map(stem, (*PEOPLE, *_ANYTHING)))
 
 
 class _Whole(Struct, frozen=True, eq=False):
-    """How many there are of a thing, and how many of these are meant: all of them, or a number, or None."""
+    """How many there are of a thing, and how many of these are meant: all of them, or a number, or None. `bare`: nothing
+    tells that these are the ones of which another report speaks, "28 of 41 passes"."""
 
     thing: str
     number: float
     some: float | None
     span: Span
     value: Span
+    bare: bool
 
 
 def compare(dossier: Dossier) -> Iterator[Candidate]:
@@ -72,14 +74,14 @@ def _wholes(article: str, text: str) -> Iterator[_Whole]:
         some = number if match["all"] else numbers.parse((match["some"] or "").partition(" ")[0].lower())
         span = Span(article, "text", match.start(), match.end(), match.group())
         value = Span(article, "text", *match.span(group), match[group])
-        yield _Whole(stem(printed.lower()), number, some, span, value)
+        yield _Whole(stem(printed.lower()), number, some, span, value, match["bare"] is not None)
 
 
 def _numbers(dossier: Dossier, by_article: dict[str, list[_Whole]]) -> Iterator[Candidate]:
     """Reports that each have one number of a thing, and not the same."""
     groups: dict[float, list[_Whole]] = {}
     for found in by_article.values():
-        if len({one.number for one in found}) == 1:
+        if len({one.number for one in found}) == 1 and not found[0].bare:
             groups.setdefault(found[0].number, []).extend(found[:1])
     if len(groups) == 2 and len(by_article) == sum(map(len, groups.values())):
         yield _candidate(dossier, list(groups.values()), "the reports have another number of them in all")
