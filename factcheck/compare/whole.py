@@ -40,8 +40,8 @@ _NOT_THINGS = frozenset(map(stem, (*PEOPLE, *_ANYTHING)))
 
 
 class _Whole(Struct, frozen=True, eq=False):
-    """How many there are of a thing, and how many of these are meant: all of them, or a number, or None. `bare`: nothing
-    tells that these are the ones of which another report speaks, "28 of 41 passes"."""
+    """How many there are of a thing, and how many of these are meant: all of them, or a number, or None. `bare`:
+    nothing tells that these are the ones of which another report speaks, "28 of 41 passes"."""
 
     thing: str
     number: float
