@@ -96,7 +96,7 @@ def _rank(item: Discrepancy) -> int:
     return 4 if item.rule.startswith("sentence-") else _RANKS.get(item.rule, 0)
 
 
-_RANKS = {"digits": 1, "headline": 1, "venue": 1, "outvoted": 2, "place": 2, "restated": 2, "value": 3}
+_RANKS = {"digits": 1, "headline": 1, "place": 1, "venue": 1, "outvoted": 2, "restated": 2, "value": 3}
 
 
 def _discrepancy(candidate: Candidate, rule: Rule, id_: str) -> Discrepancy:
