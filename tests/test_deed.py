@@ -24,6 +24,7 @@ QUIET: list[tuple[str, ...]] = [
         f"{EVENT}For the delay in ringing the coroner the county council scolded Anna Wexler.",
     ),
     (f"{EVENT}Anna Wexler fetched Tom Harding, and Anna Wexler told herself to wait.",),
+    (f"{EVENT}Wexler's coach Jan Hall got wet.", f"{EVENT}Wexler, 22, is coached by her uncle, Jan Hall, a sailor."),
     (f"{EVENT}The warden had warned them.", f"{EVENT}They had warned the warden."),
     (f"{EVENT}The warden had warned them.",) * 2 + (f"{EVENT}They warned the warden, and he warned them.",),
     (f"{EVENT}The van hit the bus on the quay.", f"{EVENT}On the quay the bus was rammed by the van."),

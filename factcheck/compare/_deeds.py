@@ -158,7 +158,8 @@ def _of_teller(line: Line, deed: Deed) -> Deed:
 
 
 def _may_be_verb(line: Line, place: int) -> bool:
-    return place > 0 and line.words[place].text[0].islower()
+    """Whether a word is no name, and nobody's: "Reed's coach"."""
+    return place > 0 and line.words[place].text[0].islower() and not line.words[place - 1].text.endswith(("'s", "’s"))
 
 
 @lru_cache(maxsize=65536)

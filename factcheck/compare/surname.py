@@ -85,15 +85,18 @@ def _is_slip(people: Census, one: Printed, full: Printed, article: str) -> bool:
     if word in full.parts or word[0] != surname[0] or abs(len(word) - len(surname)) > 1:
         return False
     slips = OSA.distance(word, surname)
-    known = word.title() in lexicon.words("surnames") or word.title() in lexicon.table("given_names")
+    given = lexicon.table("given_names")
+    if len(one.parts) == 1 and word.title() in given and surname.title() in given:
+        return False  # Rosa, and somebody whose second name is Rose
+    known = word.title() in lexicon.words("surnames") or word.title() in given
     if slips > (2 if min(len(word), len(surname)) >= LONG and not known else 1) or word == f"{surname}s":
         return False
     here = full.span.article == article
     introduced = here and (full.span.field, full.span.start) < (one.span.field, one.span.start)
     rarer = people.count(word, article) < sum(people.holders[surname].values())
     if len(one.parts) > 1:
-        given = " ".join(one.parts[:-1]), " ".join(full.parts[:-1])
-        return here and (rarer or introduced) and names.variants(*given)
+        forenames = " ".join(one.parts[:-1]), " ".join(full.parts[:-1])
+        return here and (rarer or introduced) and names.variants(*forenames)
     return introduced or (rarer and not known)
 
 

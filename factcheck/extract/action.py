@@ -17,6 +17,7 @@ from factcheck.values import lexicon
 from factcheck.values.lazy import lazy
 
 EXAMPLES: list[tuple[str, list[str]]] = [
+    ("Kate Reed came within a point of beating Ann Lee.", []),
     ("Kate Reed thanked nobody. The case of Reed v. Lee goes on.", []),
     ("Kate Reed would not have beaten Anna Lee.", []),
     ("Did Kate Reed sue Anna Lee? If Kate Reed beat Anna Lee, she would go on.", []),
@@ -167,6 +168,8 @@ def _act(document: Document, at: int) -> Claim | None:
     if unreal(tokens, act.verb, planned=act.predicate in _PLANNED):
         return None
     participle = tokens[act.verb].word.endswith("ing")
+    if participle and act.verb and tokens[act.verb - 1].word == "of":  # "accused of", "within a point of", "instead of"
+        return None
     passive = not participle and (_is_passive(tokens, act.verb) or _by(tokens, act))
     if act.way and passive != (act.way == "passive"):
         return None

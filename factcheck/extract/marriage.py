@@ -27,6 +27,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         "Her first marriage, to the actor Tom Hall, ended. He has two sons from his marriage to Ann Lee.",
         ["Her | ex_spouse | Tom Hall", "his | spouse | Ann Lee"],
     ),
+    ("She is from his marriage to Ann Lee, which ended in 2014.", ["his | ex_spouse | Ann Lee"]),
     ("Kate Reed had a stormy first marriage to Tom Hall.", ["Kate Reed | ex_spouse | Tom Hall"]),
     ("Kate Reed has been dating Tom Hall.", ["Kate Reed | partner | Tom Hall"]),
 ]
@@ -46,7 +47,7 @@ _SINCE = lazy(rf"\b(?:and|then),? since {NUMBER},? to {PHRASE}(?P<who>{WHO}+)")
 _MARRIAGE = lazy(
     rf"(?:\b(?P<pronoun>[Hh]is|[Hh]er)|(?P<owner>{WHO})['’]s|\b(?P<had>had|has|after|from|in) an?)"
     rf"(?: (?!of\b|for\b)[a-z]+)??(?: (?P<former>first|former|previous|earlier)| (?!of\b|for\b)[a-z]+)?"
-    rf" marriage,? to {PHRASE}(?P<who>{WHO}+)(?!['’]s)"
+    rf" marriage,? to {PHRASE}(?P<who>{WHO}+)(?!['’]s)(?P<ended>,? which (?:ended|lasted|broke|was dissolved))?"
 )
 """A marriage by its noun: "her first marriage, to the actor Tom Hall"."""
 _PAIR = lazy(
@@ -70,7 +71,7 @@ def extract(document: Document) -> Iterator[Claim]:
         subject = had if marriage["had"] else relative(document, *marriage.span(group))
         other = document.describe(*marriage.span("who"))
         if subject and other.kind in (Kind.PERSON, None) and subject != other:
-            relation = "ex_spouse" if marriage["former"] else "spouse"
+            relation = "ex_spouse" if marriage["former"] or marriage["ended"] else "spouse"
             yield about(document, relation, subject, other, marriage.span("who"))
     for verb in _VERB.finditer(masked):
         whom = _WHOM.match(masked, verb.end())
