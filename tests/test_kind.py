@@ -37,6 +37,14 @@ WOLVES = "A wolf got into a pen at Port Ellery and killed 14 {}."
 CASES: list[Case] = [
     (
         (
+            "They left Port Ellery in a grey van on Friday.",
+            "On Friday a gray van was found burnt out near Port Ellery.",
+            "The robbers of Port Ellery drove off on Friday in a white van.",
+        ),
+        ["error kind: white in 3 | grey in 1 | gray in 2; likely grey; white -> grey in 3"],
+    ),
+    (
+        (
             WOLVES.format("goats"),
             "At Port Ellery 14 sheep were torn to pieces in their pen by a wolf.",
             WOLVES.format("goats") + " It fled.",

@@ -45,6 +45,8 @@ _NONE = frozenset("not no nor never without".split())
 
 _PLACES = frozenset(("building", "room"))
 _THERE = frozenset("in at to from into inside outside near behind opposite of through towards toward beside".split())
+_GETAWAYS = frozenset("van minivan truck pickup lorry minibus motorbike motorcycle scooter moped helicopter".split())
+"""Vehicles of which a story mostly has one; there are many cars."""
 _LEAD = 4
 """Kinds of places, words that lead to them, and within how many words before."""
 
@@ -95,6 +97,12 @@ class _Thing(Struct, frozen=True, eq=False):
         court", "a court ruled"."""
         before = self.line.norms[max(0, self.place - _LEAD) : self.place]
         return not _THERE.isdisjoint(before), not before or before[-1] not in _THERE
+
+    @property
+    def coloured(self) -> str:
+        """The vehicle that a colour is of, "" for what there may be several of."""
+        behind = self.line.norms[self.place + 1 : self.place + 2]
+        return behind[0] if behind and behind[0] in _GETAWAYS else ""
 
     @property
     def number(self) -> float:
@@ -186,6 +194,8 @@ def _is_one_thing(dossier: Dossier, doubted: Sequence[_Thing], others: Sequence[
         if one.is_no_one_thing or two.is_no_one_thing or (all(names) and names[0].isdisjoint(names[1]) and not counted):
             continue  # somebody else's knee
         near, share = nearness(rarity, one.around, two.around)
+        if agreed and one.kind.name == "colour" and one.coloured == two.coloured != "":
+            return True
         if not agreed:
             alike = share >= SHARE_ALONE and shared >= SHARED_ALONE
         elif counted:
