@@ -45,10 +45,10 @@ _NONE = frozenset("not no nor never without".split())
 
 _PLACES = frozenset(("building", "room"))
 _THERE = frozenset("in at to from into inside outside near behind opposite of through towards toward beside".split())
-_GETAWAYS = frozenset("van minivan truck pickup lorry minibus motorbike motorcycle scooter moped helicopter".split())
-"""Vehicles of which a story mostly has one; there are many cars."""
 _LEAD = 4
 """Kinds of places, words that lead to them, and within how many words before."""
+_GETAWAYS = frozenset("van minivan truck pickup lorry minibus motorbike motorcycle scooter moped helicopter".split())
+"""Vehicles of which a story mostly has one; there are many cars."""
 
 
 class Kind(Struct, frozen=True):

@@ -40,6 +40,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("The quake, which measured a terrifying 6.1, shook it.", ["- | measure | 6.05..6.15 magnitude (measured)"]),
     ("She sat in seat 18C of a plane, and lived in flat 4C.", []),
     ("Temperatures fell to minus 18C.", ["- | measure | -18.5..-17.5 degree celsius (temperature)"]),
+    ("It was minus 4 degrees Fahrenheit.", ["- | measure | -20.2778..-19.7222 degree celsius"]),
     ("The heat reached 41.2C in Leeds.", ["- | measure | 41.15..41.25 degree celsius"]),
     ("A 6.1 quake struck.", ["- | measure | 6.05..6.15 magnitude (quake)"]),
     ("A magnitude 6.1 earthquake struck.", ["- | measure | 6.05..6.15 magnitude (earthquake)"]),
@@ -132,9 +133,10 @@ def extract(document: Document) -> Iterator[Claim]:
         scope = (
             last.scope if last is not None and beside else _PARTS.get(unit.canonical) or _scope(document, text, found)
         )
-        low, high = converted(found.low, unit), converted(found.high, unit)
+        ends = found.low, found.high
         if unit.canonical == _CELSIUS and _BELOW.search(text, max(0, plain.at - len("minus ")), plain.at):
-            low, high = (None if end is None else -end for end in (high, low))
+            ends = found.high and -found.high, found.low and -found.low
+        low, high = (converted(one, unit) for one in ends)
         if beside:  # a conversion is rounded as its writer likes
             low, high = low and low * (1 - _ROUNDED), high and high * (1 + _ROUNDED)
         smaller, size = _SMALLER.get(name, (None, 0.0))
